@@ -1,0 +1,47 @@
+.PHONY: setup demo test lint types contracts bench samples lock messages clean
+
+PYTHON ?= python3
+BIN := .venv/bin
+
+setup: .venv/.ready
+
+# Hashes are checked for every package; the project itself is then linked without touching the network.
+.venv/.ready: requirements.lock pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --no-index -e .
+	@touch $@
+
+demo: setup
+	@$(BIN)/facteur demo
+
+test: setup
+	@bash tests/packages.sh
+	@$(MAKE) --no-print-directory lint types contracts
+	$(BIN)/pytest
+
+lint: setup
+	$(BIN)/ruff check .
+
+types: setup
+	$(BIN)/mypy
+
+contracts: setup
+	$(BIN)/lint-imports
+
+bench: setup
+	$(BIN)/python -m bench
+
+samples: setup
+	$(BIN)/python -m samples.make
+
+messages: setup
+	$(BIN)/pybabel -q compile -d models/locale -D facteur
+
+# Needs uv (any recent one); writes no index address into the lock.
+lock:
+	uv pip compile pyproject.toml --group dev --python-version 3.11 --universal --generate-hashes \
+	  --no-emit-index-url --no-annotate --no-header --upgrade -o requirements.lock
+
+clean:
+	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -1,0 +1,1 @@
+"""Inbox: raw mail from an IMAP server in, parsed Mail values and filing moves out."""

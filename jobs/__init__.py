@@ -1,0 +1,1 @@
+"""Durable background work: thin DBOS workflows that call flow."""

@@ -1,0 +1,1 @@
+"""Values and tables: the nouns every other room speaks in."""

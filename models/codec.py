@@ -1,0 +1,35 @@
+"""Values as JSON text and back, for the database and for child processes."""
+
+from typing import Generic, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+
+from models.errors import Damaged
+from models.extraction import Extraction
+from models.reading import Reading
+from models.verdict import Verdict
+
+T = TypeVar("T")
+
+
+class Codec(Generic[T]):
+    """Writes a value as JSON and reads it back, checking every type on the way in."""
+
+    def __init__(self, kind: type[T]) -> None:
+        self._adapter: TypeAdapter[T] = TypeAdapter(kind)
+
+    def write(self, value: T) -> str:
+        """Compact JSON text of `value`."""
+        return self._adapter.dump_json(value).decode()
+
+    def read(self, text: str | bytes) -> T:
+        """The value that `text` holds. Raises Damaged when it does not fit the type."""
+        try:
+            return self._adapter.validate_json(text)
+        except ValidationError as cause:
+            raise Damaged(what="JSON") from cause
+
+
+READING: Codec[Reading] = Codec(Reading)
+EXTRACTION: Codec[Extraction] = Codec(Extraction)
+VERDICT: Codec[Verdict] = Codec(Verdict)

@@ -1,0 +1,233 @@
+"""Everything that can go wrong, one class per failure.
+
+    Problem
+    ├── values     AmountInvalid  CurrencyMismatch  IbanInvalid  DateNaive
+    ├── input      FileUnreadable  TooLarge  TooDeep  NotSupported  Encrypted  Damaged  TimedOut  OutOfMemory
+    │              XmlForbidden
+    ├── mailbox    LoginRefused  LoginThrottled  HostUnknown  ConnectionRefused  CertificateUntrusted
+    │              PlainRefused  ServerGone  ServerMisbehaved  FolderMissing  TokenExpired
+    │              SignInPending  SignInDeclined
+    ├── store      StoreLocked  DiskFull  StoreDamaged  JournalBroken  SecretUnreadable  MailboxBusy
+    └── commands   SettingInvalid  NothingConnected  NotFound  AlreadyConnected  UsageWrong
+
+The cause goes to the log (`raise ... from cause`); the person gets `sentence` in their language, which
+says what to do. `permanent` tells a retry from a lost cause: a permanent problem is not tried again.
+"""
+
+from typing import ClassVar
+
+from models.words import Lang, mark, translate
+
+
+class Problem(Exception):  # noqa: N818 - the house's word for an error a person reads
+    """A failure with a code for scripts, a sentence for the person and details for both."""
+
+    sentence: ClassVar[str] = mark("Something went wrong.")
+    permanent: ClassVar[bool] = True
+
+    def __init__(self, **details: str | int) -> None:
+        super().__init__(type(self).__name__, details)
+        self.details = details
+
+    @property
+    def code(self) -> str:
+        """A stable name in snake case ("login_refused")."""
+        name = type(self).__name__
+        return "".join(
+            "_" + c.lower() if c.isupper() and i else c.lower() for i, c in enumerate(name)
+        )
+
+    def told(self, lang: Lang) -> str:
+        """One sentence in `lang` that says what happened and what to do."""
+        return translate(self.sentence, lang, **self.details)
+
+    def __str__(self) -> str:
+        return self.told("en")
+
+
+class AmountInvalid(Problem):
+    sentence = mark("“{amount} {currency}” is not an amount of money.")
+
+
+class CurrencyMismatch(Problem):
+    sentence = mark("Amounts in {left} and {right} cannot be added together.")
+
+
+class IbanInvalid(Problem):
+    sentence = mark("“{iban}” is not a valid IBAN: check it against the paper.")
+
+
+class DateNaive(Problem):
+    sentence = mark("A moment without a time zone was refused.")
+
+
+class FileUnreadable(Problem):
+    sentence = mark("{file} cannot be read: check that the file exists and that you may open it.")
+
+
+class TooLarge(Problem):
+    sentence = mark("This document is larger than {limit} and was left unread: open it yourself.")
+
+
+class TooDeep(Problem):
+    sentence = mark("This document is nested deeper than {limit} levels and was left unread.")
+
+
+class NotSupported(Problem):
+    sentence = mark("This kind of file ({what}) is not one that Facteur reads.")
+
+
+class Encrypted(Problem):
+    sentence = mark("This PDF needs a password: open it, save a copy without password, read that.")
+
+
+class Damaged(Problem):
+    sentence = mark("This {what} is damaged and cannot be read: ask the sender for another copy.")
+
+
+class TimedOut(Problem):
+    sentence = mark("Reading this document took longer than {seconds} s and was stopped.")
+
+
+class OutOfMemory(Problem):
+    sentence = mark("Reading this document needed more than {limit} of memory and was stopped.")
+
+
+class ReaderDied(Problem):
+    sentence = mark("The program that reads documents stopped on this one; it was set aside.")
+
+
+class XmlForbidden(Problem):
+    sentence = mark("This XML declares entities or outside files, which bills never need: refused.")
+
+
+class LoginRefused(Problem):
+    sentence = mark(
+        "{host} refused the password of {user}: check it, or make an app password "
+        "(see “Connect your mailbox” in the README)."
+    )
+
+
+class LoginThrottled(Problem):
+    sentence = mark(
+        "{host} asks to wait before signing in again; Facteur will try later by itself."
+    )
+    permanent = False
+
+
+class HostUnknown(Problem):
+    sentence = mark("No server is called {host}: check the name after --host and your connection.")
+    permanent = False
+
+
+class ConnectionRefused(Problem):
+    sentence = mark(
+        "Nothing answers at {host} port {port}: check --host, --port and your connection."
+    )
+    permanent = False
+
+
+class CertificateUntrusted(Problem):
+    sentence = mark(
+        "The certificate of {host} cannot be verified ({why}); if the server is your own, "
+        "name its authority with --ca FILE."
+    )
+
+
+class PlainRefused(Problem):
+    sentence = mark("--plain would send the password in clear to {host}: use --tls or --starttls.")
+
+
+class ServerGone(Problem):
+    sentence = mark(
+        "{host} closed the connection; nothing is lost, the next sync goes on from here."
+    )
+    permanent = False
+
+
+class ServerMisbehaved(Problem):
+    sentence = mark("{host} gave an answer that makes no sense; the next sync tries again.")
+    permanent = False
+
+
+class FolderMissing(Problem):
+    sentence = mark("There is no folder “{folder}” in this mailbox: `facteur connect` lists them.")
+
+
+class FolderRefused(Problem):
+    sentence = mark("{host} did not allow the folder “{folder}” to be made: {why}.")
+
+
+class TokenExpired(Problem):
+    sentence = mark(
+        "The permission to read {user} has expired: run `facteur connect {user}` again."
+    )
+
+
+class SignInPending(Problem):
+    sentence = mark("The sign-in is not finished yet: open {url} and type {user_code}.")
+    permanent = False
+
+
+class SignInDeclined(Problem):
+    sentence = mark("The sign-in was declined or ran out of time: run `facteur connect` again.")
+
+
+class StoreLocked(Problem):
+    sentence = mark("Another program holds the database: wait a moment and try again.")
+    permanent = False
+
+
+class DiskFull(Problem):
+    sentence = mark(
+        "The disk is full: free some space; the next sync goes on where this one stopped."
+    )
+    permanent = False
+
+
+class StoreDamaged(Problem):
+    sentence = mark("The database at {path} cannot be used ({why}): restore a backup of it.")
+
+
+class StoreUnreachable(Problem):
+    sentence = mark("The database does not answer ({why}): check database_url and that it runs.")
+    permanent = False
+
+
+class OriginalDamaged(Problem):
+    sentence = mark(
+        "The stored original {digest} does not match its name: restore it from a backup."
+    )
+
+
+class JournalBroken(Problem):
+    sentence = mark("The journal was changed at line {line}: restore a backup from before.")
+
+
+class SecretUnreadable(Problem):
+    sentence = mark("A stored password cannot be decrypted: the key file changed. Connect again.")
+
+
+class MailboxBusy(Problem):
+    sentence = mark("Another Facteur is reading this mailbox: let it finish, or stop it first.")
+    permanent = False
+
+
+class SettingInvalid(Problem):
+    sentence = mark("The setting {name} = “{value}” is not usable: {why}.")
+
+
+class NothingConnected(Problem):
+    sentence = mark("No mailbox is connected yet: run `facteur connect you@example.org` first.")
+
+
+class NotFound(Problem):
+    sentence = mark("There is no {what} {id}: `facteur list` shows what there is.")
+
+
+class NothingToUndo(Problem):
+    sentence = mark("There is no filing to take back.")
+
+
+class UsageWrong(Problem):
+    sentence = mark("{why}")

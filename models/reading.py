@@ -1,0 +1,111 @@
+"""What was read on a bill: every field with the proof of where it stands."""
+
+from dataclasses import dataclass, field, fields
+from datetime import date
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+from models.money import Money
+
+T = TypeVar("T")
+
+
+class Means(StrEnum):
+    """How the biller asks to be paid."""
+
+    TRANSFER = "transfer"
+    DIRECT_DEBIT = "direct_debit"
+    CARD = "card"
+    CHEQUE = "cheque"
+    CASH = "cash"
+    PORTAL = "portal"
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle on a page in points (1/72 inch), origin top left of the page as displayed."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class Found(Generic[T]):
+    """A value with its proof.
+
+    source: the reader ("cii", "ubl", "pdf_text", "mail_body", "markup", "facturx"); quote: the text
+    that proves it, at most 200 characters; page: from 1, None off paper; confidence: 0..1.
+    """
+
+    value: T
+    source: str
+    quote: str
+    confidence: float
+    page: int | None = None
+    box: Box | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The days a bill is for, both included."""
+
+    first: date
+    last: date
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One reader's answer about one document. None means "looked and not there".
+
+    amount is what is DUE (after prepayments), not the grand total; negative on a credit note.
+    payee_iban is the account as written, compact, upper case; check it with models.iban before use.
+    signs: machine words the reader saw that say what must be done ("direct_debit", "already_paid",
+    "credit_note", "portal_notice", "schedule", "reminder", "receipt", "invoice_title", "quote",
+    "order", "no_amount_due", ...), each proved by its quote.
+    warnings: machine words for doubts ("iban_invalid", "totals_disagree", "xml_page_disagree", ...).
+    schedule: the instalments of a payment schedule, in order.
+    """
+
+    reader: str
+    biller: Found[str] | None = None
+    amount: Found[Money] | None = None
+    due_on: Found[date] | None = None
+    issued_on: Found[date] | None = None
+    number: Found[str] | None = None
+    customer_number: Found[str] | None = None
+    period: Found[Period] | None = None
+    payee_iban: Found[str] | None = None
+    reference: Found[str] | None = None
+    means: Found[Means] | None = None
+    contact: Found[str] | None = None
+    biller_id: Found[str] | None = None
+    """VAT number, SIREN/SIRET or other register number of the biller, compact."""
+    signs: tuple[Found[str], ...] = ()
+    schedule: tuple[tuple[date, Money], ...] = ()
+    warnings: tuple[str, ...] = field(default=())
+
+    @property
+    def is_empty(self) -> bool:
+        """True when no field and no sign was found."""
+        return not any(
+            getattr(self, f.name) for f in fields(self) if f.name not in {"reader", "warnings"}
+        )
+
+
+FIELD_NAMES: tuple[str, ...] = (
+    "biller",
+    "amount",
+    "due_on",
+    "issued_on",
+    "number",
+    "customer_number",
+    "period",
+    "payee_iban",
+    "reference",
+    "means",
+    "contact",
+    "biller_id",
+)
+"""The fields of a Reading that hold one Found each, in the order they are shown."""
