@@ -1,0 +1,177 @@
+"""One file or mail, alone: what `facteur read` answers, without database or mailbox."""
+
+import time
+from dataclasses import dataclass
+from datetime import date
+from typing import TypedDict
+
+from classify.case import Case
+from classify.judge import judge
+from extract.documents import documents_of, form_of
+from extract.read import read_documents
+from inbox.parse import parse_mail
+from models.document import Document, Form
+from models.errors import Problem
+from models.extraction import Extraction
+from models.mail import Mail
+from models.money import Money
+from models.reading import FIELD_NAMES, Found, Means, Period, Reading
+from models.verdict import Verdict
+from models.words import Lang
+
+
+class Proof(TypedDict):
+    """Where a value stands; box is [left, top, right, bottom] in points or null."""
+
+    source: str
+    quote: str
+    page: int | None
+    box: list[float] | None
+
+
+class Answer(TypedDict):
+    """One line of `facteur read --json`; absent values are null."""
+
+    file: str
+    kind: str | None
+    biller: str | None
+    amount: str | None
+    currency: str | None
+    due_date: str | None
+    issue_date: str | None
+    invoice_number: str | None
+    customer_number: str | None
+    period: dict[str, str] | None
+    iban: str | None
+    reference: str | None
+    means: str | None
+    confidence: dict[str, float]
+    evidence: dict[str, Proof]
+    warnings: list[str]
+    seconds: float
+    error: str | None
+
+
+PUBLIC = {
+    "biller": "biller",
+    "amount": "amount",
+    "due_on": "due_date",
+    "issued_on": "issue_date",
+    "number": "invoice_number",
+    "customer_number": "customer_number",
+    "period": "period",
+    "payee_iban": "iban",
+    "reference": "reference",
+    "means": "means",
+}
+"""A Reading's field and its name on the command line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What was found in one file: the mail if it was one, its documents, what they say."""
+
+    mail: Mail | None
+    documents: tuple[Document, ...]
+    extraction: Extraction
+
+    @property
+    def forms(self) -> tuple[tuple[str, str], ...]:
+        """(name, form) of each document, for the classifier."""
+        return tuple((document.name, document.form.value) for document in self.documents)
+
+
+def gather(data: bytes, name: str, *, trusted_provider: str | None = None) -> Gathered:
+    """Everything the readers find in `data`. Raises Problem when it cannot be looked at."""
+    form = form_of(data, name)
+    if form is not Form.MAIL:
+        documents: tuple[Document, ...] = (Document(form, name, data),)
+        return Gathered(None, documents, read_documents(documents))
+    mail = parse_mail(data, trusted_provider=trusted_provider)
+    documents = documents_of(mail)
+    return Gathered(mail, documents, read_documents(documents))
+
+
+def analyse(data: bytes, name: str, lang: Lang = "en") -> Answer:
+    """The answer for one file; a file that cannot be read has `error` ("code: sentence") and no field."""
+    began = time.perf_counter()
+    try:
+        gathered = gather(data, name)
+        case = Case(gathered.extraction, gathered.mail, gathered.forms)
+        answer = answered(name, gathered, judge(case))
+    except Problem as problem:
+        answer = failed(name, problem, lang)
+    answer["seconds"] = round(time.perf_counter() - began, 4)
+    return answer
+
+
+def failed(name: str, problem: Problem, lang: Lang) -> Answer:
+    """The answer for a file that could not be read."""
+    answer = _empty(name)
+    answer["error"] = f"{problem.code}: {problem.told(lang)}"
+    return answer
+
+
+def answered(name: str, gathered: Gathered, verdict: Verdict) -> Answer:
+    """The readings and the verdict in the command line's terms."""
+    reading = gathered.extraction.reading
+    answer = _empty(name)
+    answer["kind"] = verdict.kind.value
+    answer["confidence"]["kind"] = round(verdict.confidence, 3)
+    if reading.amount is not None:
+        answer["amount"] = str(reading.amount.value)
+        answer["currency"] = reading.amount.value.currency
+        answer["confidence"]["currency"] = round(reading.amount.confidence, 3)
+    for ours, public in PUBLIC.items():
+        found = getattr(reading, ours)
+        if found is not None:
+            answer[public] = shown(found.value)  # type: ignore[literal-required]
+            answer["confidence"][public] = round(found.confidence, 3)
+            answer["evidence"][public] = proof(found)
+    answer["warnings"] = [
+        *reading.warnings,
+        *(f"{code}:{doc}" for doc, code in gathered.extraction.problems),
+    ]
+    answer["error"] = _only_problem(gathered)
+    return answer
+
+
+def shown(value: str | date | Money | Period | Means) -> str | dict[str, str]:
+    """A field's value as JSON shows it."""
+    if isinstance(value, Period):
+        return {"from": value.first.isoformat(), "to": value.last.isoformat()}
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def proof(found: Found[object]) -> Proof:
+    """The proof of one field as JSON shows it."""
+    box = found.box
+    return {
+        "source": found.source,
+        "quote": found.quote,
+        "page": found.page,
+        "box": [box.x0, box.top, box.x1, box.bottom] if box else None,
+    }
+
+
+def confidences(reading: Reading) -> dict[str, float]:
+    """Field name (a Reading's own) to confidence, for the fields that were found."""
+    pairs = ((name, getattr(reading, name)) for name in FIELD_NAMES)
+    return {name: found.confidence for name, found in pairs if found is not None}
+
+
+def _only_problem(gathered: Gathered) -> str | None:
+    """A lone file that no reader could open is an error; a mail with one bad part is a warning."""
+    problems = gathered.extraction.problems
+    if gathered.mail is None and problems and gathered.extraction.reading.is_empty:
+        return problems[0][1]
+    return None
+
+
+def _empty(name: str) -> Answer:
+    return {
+        "file": name, "kind": None, "biller": None, "amount": None, "currency": None, "due_date": None,
+        "issue_date": None, "invoice_number": None, "customer_number": None, "period": None, "iban": None,
+        "reference": None, "means": None, "confidence": {}, "evidence": {}, "warnings": [], "seconds": 0.0,
+        "error": None,
+    }  # fmt: skip

@@ -1,0 +1,127 @@
+"""The child process that touches hostile bytes: reads one request at a time from standard input.
+
+Run as `python -m flow.child MEMORY_MB`. Mail, PDF, XML and pictures are parsed here and only here; the
+parent kills it when it takes too long and starts another. Answers are JSON frames.
+"""
+
+import os
+import resource
+import signal
+import sys
+from collections.abc import Callable
+from typing import BinaryIO
+
+from classify.case import Case
+from classify.judge import judge
+from flow.analyse import analyse, gather
+from flow.frames import read_frame, write_frame
+from models.codec import EXTRACTION, VERDICT
+from models.errors import OutOfMemory, Problem
+from models.mail import Mail
+
+Header = dict[str, object]
+_PAGE = resource.getpagesize()
+
+
+def read_original(header: Header, body: bytes) -> Header:
+    """What all readers find in one original, and the mail's envelope."""
+    gathered = gather(body, str(header["name"]), trusted_provider=_text(header, "provider") or None)
+    return {
+        "extraction": EXTRACTION.write(gathered.extraction),
+        "envelope": _envelope(gathered.mail),
+        "forms": [list(pair) for pair in gathered.forms],
+    }
+
+
+def judge_original(header: Header, body: bytes) -> Header:
+    """The verdict about one original whose extraction is already stored."""
+    gathered = gather(body, str(header["name"]), trusted_provider=_text(header, "provider") or None)
+    domains = header.get("known_domains")
+    case = Case(
+        EXTRACTION.read(_text(header, "extraction")),
+        gathered.mail,
+        gathered.forms,
+        known_kind=_text(header, "known_kind"),
+        known_category=_text(header, "known_category"),
+        known_domains=tuple(domains) if isinstance(domains, list) else (),
+    )
+    root, lang = _text(header, "root_folder"), _text(header, "folder_lang")
+    return {
+        "verdict": VERDICT.write(
+            judge(case, folder_root=root, folder_lang="fr" if lang == "fr" else "en")
+        )
+    }
+
+
+def answer_file(header: Header, body: bytes) -> Header:
+    """The whole answer of `facteur read` for one file."""
+    lang = _text(header, "lang")
+    return {"answer": analyse(body, str(header["name"]), "fr" if lang == "fr" else "en")}
+
+
+TASKS: dict[str, Callable[[Header, bytes], Header]] = {
+    "read": read_original,
+    "judge": judge_original,
+    "answer": answer_file,
+}
+
+
+def _text(header: Header, name: str) -> str:
+    return str(header.get(name) or "")
+
+
+def _envelope(mail: Mail | None) -> dict[str, str]:
+    if mail is None:
+        return {}
+    return {
+        "subject": mail.subject[:500],
+        "sender_name": mail.sender.name[:200],
+        "sender_address": mail.sender.address[:320],
+        "sent_at": mail.received_at.isoformat() if mail.received_at else "",
+    }
+
+
+def handle(header: Header, body: bytes) -> Header:
+    """The answer to one request; a Problem becomes its name and details."""
+    try:
+        return TASKS[str(header["task"])](header, body)
+    except Problem as problem:
+        return {"problem": type(problem).__name__, "details": problem.details}
+    except MemoryError:
+        return {"problem": OutOfMemory.__name__, "details": {"limit": "512 MB"}}
+    except RecursionError:
+        return {"problem": "TooDeep", "details": {"limit": sys.getrecursionlimit()}}
+
+
+def limit(memory_mb: int) -> None:
+    """No core dump, no file written, and `memory_mb` in all, what the program itself maps included."""
+    with open("/proc/self/statm", encoding="ascii") as statm:  # noqa: PTH123 - a kernel file
+        mapped, resident = (int(part) * _PAGE for part in statm.read().split()[:2])
+    room = max(memory_mb * 2**20 - resident, 64 * 2**20)
+    resource.setrlimit(resource.RLIMIT_AS, (mapped + room, mapped + room))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+
+
+def serve(requests: BinaryIO, answers: BinaryIO) -> None:
+    """Answers requests until the parent closes the pipe."""
+    while True:
+        try:
+            header, body = read_frame(requests)
+        except EOFError:
+            return
+        write_frame(answers, handle(header, body))
+
+
+def main() -> None:
+    """Keeps the answer pipe away from anything that prints, then serves."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    if sys.platform == "linux":
+        limit(int(sys.argv[1]))
+    serve(sys.stdin.buffer, answers)
+
+
+if __name__ == "__main__":
+    main()

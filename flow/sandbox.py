@@ -1,0 +1,122 @@
+"""The pool of child processes that read hostile bytes, with a time and a memory limit for each document."""
+
+import os
+import queue
+import subprocess
+import sys
+import threading
+from contextlib import suppress
+from typing import BinaryIO, cast
+
+from flow.frames import read_frame, write_frame
+from models import errors
+from models.errors import Problem, ReaderDied, TimedOut, TooLarge
+
+_MOST_DOCUMENTS = 300
+"""After so many documents a child is replaced, so that no leak of a native library can grow."""
+_MOST_BYTES = 120 * 2**20
+_MARGIN = 1.0
+"""Seconds a child gets beyond its limit to start up (import of its libraries: 0.5-0.9 s measured)."""
+
+
+class Child:
+    """One child process; `ask` may be called by one thread at a time."""
+
+    def __init__(self, memory_mb: int) -> None:
+        # -P: a file in the folder where the person stands must never be imported as one of ours.
+        command = [sys.executable, "-P", "-B", "-m", "flow.child", str(memory_mb)]
+        environment = {**os.environ, "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
+        self._process = subprocess.Popen(
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=environment,
+        )
+        self.served = 0
+
+    def ask(self, header: dict[str, object], body: bytes, seconds: float) -> dict[str, object]:
+        """The child's answer. Raises TimedOut when it was killed for slowness, ReaderDied when it fell."""
+        late = threading.Event()
+        start = _MARGIN * 10 if not self.served else _MARGIN
+        timer = threading.Timer(seconds + start, self._kill, (late,))
+        timer.daemon = True
+        timer.start()
+        self.served += 1
+        try:
+            write_frame(cast(BinaryIO, self._process.stdin), header, body)
+            answer, _ = read_frame(cast(BinaryIO, self._process.stdout))
+        except (OSError, EOFError, ValueError) as cause:
+            self.close()
+            raise (TimedOut(seconds=int(seconds)) if late.is_set() else ReaderDied()) from cause
+        finally:
+            timer.cancel()
+        return answer
+
+    def _kill(self, late: threading.Event) -> None:
+        late.set()
+        self._process.kill()
+
+    def close(self) -> None:
+        """Ends the child and frees its pipes."""
+        self._process.kill()
+        for pipe in (self._process.stdin, self._process.stdout):
+            if pipe is not None:
+                with suppress(OSError):
+                    pipe.close()
+        self._process.wait()
+
+
+class Sandbox:
+    """A pool of children, started when first needed. Thread-safe; `close` when done."""
+
+    def __init__(self, size: int, seconds: int, memory_mb: int) -> None:
+        self.size, self._seconds, self._memory_mb = size, seconds, memory_mb
+        self._idle: queue.LifoQueue[Child | None] = queue.LifoQueue()
+        for _ in range(size):
+            self._idle.put(None)
+
+    def ask(self, task: str, body: bytes, **header: object) -> dict[str, object]:
+        """The answer of one child to `task` about `body`.
+
+        Raises the Problem that the child reported, or TooLarge, TimedOut, ReaderDied.
+        """
+        if len(body) > _MOST_BYTES:
+            raise TooLarge(limit="120 MB")
+        child = self._idle.get()
+        kept: Child | None = None
+        try:
+            running = child or Child(self._memory_mb)
+            answer = running.ask({"task": task, **header}, body, self._seconds)
+            kept = running
+        finally:
+            self._put_back(kept)
+        _raise_reported(answer)
+        return answer
+
+    def _put_back(self, child: Child | None) -> None:
+        if child is not None and child.served >= _MOST_DOCUMENTS:
+            child.close()
+            child = None
+        self._idle.put(child)
+
+    def close(self) -> None:
+        """Ends every idle child."""
+        with suppress(queue.Empty):
+            while True:
+                child = self._idle.get_nowait()
+                if child is not None:
+                    child.close()
+
+
+def _raise_reported(answer: dict[str, object]) -> None:
+    name, details = answer.get("problem"), answer.get("details")
+    if not isinstance(name, str):
+        return
+    known = getattr(errors, name, Problem)
+    values = (
+        {str(key): str(value) for key, value in details.items()}
+        if isinstance(details, dict)
+        else {}
+    )
+    raise (known if isinstance(known, type) and issubclass(known, Problem) else Problem)(**values)

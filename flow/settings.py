@@ -1,0 +1,165 @@
+"""Settings: defaults < facteur.toml < environment, one frozen object, nothing read at import.
+
+Environment names are FACTEUR_ and the setting's name in capitals. A secret (`database_url`, `key`,
+`oauth_client_id`) may be named by a file instead: FACTEUR_DATABASE_URL_FILE. Mailboxes, people and
+passwords are rows of the database, not settings.
+"""
+
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+
+from platformdirs import user_config_path, user_data_path
+
+from models.errors import FileUnreadable, SettingInvalid
+from models.words import Lang, lang_of
+
+FILE_NAME = "facteur.toml"
+SECRETS = ("database_url", "key", "oauth_client_id")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a person may change.
+
+    lang: language of sentences and folder names. database_url: "" means SQLite in `home`. key: Fernet
+    key that encrypts passwords; "" means a file of its own outside `home`. months: how far back the
+    first sync looks. read_seconds, read_memory_mb: limits for one document. workers: child processes
+    that read, 0 = all cores. sure: confidence (0..1) from which nothing needs review. file_from:
+    confidence from which a mail is filed. root_folder: the folder that holds the filed mail.
+    poll_seconds: pause between two looks of `facteur watch` beneath IDLE.
+    """
+
+    home: Path
+    lang: Lang = "en"
+    database_url: str = field(default="", repr=False)
+    key: str = field(default="", repr=False)
+    oauth_client_id: str = field(default="", repr=False)
+    months: int = 12
+    read_seconds: int = 10
+    read_memory_mb: int = 512
+    workers: int = 0
+    sure: float = 0.9
+    file_from: float = 0.7
+    root_folder: str = "Factures"
+    folder_lang: Lang = "fr"
+    poll_seconds: int = 300
+    sources: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+    """(setting, where it came from) for `facteur doctor`; defaults are left out."""
+
+    @property
+    def url(self) -> str:
+        """The database's URL; SQLite in `home` unless one was set."""
+        return self.database_url or f"sqlite:///{self.home / 'facteur.db'}"
+
+    @property
+    def originals(self) -> Path:
+        """The folder of the stored originals."""
+        return self.home / "originals"
+
+    @property
+    def key_file(self) -> Path:
+        """Where the key lies when none is set: outside `home`, so that a copy of it opens nothing."""
+        name = self.home.resolve().as_posix().strip("/").replace("/", "-")[-150:]
+        return user_config_path("facteur") / "keys" / f"{name}.key"
+
+    @property
+    def processes(self) -> int:
+        """How many child processes read at once."""
+        return self.workers or os.cpu_count() or 1
+
+
+def home_of(environment: Mapping[str, str]) -> Path:
+    """The data folder: FACTEUR_HOME, else the platform's own place."""
+    named = environment.get("FACTEUR_HOME", "")
+    return Path(named).expanduser().absolute() if named else user_data_path("facteur")
+
+
+def load(environment: Mapping[str, str], *, lang: str | None = None) -> Settings:
+    """Settings for this process. `lang` (from --lang) wins over everything.
+
+    Raises SettingInvalid naming the setting and what it may be, FileUnreadable for a *_FILE.
+    """
+    home = home_of(environment)
+    given: dict[str, tuple[object, str]] = {"lang": (_locale(environment), "locale")}
+    for name, value in _from_file(home / FILE_NAME).items():
+        given[name] = (value, FILE_NAME)
+    for name in _names():
+        value, source = _from_environment(environment, name)
+        if source:
+            given[name] = (value, source)
+    if lang is not None:
+        given["lang"] = (lang, "--lang")
+    values = {name: _checked(name, value) for name, (value, _) in given.items()}
+    sources = tuple((name, source) for name, (_, source) in given.items())
+    return Settings(home=home, sources=sources, **values)  # type: ignore[arg-type]  # checked by name
+
+
+def _names() -> tuple[str, ...]:
+    return tuple(f.name for f in fields(Settings) if f.name not in {"home", "sources"})
+
+
+def _locale(environment: Mapping[str, str]) -> str:
+    named = (environment.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    return lang_of(next((tag for tag in named if tag), None))
+
+
+def _from_file(path: Path) -> dict[str, object]:
+    if not path.exists():
+        return {}
+    try:
+        found = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as cause:
+        raise SettingInvalid(name=FILE_NAME, value=str(path), why=str(cause)) from cause
+    unknown = sorted(set(found) - set(_names()))
+    if unknown:
+        raise SettingInvalid(name=unknown[0], value=str(found[unknown[0]]), why="no such setting")
+    return found
+
+
+def _from_environment(environment: Mapping[str, str], name: str) -> tuple[str, str]:
+    variable = f"FACTEUR_{name.upper()}"
+    if variable in environment:
+        return environment[variable], variable
+    if name in SECRETS and f"{variable}_FILE" in environment:
+        path = Path(environment[f"{variable}_FILE"])
+        try:
+            return path.read_text(encoding="utf-8").strip(), f"{variable}_FILE"
+        except (OSError, UnicodeDecodeError) as cause:
+            raise FileUnreadable(file=str(path)) from cause
+    return "", ""
+
+
+_RANGES: dict[str, tuple[float, float]] = {
+    "months": (1, 240),
+    "read_seconds": (1, 600),
+    "read_memory_mb": (128, 16384),
+    "workers": (0, 256),
+    "sure": (0.5, 1.0),
+    "file_from": (0.5, 1.0),
+    "poll_seconds": (30, 86400),
+}
+
+
+def _checked(name: str, value: object) -> object:
+    if name in _RANGES:
+        return _number(name, value)
+    if name in {"lang", "folder_lang"} and value not in {"en", "fr"}:
+        raise SettingInvalid(name=name, value=str(value), why="fr, en")
+    if name == "root_folder" and not str(value).strip("/ "):
+        raise SettingInvalid(name=name, value=str(value), why="a folder's name")
+    return str(value)
+
+
+def _number(name: str, value: object) -> float | int:
+    low, high = _RANGES[name]
+    kind = float if isinstance(low, float) else int
+    try:
+        number = kind(str(value))
+    except ValueError as cause:
+        raise SettingInvalid(name=name, value=str(value), why=f"{low}-{high}") from cause
+    if not low <= number <= high:
+        raise SettingInvalid(name=name, value=str(value), why=f"{low}-{high}")
+    return number
