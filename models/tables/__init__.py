@@ -1,1 +1,33 @@
-"""One file per noun that is stored."""
+"""The tables, one file per noun. Import them from here."""
+
+from models.tables.account import Account, Auth, Lease, Mailbox, Security
+from models.tables.base import Base
+from models.tables.bill import Bill, BillMessage, Correction, Judgement, Outcome
+from models.tables.filing import Filing, FilingState, Mode, Quarantine
+from models.tables.heartbeat import Heartbeat
+from models.tables.journal import JournalLine
+from models.tables.message import Extracted, Location, Message, Step
+
+__all__ = [
+    "Account",
+    "Auth",
+    "Base",
+    "Bill",
+    "BillMessage",
+    "Correction",
+    "Extracted",
+    "Filing",
+    "FilingState",
+    "Heartbeat",
+    "JournalLine",
+    "Judgement",
+    "Lease",
+    "Location",
+    "Mailbox",
+    "Message",
+    "Mode",
+    "Outcome",
+    "Quarantine",
+    "Security",
+    "Step",
+]
