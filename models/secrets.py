@@ -1,0 +1,82 @@
+"""Passwords and tokens at rest: encrypted with a key that lies outside the data folder.
+
+Fernet (AES-128-CBC and HMAC-SHA256, of the cryptography library); several keys may be given, the first
+encrypts, all decrypt, so that a key can be replaced.
+"""
+
+import os
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from cryptography.fernet import Fernet, InvalidToken, MultiFernet
+
+from models.errors import FileUnreadable, SecretUnreadable, SettingInvalid
+
+KEY_NAME = "FACTEUR_KEY"
+
+
+class Secrets:
+    """Encrypts and decrypts. It shows nothing of its keys when printed."""
+
+    def __init__(self, keys: str) -> None:
+        """keys: one or several Fernet keys, separated by commas or white space.
+
+        Raises SettingInvalid when one is no key.
+        """
+        try:
+            self._fernet = MultiFernet([Fernet(key) for key in keys.replace(",", " ").split()])
+        except ValueError as cause:
+            why = "it holds no key that Facteur made"
+            raise SettingInvalid(name=KEY_NAME, value="…", why=why) from cause
+
+    def encrypt(self, text: str) -> bytes:
+        """An opaque token; the same text gives another token each time."""
+        return self._fernet.encrypt(text.encode())
+
+    def decrypt(self, token: bytes) -> str:
+        """The text. Raises SecretUnreadable when no key fits or the token was changed."""
+        try:
+            return self._fernet.decrypt(token).decode()
+        except InvalidToken as cause:
+            raise SecretUnreadable from cause
+
+    def renewed(self, token: bytes) -> bytes:
+        """The same secret under the first key. Raises SecretUnreadable."""
+        try:
+            return self._fernet.rotate(token)
+        except InvalidToken as cause:
+            raise SecretUnreadable from cause
+
+
+def open_secrets(key_file: Path, environment: Mapping[str, str]) -> Secrets:
+    """FACTEUR_KEY, else the file that FACTEUR_KEY_FILE names, else `key_file`, made (0600) if missing.
+
+    Two processes that start together end with the same key. Raises FileUnreadable, SettingInvalid.
+    """
+    if keys := environment.get(KEY_NAME):
+        return Secrets(keys)
+    named = environment.get(f"{KEY_NAME}_FILE")
+    path = Path(named) if named else key_file
+    try:
+        if not named and not path.exists():
+            _make_key(path)
+        return Secrets(path.read_text(encoding="ascii"))
+    except (OSError, UnicodeDecodeError) as cause:
+        raise FileUnreadable(file=str(path)) from cause
+
+
+def _make_key(path: Path) -> None:
+    """Writes a new key beside and links it into place: whole or not at all, and the first one wins."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(Fernet.generate_key() + b"\n")
+            file.flush()
+            os.fsync(file.fileno())
+        path.hardlink_to(name)
+    except FileExistsError:
+        return
+    finally:
+        Path(name).unlink()
