@@ -29,7 +29,7 @@ class Case:
         self.family, self.country, self.variant = family, country, variant
         self.rng = Random(f"{family}-{variant}")
         self.firm: Company = company(country, trade, variant, self.rng)
-        self.party = people.customer(country, variant)
+        self.party = people.customer(country, self.rng.randrange(12))
         self.address = people.address(country, self.rng)
         self.issued = date(2024, 9, 2) + timedelta(days=self.rng.randrange(780))
         self.tint = self.rng.choice(("#0b5cab", "#1d7a46", "#c0392b", "#6b2d8b", "#d35400"))

@@ -140,6 +140,14 @@ NAMES: dict[str, dict[str, tuple[str, ...]]] = {
             "Tom Oakes Electrical|T. Oakes Electrical Ltd|oakeselectrical.example",
             "Wordsmith & Daughter|Wordsmith and Daughter LLP|wordsmithd.example",
         ),
+        "electric": (
+            "Tom Oakes Electrical|T. Oakes Electrical Ltd|oakeselectrical.example",
+            "Voltmark Electrics|Voltmark Electrics Ltd|voltmark.example",
+        ),
+        "gym": (
+            "Ironside Gyms|Ironside Gyms Ltd|ironsidegyms.example",
+            "Liftworks|Liftworks Leisure Limited|liftworks.example",
+        ),
         "shop": (
             "Fernley's|Fernley's Garden Centre Ltd|fernleys.example",
             "Kettle & Crumb|Kettle and Crumb Ltd|kettlecrumb.example",

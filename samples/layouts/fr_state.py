@@ -39,6 +39,7 @@ def land_tax(c: Case) -> Drawn:
     s = c.sheet("Vera", "Helvetica")
     c.issued = date(2024 + c.variant, 8, 26)
     total, due, ref = Decimal(c.rng.randrange(500, 1900)), date(2024 + c.variant, 10, 15), c.number("25 35 ####### ##")
+    s.text(15, 10, "FINANCES PUBLIQUES", 8, "b")
     s.text(105, 15, f"TAXES FONCIÈRES {c.issued.year}", 14, "bc")
     s.text(105, 21, "votées et perçues par la commune, le département et divers organismes", 8, "ci")
     s.lines(110, 45, c.party.block, 10)

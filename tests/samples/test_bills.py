@@ -1,0 +1,73 @@
+"""Laws of the drawn bills: what is expected of a reader is really printed."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pypdfium2 as pdfium
+import pytest
+
+from samples import bills
+from samples.case import Answer
+from samples.layouts import FAMILIES
+from tests.samples.printed import amounts, dates, squashed, stands
+
+FOLDER = Path(bills.__file__).parent / "bills"
+KINDS = set("to_pay to_be_debited on_portal schedule reminder credit_note receipt other".split())
+MEANS = {"transfer", "direct_debit", "card", "cheque", "cash", "portal", None}
+
+
+def drawn() -> Iterator[tuple[Path, Answer]]:
+    for path in sorted(FOLDER.glob("*.json")):
+        answer = json.loads(path.read_text(encoding="utf-8"))
+        if answer["file"].endswith(".pdf") and "xml" not in answer["traps"]:
+            yield path, answer
+
+
+def page_text(path: Path) -> str:
+    with pdfium.PdfDocument(path) as document:
+        return "\n".join(page.get_textpage().get_text_range() for page in document)
+
+
+CASES = [pytest.param(path, answer, id=path.stem) for path, answer in drawn()]
+
+
+@pytest.mark.parametrize(("path", "answer"), CASES)
+def test_every_expected_value_is_printed(path: Path, answer: Answer) -> None:
+    text = squashed(page_text(path.with_suffix(".pdf")))
+    traps = answer["traps"]
+    assert isinstance(traps, list)
+    if answer["amount"]:
+        assert stands(text, amounts(str(answer["amount"]))), answer["amount"]
+    if answer["due_date"] and "derived_due" not in traps:
+        assert stands(text, dates(str(answer["due_date"]))), answer["due_date"]
+    if answer["issue_date"]:
+        assert stands(text, dates(str(answer["issue_date"]))), answer["issue_date"]
+    for field in ("invoice_number", "customer_number", "iban", "reference"):
+        value = answer[field]
+        assert value is None or squashed(str(value)) in text, field
+    names = answer["biller"]
+    assert isinstance(names, list)
+    assert any(squashed(name) in text for name in names), names
+
+
+@pytest.mark.parametrize(("path", "answer"), CASES)
+def test_every_answer_uses_the_agreed_words(path: Path, answer: Answer) -> None:
+    assert answer["kind"] in KINDS
+    assert answer["means"] in MEANS
+    assert path.stem.startswith(str(answer["family"]))
+    assert path.with_suffix(".pdf").stat().st_size < 45_000
+
+
+def test_there_are_at_least_fifty_families_and_half_of_them_are_french() -> None:
+    names = [family.name for family in FAMILIES]
+    assert len(names) == len(set(names)) >= 50
+    assert sum(name.startswith("fr-") for name in names) * 2 >= len(names)
+
+
+@pytest.mark.parametrize("family", FAMILIES[::9], ids=lambda family: family.name)
+def test_drawing_again_gives_the_same_bytes(family: object) -> None:
+    chosen = next(one for one in FAMILIES if one is family)
+    name, pdf, answer = bills.draw(chosen, 1 % chosen.variants)
+    assert (FOLDER / f"{name}.pdf").read_bytes() == pdf
+    assert json.loads((FOLDER / f"{name}.json").read_text(encoding="utf-8")) == answer
