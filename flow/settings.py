@@ -1,6 +1,6 @@
 """Settings: defaults < facteur.toml < environment, one frozen object, nothing read at import.
 
-Environment names are FACTEUR_ and the setting's name in capitals. A secret (`database_url`, `key`,
+Environment names are FACTEUR_ and the setting's name in capitals. A secret (`database_url`,
 `oauth_client_id`) may be named by a file instead: FACTEUR_DATABASE_URL_FILE. Mailboxes, people and
 passwords are rows of the database, not settings.
 """
@@ -17,15 +17,14 @@ from models.errors import FileUnreadable, SettingInvalid
 from models.words import Lang, lang_of
 
 FILE_NAME = "facteur.toml"
-SECRETS = ("database_url", "key", "oauth_client_id")
+SECRETS = ("database_url", "oauth_client_id")
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What a person may change.
 
-    lang: language of sentences and folder names. database_url: "" means SQLite in `home`. key: Fernet
-    key that encrypts passwords; "" means a file of its own outside `home`. months: how far back the
+    lang: language of sentences. database_url: "" means SQLite in `home`. months: how far back the
     first sync looks. read_seconds, read_memory_mb: limits for one document. workers: child processes
     that read, 0 = all cores. sure: confidence (0..1) from which nothing needs review. file_from:
     confidence from which a mail is filed. root_folder: the folder that holds the filed mail.
@@ -35,7 +34,6 @@ class Settings:
     home: Path
     lang: Lang = "en"
     database_url: str = field(default="", repr=False)
-    key: str = field(default="", repr=False)
     oauth_client_id: str = field(default="", repr=False)
     months: int = 12
     read_seconds: int = 10
@@ -61,7 +59,7 @@ class Settings:
 
     @property
     def key_file(self) -> Path:
-        """Where the key lies when none is set: outside `home`, so that a copy of it opens nothing."""
+        """The key of the stored passwords: outside `home`, so that a copy of `home` opens nothing."""
         name = self.home.resolve().as_posix().strip("/").replace("/", "-")[-150:]
         return user_config_path("facteur") / "keys" / f"{name}.key"
 

@@ -1,0 +1,120 @@
+"""`facteur connect`: try a mailbox's login, list its folders, keep it."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from cli.options import Json, LangName, asks, wired_door
+from cli.output import Out
+from flow.accounts import connect as connect_account
+from flow.login_asked import Asked
+from flow.sign_in import sign_in_by_device
+from flow.wiring import Wiring
+from inbox.login import AccessToken, Password, Secret, Security
+from models.errors import LoginRefused, UsageWrong
+from models.tables import Auth
+from models.words import mark
+
+_MOST_SECRET = 10_000
+
+
+def connect(
+    address: Annotated[str, typer.Argument(help=mark("Your e-mail address."))],
+    host: Annotated[
+        str | None, typer.Option("--host", help=mark("IMAP server, if not known."))
+    ] = None,
+    port: Annotated[
+        int | None, typer.Option("--port", min=1, max=65535, help=mark("Its port."))
+    ] = None,
+    user: Annotated[
+        str | None, typer.Option("--user", help=mark("User name, if not the address."))
+    ] = None,
+    tls: Annotated[
+        bool, typer.Option("--tls", help=mark("Encrypted from the start (usual)."))
+    ] = False,
+    starttls: Annotated[
+        bool, typer.Option("--starttls", help=mark("Encrypted after a hello."))
+    ] = False,
+    plain: Annotated[
+        bool, typer.Option("--plain", help=mark("Not encrypted: this machine's own server only."))
+    ] = False,
+    ca: Annotated[
+        Path | None, typer.Option("--ca", help=mark("Certificate authority to trust."))
+    ] = None,
+    password_stdin: Annotated[
+        bool, typer.Option("--password-stdin", help=mark("Read the password from standard input."))
+    ] = False,
+    oauth: Annotated[
+        bool, typer.Option("--oauth", help=mark("Sign in through a browser (Outlook.com)."))
+    ] = False,
+    no_filing: Annotated[
+        bool, typer.Option("--no-filing", help=mark("Never move mail, only read it."))
+    ] = False,
+    as_json: Json = False,
+    lang: LangName = None,
+) -> None:
+    """Connect a mailbox: the login is tried and the folders listed before anything is kept."""
+    with wired_door(lang, as_json) as (out, wiring):
+        chosen = [way for way, on in _ways(tls, starttls, plain) if on]
+        if len(chosen) > 1:
+            raise UsageWrong(why=out.words(mark("Choose one of --tls, --starttls and --plain.")))
+        if "@" not in address.strip("@"):
+            raise UsageWrong(
+                why=out.words(mark("{address} is no e-mail address."), address=address)
+            )
+        asked = Asked(address, host, port, user, chosen[0] if chosen else None, ca)
+        auth, kept, secret = _secret(out, wiring, asked, oauth, password_stdin)
+        try:
+            found = connect_account(
+                wiring, asked.login(secret), secret=kept, auth=auth, files_mail=not no_filing,
+                ca_pem=asked.ca_pem(),
+            )  # fmt: skip
+        except LoginRefused:
+            if host is None:
+                out.warn(asked.provider.advice, provider=asked.provider.name)
+            raise
+        out.emit({"address": address, "folders": list(found.folders), "files_mail": not no_filing})
+        out.say(mark("Connected to {address}. Folders:"), address=address)
+        for folder in found.folders:
+            out.say("  {folder}", folder=folder)
+        out.say(
+            mark(
+                "Next: `facteur sync --dry-run` shows what would be filed, `facteur sync` does it."
+            )
+        )
+
+
+def _ways(tls: bool, starttls: bool, plain: bool) -> tuple[tuple[Security, bool], ...]:
+    return (Security.TLS, tls), (Security.STARTTLS, starttls), (Security.PLAIN, plain)
+
+
+def _secret(
+    out: Out, wiring: Wiring, asked: Asked, oauth: bool, password_stdin: bool
+) -> tuple[Auth, str, Secret]:
+    """How to sign in, what to keep, and what to try now."""
+    if oauth or (asked.needs_browser and not password_stdin):
+        token = sign_in_by_device(
+            wiring,
+            lambda code: out.warn(
+                mark("Open {url} and type {user_code}; waiting …"),
+                url=code.url,
+                user_code=code.user_code,
+            ),
+        )
+        return Auth.OAUTH, token.refresh, AccessToken(token.access)
+    password = _password(out, password_stdin)
+    return Auth.PASSWORD, password, Password(password)
+
+
+def _password(out: Out, from_stdin: bool) -> str:
+    if from_stdin:
+        password = sys.stdin.readline(_MOST_SECRET).rstrip("\r\n")
+    elif asks():
+        password = str(typer.prompt(out.words(mark("Password")), hide_input=True, err=True))
+    else:
+        raise UsageWrong(why=out.words(mark("Give the password with --password-stdin.")))
+    if not password:
+        raise UsageWrong(why=out.words(mark("The password is empty.")))
+    return password

@@ -1,0 +1,54 @@
+"""`facteur init`: the data folder, its settings file, the database and the key."""
+
+import os
+from typing import Annotated
+
+import typer
+
+from cli.options import Json, LangName, asks, at_work
+from flow.settings import FILE_NAME, Settings
+from flow.wiring import wired
+from jobs.engine import prepare
+from models.words import mark
+
+_FILE = """\
+# Settings of Facteur. A line without # counts; environment variables (FACTEUR_LANG ...) win over it.
+lang = "{lang}"
+root_folder = "{root}"
+# folder_lang = "fr"       # fr or en: Factures/Énergie or Factures/Energy
+# months = 12              # how far back the first sync looks
+# sure = 0.9               # below it a bill waits in "to review"
+# file_from = 0.7          # a mail is filed when Facteur is at least that sure that it is a bill
+# read_seconds = 10        # the longest that one document may take
+# read_memory_mb = 512     # the most memory that one document may take
+# database_url = "postgresql://user@host/facteur"   # instead of a SQLite file in this folder
+"""
+
+
+def init(
+    root_folder: Annotated[
+        str | None,
+        typer.Option("--root-folder", help=mark("The folder that will hold filed mail.")),
+    ] = None,
+    as_json: Json = False,
+    lang: LangName = None,
+) -> None:
+    """Make the data folder and its database. Running it again harms nothing."""
+    with at_work(lang, as_json) as (out, settings):
+        path = settings.home / FILE_NAME
+        new = not path.exists()
+        settings.home.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if new:
+            root = root_folder or _asked(out.words(mark("Folder for filed bills")), settings)
+            path.write_text(_FILE.format(lang=settings.lang, root=root), encoding="utf-8")
+        with wired(settings, os.environ) as wiring:
+            prepare(wiring.settings.url)
+        out.emit({"home": str(settings.home), "settings": str(path), "new": new})
+        out.say(mark("Ready. Your data is in {home}, and only there."), home=settings.home)
+        out.say(mark("Next: `facteur connect you@example.org`"))
+
+
+def _asked(question: str, settings: Settings) -> str:
+    if not asks():
+        return settings.root_folder
+    return str(typer.prompt(question, default=settings.root_folder, err=True)).replace('"', "")

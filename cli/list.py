@@ -1,0 +1,82 @@
+"""`facteur list`: the bills, most urgent first."""
+
+from typing import Annotated
+
+import typer
+
+from cli.options import Json, LangName, wired_door
+from cli.output import CATEGORY_WORDS, KIND_WORDS, STATE_WORDS, Out
+from flow.accounts import accounts
+from flow.listing import ListRow, MailRow, Reason, list_bills, list_mail
+from models.verdict import Kind, State
+from models.words import mark
+
+_HEADS = (
+    mark("Id"), mark("Biller"), mark("Amount"), mark("Due"), mark("Kind"), mark("Folder"),
+    mark("State"), mark("Why"),
+)  # fmt: skip
+
+
+def list_(
+    state: Annotated[
+        State | None, typer.Option("--state", help=mark("Only bills in this state."))
+    ] = None,
+    kind: Annotated[
+        Kind | None, typer.Option("--kind", help=mark("Only bills of this kind."))
+    ] = None,
+    mail: Annotated[
+        bool, typer.Option("--mail", help=mark("Every judged mail, also what is no bill."))
+    ] = False,
+    as_json: Json = False,
+    lang: LangName = None,
+) -> None:
+    """List the bills: what is due first comes first."""
+    with wired_door(lang, as_json) as (out, wiring):
+        if mail:
+            _mails(out, list_mail(wiring))
+            return
+        bills = list_bills(wiring, state=state, kind=kind)
+        for row, _ in bills:
+            out.emit(row)
+        if bills:
+            out.table(_HEADS, [_row(out, row, why) for row, why in bills], right=2)
+        elif accounts(wiring):
+            out.say(mark("No bill here. `facteur sync` looks for new mail."))
+        else:
+            out.say(mark("No mailbox is connected yet: `facteur connect you@example.org` does it."))
+
+
+def _row(out: Out, row: ListRow, reason: Reason) -> list[str]:
+    amount = f"{row['amount']} {row['currency']}" if row["amount"] else ""
+    kind = out.words(KIND_WORDS[row["kind"]])
+    folder = row["folder"] or out.words(CATEGORY_WORDS[row["category"]])
+    state = out.words(STATE_WORDS[row["state"]])
+    why = out.words(reason.sentence, quote=reason.quote)
+    return [
+        str(row["id"]),
+        row["biller"] or "",
+        amount,
+        row["due_date"] or "",
+        kind,
+        folder,
+        state,
+        why,
+    ]
+
+
+def _mails(out: Out, rows: list[MailRow]) -> None:
+    for row in rows:
+        out.emit(row)
+    out.table(
+        (mark("Mail"), mark("From"), mark("Subject"), mark("Kind"), mark("Bill")),
+        [
+            (
+                f"m{row['mail']}",
+                row["sender"],
+                row["subject"],
+                out.words(KIND_WORDS[row["kind"]]),
+                str(row["bill"] or ""),
+            )
+            for row in rows
+        ],
+    )

@@ -1,0 +1,91 @@
+"""Options that every verb has, and the door's one handler of problems."""
+
+import logging
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Annotated, Literal
+
+import typer
+
+from cli.output import Out
+from flow.settings import Settings, home_of, load
+from flow.wiring import Wiring, wired
+from models.database import told_apart
+from models.errors import Problem, UsageWrong
+from models.words import Lang, lang_of, mark
+
+Json = Annotated[
+    bool,
+    typer.Option("--json", help=mark("Print one JSON object a line, for scripts."), is_flag=True),
+]
+LangName = Annotated[
+    Literal["fr", "en"] | None, typer.Option("--lang", help=mark("Language of what is printed."))
+]
+_UNEXPECTED = mark(
+    "Something unexpected happened ({name}); nothing is lost. The details are in {log}: please report them."
+)
+
+
+def lang_now(named: str | None) -> Lang:
+    """The language before settings are read: --lang, FACTEUR_LANG, then the locale."""
+    chosen = named or os.environ.get("FACTEUR_LANG")
+    if chosen:
+        return lang_of(chosen)
+    tags = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    return lang_of(next((tag for tag in tags if tag), None))
+
+
+@contextmanager
+def door(lang: str | None, as_json: bool) -> Iterator[Out]:
+    """Gives the verb its output; turns a Problem into a sentence and exit code 1 (2 for usage)."""
+    out = Out(lang_now(lang), as_json)
+    try:
+        yield out
+    except UsageWrong as problem:
+        out.refuse(problem)
+        raise typer.Exit(2) from problem
+    except Problem as problem:
+        out.refuse(problem)
+        raise typer.Exit(1) from problem
+    except (typer.Exit, typer.Abort, KeyboardInterrupt, BrokenPipeError):
+        raise
+    except Exception as cause:  # the door is where anything unforeseen must become a sentence
+        out.warn(_UNEXPECTED, name=type(cause).__name__, log=str(_logged(cause)))
+        raise typer.Exit(1) from cause
+
+
+@contextmanager
+def at_work(lang: str | None, as_json: bool) -> Iterator[tuple[Out, Settings]]:
+    """As `door`, with the settings read; their language counts unless --lang was given."""
+    with door(lang, as_json) as out:
+        settings = load(os.environ, lang=lang)
+        with told_apart(settings.url):
+            yield Out(settings.lang, as_json, out.console, out.errors), settings
+
+
+def _logged(cause: Exception) -> str:
+    """Writes the cause with its traceback to the log and names the file."""
+    home = home_of(os.environ)
+    home.mkdir(mode=0o700, parents=True, exist_ok=True)
+    path = home / "facteur.log"
+    handler = logging.FileHandler(path, encoding="utf-8")
+    log = logging.getLogger("facteur")
+    log.addHandler(handler)
+    log.error("unexpected", exc_info=cause)
+    log.removeHandler(handler)
+    handler.close()
+    return str(path)
+
+
+def asks() -> bool:
+    """True when a question may be put: standard input and error are a terminal."""
+    return sys.stdin.isatty() and sys.stderr.isatty()
+
+
+@contextmanager
+def wired_door(lang: str | None, as_json: bool) -> Iterator[tuple[Out, Wiring]]:
+    """As `at_work`, with the database open."""
+    with at_work(lang, as_json) as (out, settings), wired(settings, os.environ) as wiring:
+        yield out, wiring

@@ -1,0 +1,95 @@
+"""`facteur read`: what one or many files say, without database or mailbox."""
+
+import sys
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Annotated, cast
+
+import typer
+
+from cli.options import Json, LangName, at_work
+from cli.output import KIND_WORDS, Out
+from flow.analyse import Answer, failed
+from flow.sandbox import Sandbox
+from flow.settings import Settings
+from models.errors import FileUnreadable, Problem, TooLarge
+from models.words import mark
+
+_MOST_BYTES = 100 * 2**20
+_HEADS = (mark("File"), mark("Biller"), mark("Amount"), mark("Due"), mark("Kind"), mark("Remark"))
+
+
+def read(
+    files: Annotated[
+        list[str],
+        typer.Argument(help=mark("PDF, picture, XML or mail (.eml); - for standard input.")),
+    ],
+    workers: Annotated[
+        int, typer.Option("--workers", min=0, max=256, help=mark("Child processes; 0 = all cores."))
+    ] = 0,
+    as_json: Json = False,
+    lang: LangName = None,
+) -> None:
+    """Read bills from files and print what they say, with the proof of each field."""
+    with at_work(lang, as_json) as (out, settings):
+        answers = []
+        with out.progress() as progress:
+            task = progress.add_task(out.words(mark("Reading")), total=len(files))
+            for answer in answers_of(files, settings, workers):
+                progress.advance(task)
+                out.emit(answer)
+                answers.append(answer)
+        _show(out, answers)
+        if any(answer["error"] for answer in answers):
+            raise typer.Exit(1)
+
+
+def answers_of(files: list[str], settings: Settings, workers: int) -> Iterator[Answer]:
+    """One answer per file, in the order given; a bad file does not stop the rest."""
+    size = min(workers or settings.processes, len(files))
+    sandbox = Sandbox(size, settings.read_seconds, settings.read_memory_mb)
+    try:
+        with ThreadPoolExecutor(size) as threads:
+            yield from threads.map(lambda file: _answer(sandbox, file, settings), files)
+    finally:
+        sandbox.close()
+
+
+def _answer(sandbox: Sandbox, file: str, settings: Settings) -> Answer:
+    began = time.perf_counter()
+    try:
+        reply = sandbox.ask("answer", _bytes_of(file), name=Path(file).name, lang=settings.lang)
+        answer = cast("Answer", reply["answer"])
+    except Problem as problem:
+        answer = failed(file, problem, settings.lang)
+        answer["seconds"] = round(time.perf_counter() - began, 4)
+    answer["file"] = file
+    return answer
+
+
+def _bytes_of(file: str) -> bytes:
+    try:
+        data = sys.stdin.buffer.read(_MOST_BYTES + 1) if file == "-" else _opened(Path(file))
+    except OSError as cause:
+        raise FileUnreadable(file=file) from cause
+    if len(data) > _MOST_BYTES:
+        raise TooLarge(limit="100 MB")
+    return data
+
+
+def _opened(path: Path) -> bytes:
+    with path.open("rb") as stream:
+        return stream.read(_MOST_BYTES + 1)
+
+
+def _show(out: Out, answers: list[Answer]) -> None:
+    out.table(_HEADS, [_row(out, answer) for answer in answers], right=2)
+
+
+def _row(out: Out, answer: Answer) -> list[str]:
+    amount = f"{answer['amount']} {answer['currency']}" if answer["amount"] else ""
+    kind = out.words(KIND_WORDS[answer["kind"]]) if answer["kind"] else ""
+    remark = answer["error"] or ", ".join(answer["warnings"])
+    return [answer["file"], answer["biller"] or "", amount, answer["due_date"] or "", kind, remark]

@@ -1,0 +1,89 @@
+"""`facteur show`: one bill whole, with the proof of each field and why it was judged so."""
+
+from typing import Annotated
+
+import typer
+
+from cli.options import Json, LangName, wired_door
+from cli.output import CATEGORY_WORDS, KIND_WORDS, STATE_WORDS, Out
+from flow.listing import Card, show_bill
+from models.words import mark
+
+_WORDS = {
+    "issue_date": mark("Issued"),
+    "invoice_number": mark("Bill number"),
+    "customer_number": mark("Customer number"),
+    "period_from": mark("From"),
+    "period_to": mark("To"),
+    "iban": mark("IBAN"),
+    "reference": mark("Reference"),
+    "means": mark("Means"),
+}
+
+
+def show(
+    number: Annotated[
+        int, typer.Argument(help=mark("The bill's id, as `facteur list` prints it."))
+    ],
+    as_json: Json = False,
+    lang: LangName = None,
+) -> None:
+    """Show one bill: what was read, where it stands on the page, and why it was judged so."""
+    with wired_door(lang, as_json) as (out, wiring):
+        card = show_bill(wiring, number)
+        out.emit({**card["row"], **{key: value for key, value in card.items() if key != "row"}})
+        if not as_json:
+            _print(out, card)
+
+
+def _print(out: Out, card: Card) -> None:
+    row = card["row"]
+    amount = f"{row['amount']} {row['currency']}" if row["amount"] else "—"
+    out.say("{biller}", biller=row["biller"] or "—")
+    out.say(
+        mark("  {amount}, due {due}: {kind}, {state} ({category})"),
+        amount=amount,
+        due=row["due_date"] or "—",
+        kind=out.words(KIND_WORDS[row["kind"]]),
+        state=out.words(STATE_WORDS[row["state"]]),
+        category=out.words(CATEGORY_WORDS[row["category"]]),
+    )
+    for name, value in card["details"].items():
+        if value:
+            out.say("  {name}: {value}", name=out.words(_WORDS[name]), value=value)
+    _reasons(out, mark("Why it is held"), card["suspicions"])
+    _reasons(out, mark("Why"), card["because"])
+    _proofs(out, card)
+    out.table(
+        (mark("Received"), mark("From"), mark("Subject"), mark("Kind")),
+        [
+            (
+                mail["received"][:16],
+                mail["from"],
+                mail["subject"],
+                out.words(KIND_WORDS[mail["kind"]]),
+            )
+            for mail in card["timeline"]
+        ],
+    )
+    for move in card["moves"]:
+        out.say(mark("Filed: {folder} ({state})"), folder=move["folder"], state=move["state"])
+
+
+def _reasons(out: Out, title: str, reasons: list[dict[str, str]]) -> None:
+    if reasons:
+        out.say(title)
+    for reason in reasons:
+        out.say("  · {reason}", reason=out.words(reason["sentence"], quote=reason["quote"]))
+
+
+def _proofs(out: Out, card: Card) -> None:
+    rows = []
+    for name, proof in card["evidence"].items():
+        if isinstance(proof, dict):
+            page = str(proof.get("page") or "")
+            sure = f"{card['confidences'].get(name, 0):.0%}"
+            rows.append((name, sure, str(proof["source"]), page, str(proof["quote"])))
+    out.table((mark("Field"), mark("Sure"), mark("Source"), mark("Page"), mark("Proof")), rows)
+    for warning in card["warnings"]:
+        out.say(mark("  Doubt: {warning}"), warning=warning)

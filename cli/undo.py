@@ -1,0 +1,26 @@
+"""`facteur undo`: put a filed mail back where it was."""
+
+from typing import Annotated
+
+import typer
+
+from cli.options import Json, LangName, wired_door
+from flow.undo import undo_bill, undo_last
+from models.words import mark
+
+
+def undo(
+    number: Annotated[
+        int | None, typer.Argument(help=mark("A bill's id; without it, the last filing."))
+    ] = None,
+    as_json: Json = False,
+    lang: LangName = None,
+) -> None:
+    """Take a filing back: the mail returns to the folder it came from."""
+    with wired_door(lang, as_json) as (out, wiring):
+        undone = undo_bill(wiring, number) if number is not None else undo_last(wiring)
+        for move in undone:
+            out.emit({"message": move.message_id, "from": move.from_folder, "to": move.to_folder})
+            out.say(
+                mark("Back in {folder}: {subject}"), folder=move.to_folder, subject=move.subject
+            )

@@ -1,0 +1,123 @@
+"""Read → decided: the verdict on a message, and the bill it makes or joins."""
+
+from datetime import UTC, datetime
+
+from sqlalchemy import or_, select
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+
+from flow.bills import attach, biller_key, needs_card
+from flow.wiring import Wiring
+from models.codec import EXTRACTION, VERDICT
+from models.database import reading
+from models.extraction import Extraction
+from models.journal import append
+from models.tables import (
+    Account,
+    BillMessage,
+    Correction,
+    Extracted,
+    Judgement,
+    Message,
+    Outcome,
+    Step,
+)
+from models.verdict import State, Verdict
+
+
+def decide_message(wiring: Wiring, message_id: int) -> str:
+    """Judges one read message. Returns "done"; does nothing when it was judged before."""
+    with Session(reading(wiring.engine)) as session:
+        message = session.get_one(Message, message_id)
+        if message.step is not Step.READ:
+            return "done"
+        request = _request(session, message)
+        original = message.original
+    raw = wiring.originals.read(original)
+    answer = wiring.sandbox.ask(
+        "judge",
+        raw,
+        name=f"{message_id}.eml",
+        root_folder=wiring.settings.root_folder,
+        folder_lang=wiring.settings.folder_lang,
+        **request,
+    )
+    verdict = VERDICT.read(str(answer["verdict"]))
+    extraction = EXTRACTION.read(str(request["extraction"]))
+    try:
+        _record(wiring, message_id, extraction, verdict)
+    except IntegrityError:
+        # PostgreSQL only: another worker made the same bill between our look and our insert; now it is there.
+        _record(wiring, message_id, extraction, verdict)
+    return "done"
+
+
+def _request(session: Session, message: Message) -> dict[str, object]:
+    account = session.get_one(Account, message.account_id)
+    text = session.scalars(
+        select(Extracted.extraction).where(Extracted.message_id == message.id)
+    ).one()
+    return {
+        "extraction": text,
+        "provider": account.provider_id or "",
+        **taught(session, EXTRACTION.read(text), message),
+    }
+
+
+def taught(session: Session, extraction: Extraction, message: Message) -> dict[str, object]:
+    """What the person taught about this biller (or this sender when no biller was read)."""
+    biller = extraction.reading.biller
+    key = biller_key(biller.value) if biller else ""
+    domain = message.sender_address.rpartition("@")[2]
+    known: dict[str, object] = {}
+    for field in ("kind", "category"):
+        same = or_(
+            Correction.biller_key == key if key else Correction.id < 0,
+            (Correction.biller_key == "") & (Correction.sender_domain == domain),
+        )
+        known[f"known_{field}"] = session.scalar(
+            select(Correction.now)
+            .where(Correction.field == field, same)
+            .order_by(Correction.id.desc())
+            .limit(1)
+        )
+    return known
+
+
+def _record(wiring: Wiring, message_id: int, extraction: Extraction, verdict: Verdict) -> None:
+    with Session(wiring.engine) as session, session.begin():
+        message = session.get_one(Message, message_id, with_for_update=True)
+        if message.step is not Step.READ:
+            return
+        review = False
+        if needs_card(verdict, extraction, wiring.settings):
+            bill = attach(session, message, extraction, verdict, wiring.settings)
+            review = bill.state is State.REVIEW
+            append(
+                session,
+                who="facteur",
+                what="bill_judged",
+                on=f"bill {bill.id}",
+                where="road",
+                detail={
+                    "kind": verdict.kind.value,
+                    "message": message_id,
+                    "state": bill.state.value,
+                },
+            )
+        session.add(
+            Judgement(
+                message_id=message_id,
+                verdict=VERDICT.write(verdict),
+                kind=verdict.kind,
+                state=Outcome.REVIEW if review else Outcome.CLOSED,
+                confidence=verdict.confidence,
+                created_at=datetime.now(UTC),
+            )
+        )
+        message.step = Step.DECIDED
+
+
+def bill_of(session: Session, message_id: int) -> int | None:
+    """The bill that the message belongs to, if any."""
+    return session.scalar(select(BillMessage.bill_id).where(BillMessage.message_id == message_id))

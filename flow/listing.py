@@ -1,0 +1,191 @@
+"""What is shown of bills: rows in the command line's terms, most urgent first."""
+
+from datetime import date
+from typing import NamedTuple, TypedDict
+
+from sqlalchemy import nulls_last, select
+from sqlalchemy.orm import Session
+
+from flow.wiring import Wiring
+from models.database import reading
+from models.errors import NotFound
+from models.tables import Bill, BillMessage, Filing, JournalLine, Judgement, Message
+from models.verdict import Kind, State
+
+
+class Reason(NamedTuple):
+    """An English sentence to translate, and the quote that fills it."""
+
+    sentence: str
+    quote: str
+
+
+class ListRow(TypedDict):
+    id: int
+    biller: str | None
+    amount: str | None
+    currency: str | None
+    due_date: str | None
+    kind: str
+    category: str
+    folder: str
+    state: str
+    confidence: float
+
+
+def list_bills(
+    wiring: Wiring, *, state: State | None = None, kind: Kind | None = None
+) -> list[tuple[ListRow, Reason]]:
+    """(row, strongest reason) of each bill; what is due first comes first, without a date last."""
+    query = select(Bill).order_by(nulls_last(Bill.due_on.asc()), Bill.id)
+    if state is not None:
+        query = query.where(Bill.state == state)
+    if kind is not None:
+        query = query.where(Bill.kind == kind)
+    with Session(reading(wiring.engine)) as session:
+        return [(row_of(bill), _why(bill)) for bill in session.scalars(query)]
+
+
+def row_of(bill: Bill) -> ListRow:
+    """One bill as `facteur list --json` prints it."""
+    amount = bill.amount
+    return {
+        "id": bill.id,
+        "biller": bill.biller,
+        "amount": str(amount) if amount else None,
+        "currency": amount.currency if amount else None,
+        "due_date": _iso(bill.due_on),
+        "kind": bill.kind.value,
+        "category": bill.category.value,
+        "folder": bill.folder,
+        "state": bill.state.value,
+        "confidence": round(bill.confidence, 3),
+    }
+
+
+def _why(bill: Bill) -> Reason:
+    reasons = [*bill.suspicions, *bill.because]
+    return Reason(reasons[0]["sentence"], reasons[0]["quote"]) if reasons else Reason("", "")
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+class Card(TypedDict):
+    """One bill whole: its row, what was read with proofs, reasons, mails, moves and journal."""
+
+    row: ListRow
+    details: dict[str, str | None]
+    confidences: dict[str, float]
+    evidence: dict[str, object]
+    because: list[dict[str, str]]
+    suspicions: list[dict[str, str]]
+    warnings: list[str]
+    timeline: list[dict[str, str]]
+    moves: list[dict[str, str]]
+    journal: list[dict[str, str]]
+
+
+def show_bill(wiring: Wiring, bill_id: int) -> Card:
+    """The card of one bill. Raises NotFound."""
+    with Session(reading(wiring.engine)) as session:
+        bill = session.get(Bill, bill_id)
+        if bill is None:
+            raise NotFound(what="bill", id=bill_id)
+        return {
+            "row": row_of(bill),
+            "details": _details(bill),
+            "confidences": {name: round(value, 3) for name, value in bill.confidences.items()},
+            "evidence": bill.evidence,
+            "because": bill.because,
+            "suspicions": bill.suspicions,
+            "warnings": bill.warnings,
+            "timeline": _timeline(session, bill_id),
+            "moves": _moves(session, bill_id),
+            "journal": _journal(session, bill_id),
+        }
+
+
+def _details(bill: Bill) -> dict[str, str | None]:
+    return {
+        "issue_date": _iso(bill.issued_on),
+        "invoice_number": bill.number,
+        "customer_number": bill.customer_number,
+        "period_from": _iso(bill.period_first),
+        "period_to": _iso(bill.period_last),
+        "iban": bill.iban,
+        "reference": bill.reference,
+        "means": bill.means.value if bill.means else None,
+    }
+
+
+def _timeline(session: Session, bill_id: int) -> list[dict[str, str]]:
+    rows = session.execute(
+        select(Message, BillMessage.role)
+        .join(BillMessage, BillMessage.message_id == Message.id)
+        .where(BillMessage.bill_id == bill_id)
+        .order_by(Message.received_at, Message.id)
+    )
+    return [
+        {
+            "received": message.received_at.isoformat() if message.received_at else "",
+            "from": message.sender_address,
+            "subject": message.subject,
+            "kind": role.value,
+        }
+        for message, role in rows
+    ]
+
+
+def _moves(session: Session, bill_id: int) -> list[dict[str, str]]:
+    rows = session.scalars(
+        select(Filing)
+        .join(BillMessage, BillMessage.message_id == Filing.message_id)
+        .where(BillMessage.bill_id == bill_id)
+        .order_by(Filing.id)
+    )
+    return [
+        {"folder": row.target, "state": row.state.value, "problem": row.problem or ""}
+        for row in rows
+    ]
+
+
+def _journal(session: Session, bill_id: int) -> list[dict[str, str]]:
+    rows = session.scalars(
+        select(JournalLine).where(JournalLine.on_what == f"bill {bill_id}").order_by(JournalLine.id)
+    )
+    return [{"at": row.at.isoformat(), "who": row.who, "what": row.what} for row in rows]
+
+
+class MailRow(TypedDict):
+    """One judged mail, bill or not, as `facteur list --mail` prints it."""
+
+    mail: int
+    subject: str
+    sender: str
+    kind: str
+    confidence: float
+    bill: int | None
+
+
+def list_mail(wiring: Wiring) -> list[MailRow]:
+    """Every judged mail, newest first: what was called no bill can be found and corrected here."""
+    query = (
+        select(Message, Judgement, BillMessage.bill_id)
+        .join(Judgement, Judgement.message_id == Message.id)
+        .outerjoin(BillMessage, BillMessage.message_id == Message.id)
+        .order_by(Message.received_at.desc(), Message.id.desc())
+    )
+    with Session(reading(wiring.engine)) as session:
+        return [
+            {
+                "mail": message.id,
+                "subject": message.subject,
+                "sender": message.sender_address,
+                "kind": judgement.kind.value,
+                "confidence": round(judgement.confidence, 3),
+                "bill": bill_id,
+            }
+            for message, judgement, bill_id in session.execute(query)
+        ]

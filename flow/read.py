@@ -1,0 +1,88 @@
+"""Received → read: every reader looks at the original, in a child process; one row keeps what they found."""
+
+from datetime import UTC, datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from flow.quarantine import set_aside
+from flow.wiring import Wiring
+from models.errors import OutOfMemory, Problem, ReaderDied, TimedOut
+from models.tables import Account, Extracted, Message, Step
+
+_HARD = (TimedOut, ReaderDied, OutOfMemory)
+"""A slow machine can cause these, so they are tried once more before the document is set aside."""
+_MOST_ATTEMPTS = 3
+
+
+def read_message(wiring: Wiring, message_id: int) -> str:
+    """Reads one received message. Returns "done" or "quarantined"; does nothing when it was read before.
+
+    The attempt is counted before the child looks: a document that brings the whole worker down is set
+    aside the third time, not resumed for ever.
+    """
+    claimed = _claim(wiring, message_id)
+    if claimed is None:
+        return "done"
+    original, provider, attempt = claimed
+    if attempt > _MOST_ATTEMPTS:
+        return _quarantine(wiring, message_id, ReaderDied())
+    try:
+        raw = wiring.originals.read(original)
+        answer = wiring.sandbox.ask("read", raw, name=f"{message_id}.eml", provider=provider)
+    except _HARD as problem:
+        if attempt < 2:  # noqa: PLR2004
+            return read_message(wiring, message_id)
+        return _quarantine(wiring, message_id, problem)
+    except Problem as problem:
+        if not problem.permanent:
+            raise
+        return _quarantine(wiring, message_id, problem)
+    _store(wiring, message_id, answer)
+    return "done"
+
+
+def _claim(wiring: Wiring, message_id: int) -> tuple[str, str, int] | None:
+    with Session(wiring.engine) as session, session.begin():
+        message = session.get_one(Message, message_id)
+        if message.step is not Step.RECEIVED:
+            return None
+        message.attempts += 1
+        account = session.get_one(Account, message.account_id)
+        return message.original, account.provider_id or "", message.attempts
+
+
+def _quarantine(wiring: Wiring, message_id: int, problem: Problem) -> str:
+    with Session(wiring.engine) as session, session.begin():
+        message = session.get_one(Message, message_id)
+        message.step, message.problem = Step.QUARANTINED, problem.code
+        set_aside(session, message, problem)
+    return "quarantined"
+
+
+def _store(wiring: Wiring, message_id: int, answer: dict[str, object]) -> None:
+    envelope = answer.get("envelope")
+    with Session(wiring.engine) as session, session.begin():
+        message = session.get_one(Message, message_id)
+        if message.step is not Step.RECEIVED:
+            return
+        if not session.scalar(select(Extracted.id).where(Extracted.message_id == message_id)):
+            session.add(
+                Extracted(
+                    message_id=message_id,
+                    extraction=str(answer["extraction"]),
+                    created_at=datetime.now(UTC),
+                )
+            )
+        if isinstance(envelope, dict):
+            _describe(message, envelope)
+        message.step, message.problem = Step.READ, None
+
+
+def _describe(message: Message, envelope: dict[str, str]) -> None:
+    """The headers as the full parser reads them replace the quick look of the poller."""
+    message.subject = envelope.get("subject", message.subject)
+    message.sender_name = envelope.get("sender_name", message.sender_name)
+    message.sender_address = envelope.get("sender_address", message.sender_address)
+    if envelope.get("sent_at"):
+        message.sent_at = datetime.fromisoformat(envelope["sent_at"])

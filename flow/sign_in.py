@@ -1,0 +1,86 @@
+"""From an account's row to a Login: the secret is decrypted here, just before it is used."""
+
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+import httpx
+from sqlalchemy.orm import Session
+
+from flow.wiring import Wiring
+from inbox.login import AccessToken, Login, Password, Secret, Security
+from inbox.oauth import (
+    MICROSOFT,
+    Application,
+    DeviceCode,
+    Token,
+    finish_sign_in,
+    refreshed,
+    start_sign_in,
+)
+from models.database import reading
+from models.errors import LoginThrottled, SecretUnreadable, SettingInvalid, SignInPending
+from models.tables import Account, Auth
+
+
+def login_for(wiring: Wiring, account_id: int) -> Login:
+    """What signs in to the account now; an OAuth account gets a fresh access token first.
+
+    Raises SecretUnreadable, TokenExpired, ServerGone, ServerMisbehaved, LoginThrottled.
+    """
+    with Session(reading(wiring.engine)) as session:
+        account = session.get_one(Account, account_id)
+        if account.secret is None:
+            raise SecretUnreadable
+        kept = wiring.secrets.decrypt(account.secret)
+        secret: Secret = Password(kept)
+        if account.auth is Auth.OAUTH:
+            secret = _access(wiring, account_id, account.user, kept)
+        return Login(
+            address=account.address,
+            host=account.host,
+            port=account.port,
+            security=Security(account.security.value),
+            user=account.user,
+            secret=secret,
+            ca_pem=account.ca_pem,
+        )
+
+
+def _access(wiring: Wiring, account_id: int, user: str, refresh: str) -> AccessToken:
+    """A fresh access token. The new refresh token is stored before the access token is used: they rotate."""
+    with httpx.Client(timeout=30) as client:
+        token = refreshed(client, application(wiring), refresh, user, datetime.now(UTC))
+    if token.refresh != refresh:
+        with Session(wiring.engine) as session, session.begin():
+            session.get_one(Account, account_id).secret = wiring.secrets.encrypt(token.refresh)
+    return AccessToken(token.access)
+
+
+def application(wiring: Wiring) -> Application:
+    """Facteur as whoever runs it registered it with the provider. Raises SettingInvalid."""
+    client_id = wiring.settings.oauth_client_id
+    if not client_id:
+        why = "register an application with the provider and set its id"
+        raise SettingInvalid(name="oauth_client_id", value="", why=why)
+    return Application(MICROSOFT, client_id)
+
+
+def sign_in_by_device(wiring: Wiring, tell: Callable[[DeviceCode], None]) -> Token:
+    """Asks for a code, has `tell` show it, and waits until the person agreed in a browser.
+
+    Raises SignInDeclined, SettingInvalid, ServerGone, ServerMisbehaved.
+    """
+    app = application(wiring)
+    with httpx.Client(timeout=30) as client:
+        code = start_sign_in(client, app, datetime.now(UTC))
+        tell(code)
+        pause = float(code.interval)
+        while True:
+            time.sleep(pause)
+            try:
+                return finish_sign_in(client, app, code, datetime.now(UTC))
+            except SignInPending:
+                continue
+            except LoginThrottled:
+                pause += 5  # RFC 8628 section 3.5
