@@ -1,0 +1,53 @@
+"""Putting jobs in the queues, in the caller's transaction: both the row and its job, or neither."""
+
+import time
+
+from dbos import DBOSClient, EnqueueOptions
+from sqlalchemy.orm import Session
+
+from jobs.queues import MAILBOX, READ
+from jobs.road import BILL_ROAD, SYNC_ACCOUNT, workflow_id
+
+ALIVE = ["ENQUEUED", "PENDING"]
+
+
+class Outbox:
+    """Jobs for the workers. `enqueue` is flow.road's Enqueue."""
+
+    def __init__(self, client: DBOSClient) -> None:
+        self._client = client
+
+    def enqueue(self, session: Session, message_id: int) -> None:
+        """Puts the message on the road once, however often it is asked, when `session` commits."""
+        self._add(session, workflow_id(message_id), message_id)
+
+    def enqueue_again(self, session: Session, message_id: int) -> None:
+        """Puts a message that left the road (quarantined, corrected) on it anew."""
+        self._add(session, f"{workflow_id(message_id)}-{time.time_ns()}", message_id)
+
+    def visit(self, account_id: int) -> bool:
+        """Asks for a visit to the account's server, unless one waits or runs: then False.
+
+        Call it with no transaction open: on SQLite it would wait for our own lock, for ever.
+        """
+        prefix = f"sync-{account_id}-"
+        if self._client.list_workflows(
+            workflow_id_prefix=prefix, status=ALIVE, limit=1, load_input=False, load_output=False
+        ):
+            return False
+        options: EnqueueOptions = {
+            "workflow_name": SYNC_ACCOUNT,
+            "queue_name": MAILBOX,
+            "workflow_id": f"{prefix}{time.time_ns()}",
+            "queue_partition_key": str(account_id),
+        }
+        self._client.enqueue(options, account_id)
+        return True
+
+    def _add(self, session: Session, key: str, message_id: int) -> None:
+        options: EnqueueOptions = {
+            "workflow_name": BILL_ROAD,
+            "queue_name": READ,
+            "workflow_id": key,
+        }
+        self._client.enqueue_in_transaction(session, options, message_id)

@@ -1,0 +1,175 @@
+"""A worker: runs the jobs of the queues in this process, until it is stopped."""
+
+import logging
+import socket
+import threading
+import time
+from collections.abc import Callable
+from contextlib import ExitStack
+from pathlib import Path
+
+from dbos import DBOS, DBOSClient
+from sqlalchemy.engine import Engine
+
+from jobs import queues
+from jobs.engine import claim_slot, client, configure, dbos_engine, is_sqlite, prepare
+from jobs.outbox import ALIVE, Outbox
+from jobs.prune import prune
+from jobs.rescue import RESCUE_SECONDS, Beats, rescue_silent, rescue_slots
+from jobs.road import BILL_ROAD, Road, register
+from models.database import open_engine
+from models.errors import StoreUnreachable
+
+PRUNE_SECONDS = 86_400.0
+LOOK_SECONDS = 0.2
+MOST_COUNTED = 10_000
+"""Above it, progress says "at least so many": counting more would take time from the work."""
+
+log = logging.getLogger("facteur.jobs")
+
+
+class Worker:
+    """One a process. `folder` holds the locks of this machine's workers; local disk only.
+
+    with Worker(url, folder, road) as worker: worker.drain(...)
+    """
+
+    def __init__(self, url: str, folder: Path, road: Road) -> None:
+        self._url = url
+        self._folder = folder
+        self._road = road
+        self._stack = ExitStack()
+        self._stopping = threading.Event()
+        self._dead = threading.Event()
+        self._client: DBOSClient | None = None
+        self._engine: Engine | None = None
+        self.executor_id = ""
+
+    def __enter__(self) -> "Worker":
+        self.start()
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self.stop()
+
+    @property
+    def outbox(self) -> Outbox:
+        """Where flow puts jobs for this worker and others. The worker must have started."""
+        return Outbox(self._started())
+
+    def start(self, *, listen: bool = True) -> None:
+        """Takes a name, resumes what this name and dead workers left, and begins to work.
+
+        listen=False: everything but taking jobs. The database must be migrated.
+        """
+        register(self._road)
+        prepare(self._url)
+        with ExitStack() as stack:
+            self._client = stack.enter_context(client(self._url))
+            queues.register(self._client)
+            slot = claim_slot(self._folder)
+            stack.callback(slot.release)
+            self.executor_id = slot.executor_id
+            self._start_beats(stack)
+            configure(self._url, slot.executor_id, stack.enter_context(dbos_engine(self._url)))
+            stack.callback(DBOS.destroy)
+            if not listen:
+                DBOS.listen_queues([])
+            DBOS.launch()
+            self._stack = stack.pop_all()
+        self.rescue()
+
+    def stop(self, grace: int = 10) -> None:
+        """Ends; jobs that do not end within `grace` seconds go on at the next start."""
+        self._stopping.set()
+        if self._client is not None:
+            mine = self._client.list_workflows(
+                status="PENDING",
+                executor_id=self.executor_id,
+                limit=1,
+                load_input=False,
+                load_output=False,
+            )
+            DBOS.destroy(workflow_completion_timeout_sec=grace if mine else 0)
+        self._stack.close()
+        self._client = None
+
+    def rescue(self) -> int:
+        """Takes over the jobs of dead workers; returns how many."""
+        if self._engine is None:
+            return rescue_slots(self._started(), self._folder)
+        return rescue_silent(self._started(), self._engine, but=self.executor_id)
+
+    def remaining(self) -> int:
+        """Messages on the road that wait or are worked on; those that try again later do not count."""
+        alive = self._started().list_workflows(
+            name=BILL_ROAD, status=ALIVE, limit=MOST_COUNTED, load_input=False, load_output=False
+        )
+        return len(alive)
+
+    def drain(self, timeout: float, on_progress: Callable[[int], None] | None = None) -> bool:
+        """Waits until every message has gone its road; False when `timeout` seconds passed first, or
+        after `halt`.
+
+        on_progress gets the number that remain, a few times a second.
+        """
+        deadline = time.monotonic() + timeout
+        rescue_at = time.monotonic() + RESCUE_SECONDS
+        while True:
+            self._check_alive()
+            before = time.monotonic()
+            left = self.remaining()
+            if on_progress is not None:
+                on_progress(left)
+            if not left or before > deadline or self._stopping.is_set():
+                return not left
+            if before > rescue_at:
+                self.rescue()
+                rescue_at = before + RESCUE_SECONDS
+            # Ten times as long as the counting took, so that a long queue is not slowed by it.
+            self._stopping.wait(max(LOOK_SECONDS, 10 * (time.monotonic() - before)))
+
+    def run_forever(
+        self, accounts: Callable[[], list[int]] | None = None, every: float = 300.0
+    ) -> None:
+        """Works until `stop`. With `accounts` it asks for a visit to each, every `every` seconds.
+
+        Raises StoreUnreachable when another worker took this one for dead: start a new process.
+        """
+        visit_at = rescue_at = prune_at = 0.0
+        while not self._stopping.is_set():
+            self._check_alive()
+            now = time.monotonic()
+            if accounts is not None and now >= visit_at:
+                for account_id in accounts():
+                    self.outbox.visit(account_id)
+                visit_at = now + every
+            if now >= rescue_at:
+                self.rescue()
+                rescue_at = now + RESCUE_SECONDS
+            if now >= prune_at:
+                prune(self._started())
+                prune_at = now + PRUNE_SECONDS
+            self._stopping.wait(1.0)
+
+    def halt(self) -> None:
+        """Makes `run_forever` and `drain` return; safe in a signal handler."""
+        self._stopping.set()
+
+    def _start_beats(self, stack: ExitStack) -> None:
+        if is_sqlite(self._url):
+            return
+        self._engine = open_engine(self._url)
+        stack.callback(self._engine.dispose)
+        beats = Beats(self._engine, self.executor_id, self._dead.set)
+        beats.start(socket.gethostname())
+        stack.callback(beats.stop)
+
+    def _started(self) -> DBOSClient:
+        if self._client is None:
+            raise RuntimeError("the worker was not started")
+        return self._client
+
+    def _check_alive(self) -> None:
+        if self._dead.is_set():
+            raise StoreUnreachable(why="another worker took this one for dead")
