@@ -11,7 +11,7 @@ from decimal import Decimal, InvalidOperation
 
 from extract.codes import CREDIT_NOTES, MEANS, MEANS_SIGNS, TYPE_SIGNS
 from extract.proofs import SURE, Prover, amount_of
-from extract.terms import debit_in, due_in
+from extract.prose import debit_in, due_in
 from extract.xml_safe import Element, text_of
 from models.iban import is_iban
 from models.money import Money

@@ -1,0 +1,83 @@
+"""Which documents of a mail are the bill: a leaflet is not, two bills are two."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from extract.agree import agree
+from extract.merge import Merge
+from models.reading import Found, Reading
+
+T = TypeVar("T")
+
+_LIKE_A_BILL = 4
+_UNSURE = 0.6
+_POINTS = {"amount": 3, "due_on": 2, "number": 2, "payee_iban": 1, "reference": 1}
+_SIGN_POINTS = {
+    "invoice_title": 2,
+    "receipt": 1,
+    "credit_note": 2,
+    "reminder": 1,
+    "schedule": 2,
+    "direct_debit": 1,
+    "quote": -3,
+    "order": -3,
+    "delivery": -3,
+    "sample": -3,
+}
+_EXACT = {"facturx": 4, "cii": 4, "ubl": 4}
+
+
+def points(reading: Reading) -> int:
+    """How much a document looks like the bill; 4 and more is one."""
+    fields = sum(n for name, n in _POINTS.items() if getattr(reading, name) is not None)
+    signs = sum(_SIGN_POINTS.get(sign.value, 0) for sign in reading.signs)
+    return fields + signs + _EXACT.get(reading.reader, 0)
+
+
+def chosen(papers: Sequence[Reading], body: Reading | None) -> Reading:
+    """One Reading of a mail: the main bill, its twins, and what the body adds.
+
+    A second bill with another number is not mixed in: the warning "several_bills" says it is there,
+    and the amount is no longer sure, so that a person looks.
+    """
+    bills = [paper for paper in papers if points(paper) >= _LIKE_A_BILL]
+    if not bills:
+        return _without_bill(papers, body)
+    main = max(bills, key=points)
+    twins = [paper for paper in bills if paper is not main and _is_twin(main, paper)]
+    strangers = [paper for paper in bills if paper is not main and not _is_twin(main, paper)]
+    reading = Merge([main, *twins], "documents_disagree").reading()
+    if body is not None:
+        reading = Merge([reading, body], "paper_body_disagree").reading()
+    return _several(reading) if strangers else reading
+
+
+def _without_bill(papers: Sequence[Reading], body: Reading | None) -> Reading:
+    """No paper is a bill: the body speaks if it has an amount, else the likeliest paper."""
+    if body is not None and (body.amount is not None or not papers):
+        return body
+    ranked = sorted(papers, key=points, reverse=True)
+    kept = [*ranked[:1], *([body] if body is not None else [])]
+    return Merge(kept, "paper_body_disagree").reading() if kept else Reading(reader="none")
+
+
+def _is_twin(main: Reading, other: Reading) -> bool:
+    """True for the same bill in another form (XRechnung beside its PDF, a copy, a reminder of it)."""
+    if main.number is not None and other.number is not None:
+        return agree(main.number.value, other.number.value)
+    if main.amount is None or other.amount is None:
+        return True
+    return agree(main.amount.value, other.amount.value)
+
+
+def _several(reading: Reading) -> Reading:
+    return replace(
+        reading,
+        amount=_capped(reading.amount),
+        warnings=(*reading.warnings, "several_bills"),
+    )
+
+
+def _capped(found: Found[T] | None) -> Found[T] | None:
+    return None if found is None else replace(found, confidence=min(found.confidence, _UNSURE))

@@ -1,0 +1,125 @@
+"""Several readings of one bill become one: the most exact answer wins, agreement makes it surer.
+
+Two independent readers that agree were right in 91–100 % of every split measured; where they differ,
+the answer is doubted and a warning names the field.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import TypeVar
+
+from extract.agree import agree, same_company, shown
+from models.money import Money
+from models.reading import Found, Reading
+
+T = TypeVar("T")
+
+MOST_CERTAIN = 0.995
+_MUCH_SURER = 0.25
+"""A less exact reader wins only when it is surer by this much: a name of the sender, say."""
+_NOT_ON_PAGE = 0.6
+_ON_PAGE = 0.95
+_DOUBT = 0.4
+_FILLED = 0.9
+_WARNED = ("biller", "amount", "due_on", "issued_on", "number", "payee_iban")
+_XML = frozenset(("cii", "ubl", "facturx"))
+
+
+class Merge:
+    """Folds readings into one, most exact first.
+
+    `page` is the text a person sees, "" for none: XML answers are looked for in it. `clash` names a
+    disagreement in warnings ("xml_page_disagree", "paper_body_disagree").
+    """
+
+    def __init__(self, readings: Sequence[Reading], clash: str, page: str = "") -> None:
+        self._readings, self._clash, self._page = readings, clash, page
+        self._warnings: list[str] = []
+
+    def reading(self) -> Reading:
+        """One Reading whose proofs are those of the answers that won."""
+        first = self._readings[0]
+        if len(self._readings) == 1:
+            return first
+        merged = Reading(
+            reader=first.reader,
+            biller=self._field("biller", lambda r: r.biller, same_company),
+            amount=self._field("amount", lambda r: r.amount),
+            due_on=self._field("due_on", lambda r: r.due_on),
+            issued_on=self._field("issued_on", lambda r: r.issued_on),
+            number=self._field("number", lambda r: r.number),
+            customer_number=self._field("customer_number", lambda r: r.customer_number),
+            period=self._field("period", lambda r: r.period),
+            payee_iban=self._field("payee_iban", lambda r: r.payee_iban),
+            reference=self._field("reference", lambda r: r.reference),
+            means=self._field("means", lambda r: r.means),
+            contact=self._field("contact", lambda r: r.contact),
+            biller_id=self._field("biller_id", lambda r: r.biller_id),
+            signs=_signs(self._readings),
+            schedule=_schedule(self._readings),
+        )
+        said = (warning for reading in self._readings for warning in reading.warnings)
+        return replace(merged, warnings=tuple(dict.fromkeys([*said, *self._warnings])))
+
+    def _field(
+        self,
+        name: str,
+        of: Callable[[Reading], Found[T] | None],
+        same: Callable[[T, T], bool] = agree,
+    ) -> Found[T] | None:
+        answers = [found for reading in self._readings if (found := of(reading)) is not None]
+        if not answers:
+            return None
+        best = _winner(answers)
+        confidence = best.confidence
+        if of(self._readings[0]) is None:
+            confidence *= _FILLED
+        for other in answers:
+            if other is best:
+                continue
+            if same(best.value, other.value):
+                confidence = _surer(confidence, other.confidence)
+            else:
+                confidence *= self._doubt(name, best, other)
+        return replace(best, confidence=confidence)
+
+    def _doubt(self, name: str, best: Found[T], other: Found[T]) -> float:
+        """What remains of the confidence when `other` contradicts `best`; warns when it matters."""
+        if best.source in _XML and self._page:
+            if shown(best.value, self._page):
+                return _ON_PAGE
+            self._warn(name)
+            return _NOT_ON_PAGE
+        self._warn(name)
+        return 1 - _DOUBT * other.confidence
+
+    def _warn(self, name: str) -> None:
+        if name in _WARNED:
+            self._warnings.append(f"{self._clash}:{name}")
+
+
+def _winner(answers: Sequence[Found[T]]) -> Found[T]:
+    best = answers[0]
+    for other in answers[1:]:
+        if other.confidence > best.confidence + _MUCH_SURER:
+            best = other
+    return best
+
+
+def _surer(one: float, other: float) -> float:
+    """The confidence of two answers that agree: wrong only when both are."""
+    return max(one, other, min(MOST_CERTAIN, 1 - (1 - one) * (1 - other)))
+
+
+def _signs(readings: Iterable[Reading]) -> tuple[Found[str], ...]:
+    """Every sign once, with its first proof."""
+    signs: dict[str, Found[str]] = {}
+    for reading in readings:
+        for sign in reading.signs:
+            signs.setdefault(sign.value, sign)
+    return tuple(signs.values())
+
+
+def _schedule(readings: Iterable[Reading]) -> tuple[tuple[date, Money], ...]:
+    return next((reading.schedule for reading in readings if reading.schedule), ())

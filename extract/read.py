@@ -1,0 +1,143 @@
+"""The stage's door: documents in, one Extraction out.
+
+A document that cannot be read never stops the others: it is named among the problems.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from extract.check import checked
+from extract.choose import chosen
+from extract.documents import MOST_BYTES, MOST_DOCUMENTS
+from extract.merge import Merge
+from extract.page import Page
+from extract.pdf_words import pages_of
+from extract.reader import Reader, Source
+from extract.readers.cii import Cii
+from extract.readers.facturx import FacturX
+from extract.readers.markup import Markup
+from extract.readers.ubl import Ubl
+from extract.xml_safe import parse_xml, texts
+from models.document import Document, Form
+from models.errors import NotSupported, Problem, TooLarge
+from models.extraction import Extraction
+from models.reading import Reading
+
+READERS: tuple[Reader, ...] = (FacturX(), Cii(), Ubl(), Markup())
+"""Every reader, the most exact first: the order in which their answers win."""
+
+MOST_TEXT = 40_000
+_FEWEST_CHARACTERS = 20
+"""A page with fewer characters has no text layer worth the name: it is a scan."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """What all readers said of one document, and what a person would read in it."""
+
+    document: Document
+    readings: tuple[Reading, ...]
+    text: str
+    problems: tuple[str, ...]
+
+
+def read_document(document: Document) -> Extraction:
+    """The Extraction of one document alone. Never raises Problem: see its `problems`."""
+    return read_documents((document,))
+
+
+def read_documents(documents: Sequence[Document]) -> Extraction:
+    """What all readers together say of the documents of one mail (or of one file alone).
+
+    Its `problems` name each document that could not be read, with the Problem's code.
+    """
+    heard = [_hear(document) for document in documents[: MOST_DOCUMENTS + 1]]
+    papers = [one for one in heard if one.document.form is not Form.MAIL]
+    bodies = [one for one in heard if one.document.form is Form.MAIL]
+    merged = [reading for one in papers if (reading := _merged(one)) is not None]
+    body = next((reading for one in bodies if (reading := _merged(one)) is not None), None)
+    return Extraction(
+        reading=checked(chosen(merged, body)),
+        readings=tuple(sorted((r for one in heard for r in one.readings), key=_exactness)),
+        text="\n".join(one.text for one in [*papers, *bodies] if one.text)[:MOST_TEXT],
+        problems=tuple((one.document.name, code) for one in heard for code in one.problems),
+    )
+
+
+def _exactness(reading: Reading) -> int:
+    names = [reader.name for reader in READERS]
+    return names.index(reading.reader) if reading.reader in names else len(names)
+
+
+def _merged(heard: _Heard) -> Reading | None:
+    if not heard.readings:
+        return None
+    page = heard.text if heard.document.form is Form.PDF else ""
+    clash = "xml_page_disagree" if page else "markup_body_disagree"
+    return Merge(heard.readings, clash, page).reading()
+
+
+def _hear(document: Document) -> _Heard:
+    if len(document.data) > MOST_BYTES:
+        return _Heard(document, (), "", (TooLarge(limit="40 MB").code,))
+    problems: list[str] = []
+    pages = _pages(document, problems)
+    source = Source(document, pages)
+    readings = tuple(_said(source, problems))
+    text = _text(source, problems)
+    if not readings and not problems and _is_unreadable(document, text):
+        problems.append(NotSupported(what=document.form.value).code)
+    return _Heard(document, readings, text, tuple(dict.fromkeys(problems)))
+
+
+def _pages(document: Document, problems: list[str]) -> tuple[Page, ...]:
+    if document.form is not Form.PDF:
+        return ()
+    try:
+        return pages_of(document.data)
+    except Problem as problem:
+        problems.append(problem.code)
+        return ()
+
+
+def _said(source: Source, problems: list[str]) -> Iterator[Reading]:
+    for reader in READERS:
+        try:
+            reading = reader.read(source) if reader.reads(source) else None
+        except Problem as problem:
+            problems.append(problem.code)
+            continue
+        if reading is not None and not reading.is_empty:
+            yield reading
+
+
+def _text(source: Source, problems: list[str]) -> str:
+    """What a person would read: the pages, the mail's body, or the filled elements of an XML."""
+    document = source.document
+    if document.mail is not None:
+        return document.mail.text.strip()[:MOST_TEXT]
+    if document.form is Form.XML:
+        try:
+            return _first_characters(texts(parse_xml(document.data)))
+        except Problem as problem:
+            problems.append(problem.code)
+            return ""
+    return _first_characters(page.text for page in source.pages)
+
+
+def _first_characters(parts: Iterable[str]) -> str:
+    kept: list[str] = []
+    left = MOST_TEXT
+    for part in parts:
+        kept.append(part[:left])
+        left -= len(part) + 1
+        if left <= 0:
+            break
+    return "\n".join(kept)
+
+
+def _is_unreadable(document: Document, text: str) -> bool:
+    """Pictures, scans and unknown files hold nothing that a reader of today can see."""
+    if document.form in (Form.IMAGE, Form.UNKNOWN):
+        return True
+    return document.form is Form.PDF and len(text.strip()) < _FEWEST_CHARACTERS
