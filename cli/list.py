@@ -8,6 +8,7 @@ from cli.options import Json, LangName, wired_door
 from cli.output import CATEGORY_WORDS, KIND_WORDS, STATE_WORDS, Out
 from flow.accounts import accounts
 from flow.listing import ListRow, MailRow, Reason, list_bills, list_mail
+from flow.wiring import Wiring
 from models.verdict import Kind, State
 from models.words import mark
 
@@ -35,15 +36,24 @@ def list_(
         if mail:
             _mails(out, list_mail(wiring))
             return
-        bills = list_bills(wiring, state=state, kind=kind)
-        for row, _ in bills:
-            out.emit(row)
-        if bills:
-            out.table(_HEADS, [_row(out, row, why) for row, why in bills], right=2)
-        elif accounts(wiring):
+        if show_bills(out, wiring, state, kind):
+            return
+        if accounts(wiring):
             out.say(mark("No bill here. `facteur sync` looks for new mail."))
         else:
             out.say(mark("No mailbox is connected yet: `facteur connect you@example.org` does it."))
+
+
+def show_bills(
+    out: Out, wiring: Wiring, state: State | None = None, kind: Kind | None = None
+) -> bool:
+    """Prints the bills; False when there is none."""
+    bills = list_bills(wiring, state=state, kind=kind)
+    for row, _ in bills:
+        out.emit(row)
+    if bills:
+        out.table(_HEADS, [_row(out, row, reason) for row, reason in bills], right=2)
+    return bool(bills)
 
 
 def _row(out: Out, row: ListRow, reason: Reason) -> list[str]:

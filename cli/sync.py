@@ -1,0 +1,153 @@
+"""`facteur sync`: fetch what is new, read it, judge it, file it, and say what was done."""
+
+import time
+from typing import Annotated
+
+import typer
+from rich.progress import Progress
+
+from cli.options import Json, LangName, wired_door
+from cli.output import KIND_WORDS, Out
+from cli.working import working
+from flow.accounts import AccountRow, connected
+from flow.counts import bills_since, mark_now, quarantined_since
+from flow.dry_run import Forecast, forecast
+from flow.filing import run_filings
+from flow.receive import Received, receive_account
+from flow.wiring import Wiring
+from jobs.worker import Worker
+from models.errors import Problem
+from models.words import mark
+
+_MOST_SECONDS = 24 * 3600.0
+_HEADS = (
+    mark("Mail"), mark("Biller"), mark("Amount"), mark("Due"), mark("Kind"), mark("Would go to"), mark("Why"),
+)  # fmt: skip
+
+
+def sync(
+    dry_run: Annotated[
+        bool,
+        typer.Option("--dry-run", help=mark("Show what would be filed and why; change nothing.")),
+    ] = False,
+    folder: Annotated[
+        str | None, typer.Option("--folder", help=mark("Read this folder instead of the inbox."))
+    ] = None,
+    account: Annotated[
+        str | None, typer.Option("--account", help=mark("Only this address, of several connected."))
+    ] = None,
+    as_json: Json = False,
+    lang: LangName = None,
+) -> None:
+    """Look for new mail, read and judge it, file what is a bill."""
+    with wired_door(lang, as_json) as (out, wiring):
+        rows = connected(wiring, account)
+        if dry_run:
+            _dry_run(out, wiring, rows, folder)
+            return
+        report, problem = sync_accounts(out, wiring, rows, folder)
+        out.emit(report)
+        _say(out, report)
+        if problem is not None:
+            raise problem
+
+
+def sync_accounts(
+    out: Out, wiring: Wiring, rows: tuple[AccountRow, ...], folder: str | None
+) -> tuple[dict[str, int | float], Problem | None]:
+    """Syncs each account; one that fails does not stop the others. The report and the last problem."""
+    began, before, problem = time.perf_counter(), mark_now(wiring), None
+    seen = new = filed = 0
+    with working(wiring, alone=False) as worker, out.progress() as progress:
+        for row in rows:
+            try:
+                received = _receive(out, wiring, worker, progress, row, folder)
+                seen, new = seen + received.seen, new + received.new
+            except Problem as met:
+                problem = met
+        _drain(out, worker, progress)
+        for row in rows:
+            try:
+                filed += run_filings(wiring, row.id)
+            except Problem as met:
+                problem = met
+    report: dict[str, int | float] = {
+        "seen": seen,
+        "new": new,
+        "bills": bills_since(wiring, before),
+        "filed": filed,
+        "quarantined": quarantined_since(wiring, before),
+        "seconds": round(time.perf_counter() - began, 3),
+    }
+    return report, problem
+
+
+def _receive(
+    out: Out,
+    wiring: Wiring,
+    worker: Worker,
+    progress: Progress,
+    row: AccountRow,
+    folder: str | None,
+) -> Received:
+    task = progress.add_task(out.words(mark("Fetching {address}"), address=row.address), total=None)
+
+    def moved(done: int, total: int) -> None:
+        progress.update(task, completed=done, total=total)
+
+    return receive_account(wiring, row.id, folder, on_progress=moved, enqueue=worker.outbox.enqueue)
+
+
+def _drain(out: Out, worker: Worker, progress: Progress) -> None:
+    left = worker.remaining()
+    task = progress.add_task(out.words(mark("Reading and judging")), total=left)
+    worker.drain(_MOST_SECONDS, lambda now: progress.update(task, completed=max(left - now, 0)))
+
+
+def _say(out: Out, report: dict[str, int | float]) -> None:
+    out.say(
+        mark(
+            "{seen} messages seen, {new} new: {bills} bills, {filed} filed, {quarantined} set aside."
+        ),
+        **report,
+    )
+    if report["quarantined"]:
+        out.say(mark("`facteur quarantine` says what could not be read, and why."))
+    out.say(mark("Next: `facteur list` shows your bills, `facteur undo` takes a filing back."))
+
+
+def _dry_run(out: Out, wiring: Wiring, rows: tuple[AccountRow, ...], folder: str | None) -> None:
+    found: list[Forecast] = []
+    began = time.perf_counter()
+    for row in rows:
+        found.extend(forecast(wiring, row.id, folder))
+    bills = [mail for mail in found if mail["kind"] not in {None, "other"}]
+    out.emit(
+        {
+            "seen": len(found),
+            "new": len(found),
+            "bills": len(bills),
+            "filed": 0,
+            "quarantined": sum(mail["problem"] is not None for mail in found),
+            "seconds": round(time.perf_counter() - began, 3),
+            "would_file": [mail for mail in found if mail["folder"]],
+            "would_leave": [mail for mail in found if not mail["folder"]],
+        }
+    )
+    out.table(_HEADS, [_row(out, mail) for mail in found], right=2)
+    out.say(mark("Nothing was changed. `facteur sync` does it."))
+
+
+def _row(out: Out, mail: Forecast) -> list[str]:
+    amount = f"{mail['amount']} {mail['currency']}" if mail["amount"] else ""
+    kind = out.words(KIND_WORDS[mail["kind"]]) if mail["kind"] else mail["problem"] or ""
+    why = out.words(mail["why"], quote=mail["quote"])
+    return [
+        mail["subject"],
+        mail["biller"] or "",
+        amount,
+        mail["due_date"] or "",
+        kind,
+        mail["folder"],
+        why,
+    ]

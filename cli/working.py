@@ -1,0 +1,33 @@
+"""A worker of the road inside this process, for the verbs that need one."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+
+from flow.decide import decide_message
+from flow.read import read_message
+from flow.road import file_message
+from flow.visit import account_of, visit_account
+from flow.wiring import Wiring
+from jobs.road import Road
+from jobs.worker import Worker
+
+
+@contextmanager
+def working(wiring: Wiring, *, alone: bool) -> Iterator[Worker]:
+    """A started worker. `alone`: it carries out filings by itself, asking for a visit after each bill."""
+    worker: Worker
+
+    def visit(account_id: int) -> str:
+        return visit_account(wiring, account_id, worker.outbox.enqueue)
+
+    def file_mail(message_id: int) -> str:
+        outcome = file_message(wiring, message_id)
+        if alone:
+            worker.outbox.visit(account_of(wiring, message_id))
+        return outcome
+
+    road = Road(partial(read_message, wiring), partial(decide_message, wiring), file_mail, visit)
+    worker = Worker(wiring.settings.url, wiring.settings.home / "workers", road)
+    with worker:
+        yield worker

@@ -1,0 +1,55 @@
+"""What a sync did, counted from the rows that it wrote."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from flow.wiring import Wiring
+from models.database import reading
+from models.tables import Filing, FilingState, Judgement, Message, Quarantine, Step
+from models.verdict import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The last row of each table at a moment; what comes later is counted against it."""
+
+    judgement: int
+    quarantine: int
+
+
+def mark_now(wiring: Wiring) -> Mark:
+    """The last rows now."""
+    with Session(reading(wiring.engine)) as session:
+        return Mark(
+            session.scalar(select(func.max(Judgement.id))) or 0,
+            session.scalar(select(func.max(Quarantine.id))) or 0,
+        )
+
+
+def bills_since(wiring: Wiring, before: Mark) -> int:
+    """Mails judged since `before` that are bills of any kind."""
+    query = select(func.count()).where(
+        Judgement.id > before.judgement, Judgement.kind != Kind.OTHER
+    )
+    with Session(reading(wiring.engine)) as session:
+        return session.scalar(query) or 0
+
+
+def quarantined_since(wiring: Wiring, before: Mark) -> int:
+    """What was set aside since `before`."""
+    query = select(func.count()).where(Quarantine.id > before.quarantine)
+    with Session(reading(wiring.engine)) as session:
+        return session.scalar(query) or 0
+
+
+def left_to_do(wiring: Wiring) -> tuple[int, int]:
+    """(messages still on the road, filings still to be carried out)."""
+    unfinished = (Step.RECEIVED, Step.READ, Step.DECIDED)
+    waiting = (FilingState.PENDING, FilingState.INFLIGHT)
+    with Session(reading(wiring.engine)) as session:
+        return (
+            session.scalar(select(func.count()).where(Message.step.in_(unfinished))) or 0,
+            session.scalar(select(func.count()).where(Filing.state.in_(waiting))) or 0,
+        )
