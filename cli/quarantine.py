@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from cli.options import Json, LangName, wired_door
-from flow.quarantine import list_quarantine, release
+from flow.second_look import list_quarantine, try_again
 from models.words import mark
 
 
@@ -19,7 +19,7 @@ def quarantine(
     """List the mail that was set aside because it could not be read; nothing of it is lost."""
     with wired_door(lang, as_json) as (out, wiring):
         if retry is not None:
-            release(wiring, retry)
+            try_again(wiring, retry)
             out.emit({"id": retry, "released": True})
             out.say(mark("It will be tried again at the next sync."))
             return

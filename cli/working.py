@@ -7,7 +7,7 @@ from functools import partial
 from flow.decide import decide_message
 from flow.read import read_message
 from flow.road import file_message
-from flow.visit import account_of, visit_account
+from flow.round import account_of, make_round
 from flow.wiring import Wiring
 from jobs.road import Road
 from jobs.worker import Worker
@@ -19,7 +19,8 @@ def working(wiring: Wiring, *, alone: bool) -> Iterator[Worker]:
     worker: Worker
 
     def visit(account_id: int) -> str:
-        return visit_account(wiring, account_id, worker.outbox.enqueue)
+        outbox = worker.outbox
+        return make_round(wiring, account_id, outbox.enqueue, outbox.enqueue_again)
 
     def file_mail(message_id: int) -> str:
         outcome = file_message(wiring, message_id)

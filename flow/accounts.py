@@ -55,10 +55,10 @@ def connect(
             session.add(Lease(account_id=account.id))
         append(
             session,
-            who="owner",
-            what="mailbox_connected",
-            on=f"account {account.id}",
-            where="connect",
+            "person",
+            "mailbox_connected",
+            f"account {account.id}",
+            where="cli",
             detail={"host": login.host, "files_mail": files_mail},
         )
         return Connected(account.id, account.address, tuple(folder.path for folder in found.all))

@@ -55,10 +55,10 @@ def fix_bill(wiring: Wiring, bill_id: int, fix: Fix) -> list[str]:
         bill.updated_at = datetime.now(UTC)
         append(
             session,
-            who="owner",
-            what="bill_corrected",
-            on=f"bill {bill.id}",
-            where="fix",
+            "person",
+            "bill_corrected",
+            f"bill {bill.id}",
+            where="cli",
             detail={"changed": changed},
         )
     return changed

@@ -95,9 +95,9 @@ def _record(wiring: Wiring, message_id: int, extraction: Extraction, verdict: Ve
             review = bill.state is State.REVIEW
             append(
                 session,
-                who="facteur",
-                what="bill_judged",
-                on=f"bill {bill.id}",
+                "facteur",
+                "bill_judged",
+                f"bill {bill.id}",
                 where="road",
                 detail={
                     "kind": verdict.kind.value,

@@ -18,9 +18,6 @@ from models.codec import VERDICT
 from models.tables import Account, Judgement, Message, Step
 from models.verdict import Kind, Verdict
 
-Enqueue = Callable[[Session, int], None]
-"""Puts a message on the road, in the caller's transaction: a row without its job cannot exist."""
-
 STEPS: tuple[tuple[str, Callable[[Wiring, int], str]], ...]
 """Name and function of each step, in order; the names are stored with running jobs, never rename one."""
 
