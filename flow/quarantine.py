@@ -3,6 +3,7 @@
 An unreadable uid is tried after 1 hour, 1 day, then every 7 days; the cursor goes on without it.
 """
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -34,12 +35,13 @@ def set_aside(session: Session, message: Message, problem: Problem) -> None:
         row = Quarantine(account_id=message.account_id, message_id=message.id, created_at=now)
         row.attempts = 0
         session.add(row)
-    row.code, row.detail, row.released_at = problem.code, str(problem), None
+    row.code, row.detail = problem.code, json.dumps(problem.details, ensure_ascii=False)
+    row.released_at = None
     row.attempts += 1
     row.next_try = None if problem.permanent else now + _pause(row.attempts)
 
 
-def release(session: Session, message_id: int) -> None:
+def read_after_all(session: Session, message_id: int) -> None:
     """Note that a message was read after all."""
     row = session.scalar(select(Quarantine).where(Quarantine.message_id == message_id))
     if row is not None:
@@ -63,7 +65,7 @@ def set_uids_aside(
             )
             row.attempts = 0
             session.add(row)
-        row.code, row.detail, row.released_at = code, f"uid {uid}", None
+        row.code, row.detail, row.released_at = code, "{}", None
         row.attempts += 1
         row.next_try = None if code in _FOR_GOOD else now + _pause(row.attempts)
     return len(unreadable) - len(known)

@@ -103,9 +103,7 @@ class Visit:
         self._count(len(headers.uids) - len(found) + len(known))
         return [header for header in found if header.uid not in known]
 
-    def _keep(
-        self, headers: dict[int, Header], bodies: Gathered[bytes], settle: _Settle
-    ) -> None:
+    def _keep(self, headers: dict[int, Header], bodies: Gathered[bytes], settle: _Settle) -> None:
         """Rows, places, jobs, what is set aside, and the cursor: all of it or nothing."""
         fetched = ((headers[uid], raw) for uid, raw in bodies.found.items())
         batch = write_originals(self.wiring.originals, fetched)
@@ -116,9 +114,7 @@ class Visit:
         self.result.new += new
         self._count(len(bodies.uids))
 
-    def _set_aside(
-        self, session: Session, gathered: Gathered[_T], had: Collection[int]
-    ) -> None:
+    def _set_aside(self, session: Session, gathered: Gathered[_T], had: Collection[int]) -> None:
         now, place = datetime.now(UTC), self.cursor.place
         release_uids(session, place, [*had, *gathered.gone], now)
         self.result.quarantined += set_uids_aside(session, place, gathered.unreadable, now)

@@ -73,7 +73,11 @@ def _greeting_problem(text: str) -> type[LoginThrottled | ServerGone | ServerMis
 
 
 def _no_tls(error: ssl.SSLError) -> str:
-    if error.reason in {"WRONG_VERSION_NUMBER", "RECORD_LAYER_FAILURE", "UNEXPECTED_EOF_WHILE_READING"}:
+    if error.reason in {
+        "WRONG_VERSION_NUMBER",
+        "RECORD_LAYER_FAILURE",
+        "UNEXPECTED_EOF_WHILE_READING",
+    }:
         return "it does not speak TLS on this port"
     return (error.reason or "TLS failed").replace("_", " ").lower()
 

@@ -76,9 +76,7 @@ def _header(uid: int, parts: dict[bytes, object]) -> Header | None:
     )
 
 
-def fetch_bodies(
-    session: Session, sizes: Sequence[tuple[int, int]]
-) -> Iterator[Gathered[bytes]]:
+def fetch_bodies(session: Session, sizes: Sequence[tuple[int, int]]) -> Iterator[Gathered[bytes]]:
     """The raw messages of (uid, RFC822.SIZE) pairs, in batches, in the order given.
 
     At most 100 messages and 16 MB are held at a time; a message above 25 MB comes alone, in pieces

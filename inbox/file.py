@@ -20,7 +20,7 @@ from models.errors import FolderMissing
 from models.mail import MailRef
 
 _COPYUID = re.compile(rb"^(\d{1,10}) [\d:,]{1,64} (\d{1,10})$")
-_PLAIN_ID = re.compile(r'<[!#-\[\]-~]{1,200}>')
+_PLAIN_ID = re.compile(r"<[!#-\[\]-~]{1,200}>")
 """A Message-ID that a quoted string can carry: printable ASCII, no blank, quote or backslash."""
 MAX_CANDIDATES = 50
 

@@ -48,12 +48,12 @@ def gather(session: Session, uids: Sequence[int], ask: Ask[T]) -> Gathered[T]:
         missing = [uid for one in alone for uid in _halving(session, [one], ask, result)]
         alone = _present(session, missing, result)
     result.unreadable.update(dict.fromkeys(alone, "no_data"))
+    # Callers move a cursor along this order; what came on the second try must not come last.
+    result.found = {uid: result.found[uid] for uid in uids if uid in result.found}
     return result
 
 
-def _halving(
-    session: Session, uids: list[int], ask: Ask[T], result: Gathered[T]
-) -> list[int]:
+def _halving(session: Session, uids: list[int], ask: Ask[T], result: Gathered[T]) -> list[int]:
     """Fill `result`; return the uids for which the server said OK but gave nothing."""
     missing: list[int] = []
     tries: dict[int, int] = {}

@@ -14,7 +14,9 @@ _APP_PASSWORD = mark(
     "{provider} needs an app password, made in its security settings once two-step sign-in is on; "
     "your usual password is refused."
 )
-_PASSWORD = mark("{provider} takes the usual password of the mailbox; IMAP may have to be allowed there.")
+_PASSWORD = mark(
+    "{provider} takes the usual password of the mailbox; IMAP may have to be allowed there."
+)
 _SIGN_IN = mark(
     "{provider} no longer takes passwords: sign in through the browser, which needs the setting "
     "oauth_client_id."
@@ -68,9 +70,20 @@ _KNOWN: tuple[tuple[Provider, tuple[str, ...]], ...] = (
     (_app("Gmail", "imap.gmail.com"), ("gmail.com", "googlemail.com")),
     (
         _MICROSOFT,
-        ("outlook.com", "outlook.fr", "hotmail.com", "hotmail.fr", "live.com", "live.fr", "msn.com"),
+        (
+            "outlook.com",
+            "outlook.fr",
+            "hotmail.com",
+            "hotmail.fr",
+            "live.com",
+            "live.fr",
+            "msn.com",
+        ),
     ),
-    (_app("Yahoo", "imap.mail.yahoo.com"), ("yahoo.com", "yahoo.fr", "ymail.com", "rocketmail.com")),
+    (
+        _app("Yahoo", "imap.mail.yahoo.com"),
+        ("yahoo.com", "yahoo.fr", "ymail.com", "rocketmail.com"),
+    ),
     (_app("AOL", "imap.aol.com"), ("aol.com", "aol.fr")),
     (_app("iCloud", "imap.mail.me.com", local_user=True), ("icloud.com", "me.com", "mac.com")),
     (Provider("Orange", "imap.orange.fr"), ("orange.fr", "wanadoo.fr")),

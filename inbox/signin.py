@@ -53,9 +53,7 @@ def _connect(login: Login) -> imapclient.IMAPClient:
     return client
 
 
-def _start_tls(
-    client: imapclient.IMAPClient, context: ssl.SSLContext | None, host: str
-) -> None:
+def _start_tls(client: imapclient.IMAPClient, context: ssl.SSLContext | None, host: str) -> None:
     """Encrypt or give up: a stripped STARTTLS must not lead to a password in clear."""
     if not client.has_capability("STARTTLS"):
         _hang_up(client)
@@ -76,7 +74,9 @@ def _trust(login: Login) -> ssl.SSLContext:
         try:
             context.load_verify_locations(cadata=login.ca_pem)
         except (ssl.SSLError, ValueError) as error:
-            raise CertificateUntrusted(host=login.host, why="the --ca file is no certificate") from error
+            raise CertificateUntrusted(
+                host=login.host, why="the --ca file is no certificate"
+            ) from error
     return context
 
 

@@ -60,9 +60,7 @@ def uids_between(
     return sorted(uid for uid in found if first <= uid <= last)
 
 
-def _by_sequence(
-    session: Session, first: int, messages: int, limit: Sequence[str]
-) -> set[int]:
+def _by_sequence(session: Session, first: int, messages: int, limit: Sequence[str]) -> set[int]:
     """Newest first: messages that are expunged meanwhile move others down, where we still come by."""
     found: set[int] = set()
     for end in range(messages, 0, -WINDOW):
