@@ -22,24 +22,26 @@ from cli.sync import sync
 from cli.undo import undo
 from cli.watch import watch
 from cli.worker import worker
-from models.words import Lang, translate
+from models.words import Lang, mark, translate
 
-VERBS: tuple[tuple[str, Callable[..., None]], ...] = (
-    ("init", init),
-    ("connect", connect),
-    ("sync", sync),
-    ("list", list_),
-    ("show", show),
-    ("fix", fix),
-    ("undo", undo),
-    ("read", read),
-    ("quarantine", quarantine),
-    ("watch", watch),
-    ("worker", worker),
-    ("doctor", doctor),
-    ("demo", demo),
+VERBS: tuple[tuple[str, Callable[..., None], str], ...] = (
+    ("init", init, mark("Make the data folder and its database. Running it again harms nothing.")),
+    ("connect", connect, mark("Connect a mailbox: the login is tried before anything is kept.")),
+    ("sync", sync, mark("Look for new mail, read and judge it, file what is a bill.")),
+    ("list", list_, mark("List the bills: what is due first comes first.")),
+    ("show", show, mark("Show one bill: what was read, where it stands, why it was judged so.")),
+    ("fix", fix, mark("Correct a bill. Kind and category are remembered for this biller.")),
+    ("undo", undo, mark("Take a filing back: the mail returns to the folder it came from.")),
+    ("read", read, mark("Read bills from files and print what they say, with the proof of each field.")),
+    ("quarantine", quarantine, mark("List the mail that could not be read; nothing of it is lost.")),
+    ("watch", watch, mark("Watch every connected mailbox, and read new mail as it comes.")),
+    ("worker", worker, mark("Work on what others receive. Several may run on one PostgreSQL database.")),
+    ("doctor", doctor, mark("Check settings, database, journal, originals, key, readers and mailboxes.")),
+    ("demo", demo, mark("Run everything on a sample mailbox. Your own mail is not touched.")),
 )
-"""Every verb in the order a new user needs them."""
+"""Every verb in the order a new user needs them, with its help."""
+_HELP = mark("Facteur reads your mailbox, finds the bills, says what must be done, and files the mail.")
+_SHOWN_BY_CLICK = mark("Show this message and exit.")
 
 
 class Tree(Protocol):
@@ -54,27 +56,26 @@ class Tree(Protocol):
 def command() -> Tree:
     """The whole command tree, its help in English."""
     app = typer.Typer(
-        name="facteur", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False,
-        help="Facteur reads your mailbox, finds the bills, says what must be done, and files the mail.",
-    )  # fmt: skip
-    for name, verb in VERBS:
-        app.command(name)(verb)
+        name="facteur",
+        no_args_is_help=True,
+        add_completion=False,
+        pretty_exceptions_enable=False,
+        help=_HELP,
+    )
+    for name, verb, words in VERBS:
+        app.command(name, help=words)(verb)
     return get_command(app)
 
 
 def speak(tree: Tree, lang: Lang) -> None:
     """Puts the help of `tree` and all below it into `lang`."""
-    tree.help = translate(_joined(tree.help), lang)
+    tree.help = translate(tree.help or "", lang)
     for parameter in tree.params:
         words = getattr(parameter, "help", None)
         if words:
             parameter.help = translate(words, lang)
     for below in getattr(tree, "commands", {}).values():
         speak(below, lang)
-
-
-def _joined(text: str | None) -> str:
-    return " ".join((text or "").split())
 
 
 def _lang_in(arguments: list[str]) -> str | None:

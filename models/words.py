@@ -4,6 +4,7 @@ Sources mark a sentence with `mark("...")` and doors translate it with `translat
 """
 
 import gettext
+import re
 from functools import cache
 from pathlib import Path
 from typing import Literal, get_args
@@ -11,6 +12,7 @@ from typing import Literal, get_args
 Lang = Literal["en", "fr"]
 LANGS: tuple[Lang, ...] = get_args(Lang)
 _LOCALE = Path(__file__).parent / "locale"
+_BLANK = re.compile(r"\{(\w+)\}")
 
 
 def mark(sentence: str) -> str:
@@ -26,9 +28,7 @@ def _catalogue(lang: Lang) -> gettext.NullTranslations:
 def translate(sentence: str, lang: Lang, **details: object) -> str:
     """`sentence` in `lang`, its {names} filled from `details`; unknown names stay as written."""
     text = _catalogue(lang).gettext(sentence) if sentence else ""
-    for name, value in details.items():
-        text = text.replace("{" + name + "}", str(value))
-    return text
+    return _BLANK.sub(lambda blank: str(details.get(blank[1], blank[0])), text)
 
 
 def lang_of(tag: str | None) -> Lang:
