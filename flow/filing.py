@@ -4,7 +4,6 @@ The intent is committed before the server is asked (inflight), the outcome after
 two is found out by looking: is the mail still here, or already there?
 """
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from sqlalchemy import select
@@ -19,14 +18,6 @@ from inbox.folders import list_folders
 from models.database import reading, told_apart
 from models.errors import NothingToUndo
 from models.tables import Account, Filing, FilingState, Mailbox, Message, Mode
-
-
-@dataclass(slots=True)
-class Moves:
-    """Counts of one run: mails that were filed (or taken back), and moves given up."""
-
-    filed: int = 0
-    failed: int = 0
 
 
 def queue_filing(session: Session, message_id: int, target: str) -> Filing | None:
@@ -72,16 +63,16 @@ def undo_filing(session: Session, message_id: int) -> Filing | None:
     return asked
 
 
-def run_filings(wiring: Wiring, account_id: int) -> Moves:
-    """Carry out what waits. The server is not asked when nothing does.
+def run_filings(wiring: Wiring, account_id: int) -> int:
+    """Carry out what waits; returns how many mails were moved. The server is not asked when nothing does.
 
     Raises MailboxBusy, every Problem of signing in, ServerGone: what was done is committed, the rest
     waits for the next run.
     """
-    moves = Moves()
+    moved = 0
     waiting = _waiting(wiring, account_id)
     if not waiting:
-        return moves
+        return moved
     with (
         told_apart(wiring.settings.url),
         holding(wiring.engine, account_id) as lease,
@@ -90,9 +81,8 @@ def run_filings(wiring: Wiring, account_id: int) -> Moves:
         folders = list_folders(remote)
         for filing_id in waiting:
             state = carry_out(wiring, lease, remote, folders, filing_id)
-            moves.filed += state is FilingState.DONE
-            moves.failed += state is FilingState.FAILED
-    return moves
+            moved += state is FilingState.DONE
+    return moved
 
 
 def _ask(session: Session, message_id: int, target: str, last: Filing | None) -> Filing | None:

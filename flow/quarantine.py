@@ -3,7 +3,6 @@
 An unreadable uid is tried after 1 hour, 1 day, then every 7 days; the cursor goes on without it.
 """
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -13,9 +12,17 @@ from sqlalchemy.orm import Session
 
 from models.errors import Problem
 from models.tables import Message, Quarantine
+from models.words import mark
 
 _PAUSES = (timedelta(hours=1), timedelta(days=1), timedelta(days=7))
 _FOR_GOOD = frozenset({"too_large"})
+_WHY = {
+    "no_data": mark("The server lists this mail but gives nothing of it."),
+    "refused": mark("The server refuses to give this mail."),
+    "connection_lost": mark("The connection breaks each time this mail is asked for."),
+    "too_large": mark("This mail is larger than 50 MB and was left on the server."),
+}
+"""Why a server could not give a mail (inbox.gather's words), as the quarantine shows it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +42,7 @@ def set_aside(session: Session, message: Message, problem: Problem) -> None:
         row = Quarantine(account_id=message.account_id, message_id=message.id, created_at=now)
         row.attempts = 0
         session.add(row)
-    row.code, row.detail = problem.code, json.dumps(problem.details, ensure_ascii=False)
-    row.released_at = None
+    row.code, row.detail, row.released_at = problem.code, str(problem), None
     row.attempts += 1
     row.next_try = None if problem.permanent else now + _pause(row.attempts)
 
@@ -65,7 +71,7 @@ def set_uids_aside(
             )
             row.attempts = 0
             session.add(row)
-        row.code, row.detail, row.released_at = code, "{}", None
+        row.code, row.detail, row.released_at = code, _WHY.get(code, code), None
         row.attempts += 1
         row.next_try = None if code in _FOR_GOOD else now + _pause(row.attempts)
     return len(unreadable) - len(known)
