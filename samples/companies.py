@@ -95,6 +95,23 @@ NAMES: dict[str, dict[str, tuple[str, ...]]] = {
             "Créancia Recouvrement|Créancia SA|creancia.example",
             "Juris Relance|Juris Relance SARL|juris-relance.example",
         ),
+        "bank": (
+            "Banque de l'Estuaire|Banque de l'Estuaire SA|banque-estuaire.example",
+            "Nova Crédit|Nova Crédit SA|novacredit.example",
+        ),
+        "charity": (
+            "Toits pour Tous|Association Toits pour Tous|toitspourtous.example",
+            "Les Paniers Solidaires|Association Les Paniers Solidaires|paniers.example",
+        ),
+        "transport": (
+            "Réseau Tillac|Réseau Tillac Transports SPL|tillac.example",
+            "Viapass|Viapass Télépéage SA|viapass.example",
+        ),
+        "stream": (
+            "Cinétoile|Cinétoile SAS|cinetoile.example",
+            "Mélodium|Mélodium Musique SA|melodium.example",
+        ),
+        "tax": ("Finances publiques|Direction générale des Finances publiques|impots.example",),
         "mutual": (
             "Mutuelle Solvia|Mutuelle Solvia|solvia-sante.example",
             "Prévoya|Prévoya Mutuelle|prevoya.example",
@@ -140,6 +157,16 @@ NAMES: dict[str, dict[str, tuple[str, ...]]] = {
             "Tom Oakes Electrical|T. Oakes Electrical Ltd|oakeselectrical.example",
             "Wordsmith & Daughter|Wordsmith and Daughter LLP|wordsmithd.example",
         ),
+        "bank": (
+            "Ashdown Bank|Ashdown Bank plc|ashdownbank.example",
+            "Penny & Pound|Penny and Pound Ltd|pennypound.example",
+        ),
+        "charity": ("Moorland Rescue|Moorland Rescue Trust|moorlandrescue.example",),
+        "transport": ("Northline Trains|Northline Trains Ltd|northline.example",),
+        "stream": (
+            "Reelhouse|Reelhouse Media Ltd|reelhouse.example",
+            "Tunebarn|Tunebarn Limited|tunebarn.example",
+        ),
         "electric": (
             "Tom Oakes Electrical|T. Oakes Electrical Ltd|oakeselectrical.example",
             "Voltmark Electrics|Voltmark Electrics Ltd|voltmark.example",
@@ -182,6 +209,8 @@ NAMES: dict[str, dict[str, tuple[str, ...]]] = {
         ),
     },
     "DE": {
+        "bank": ("Deichbank|Deichbank eG|deichbank.example",),
+        "stream": ("Flimmerkiste|Flimmerkiste GmbH|flimmerkiste.example",),
         "energy": (
             "Stadtwerke Lindenau|Stadtwerke Lindenau GmbH|sw-lindenau.example",
             "Havelstrom|Havelstrom Vertriebs GmbH|havelstrom.example",

@@ -1,0 +1,1 @@
+"""Whole mails of invented companies: texts, HTML shells, envelopes."""
