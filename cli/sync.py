@@ -69,7 +69,7 @@ def sync_accounts(
         _drain(out, worker, progress)
         for row in rows:
             try:
-                filed += run_filings(wiring, row.id)
+                filed += run_filings(wiring, row.id).filed
             except Problem as met:
                 problem = met
     report: dict[str, int | float] = {

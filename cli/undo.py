@@ -20,7 +20,7 @@ def undo(
     with wired_door(lang, as_json) as (out, wiring):
         undone = undo_bill(wiring, number) if number is not None else undo_last(wiring)
         for move in undone:
-            out.emit({"message": move.message_id, "from": move.from_folder, "to": move.to_folder})
+            out.emit({"message": move.message_id, "subject": move.subject, "to": move.to_folder})
             out.say(
                 mark("Back in {folder}: {subject}"), folder=move.to_folder, subject=move.subject
             )
