@@ -1,0 +1,53 @@
+"""One document in its own process: its answer, its seconds, its peak memory, and a time limit."""
+
+import multiprocessing
+import resource
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+Answer = dict[str, object]
+SECONDS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """`answer` is empty and `error` filled when the document could not be read."""
+
+    answer: Answer = field(default_factory=dict)
+    seconds: float = 0.0
+    peak_mb: float = 0.0
+    error: str = ""
+
+
+def measured(work: Callable[[Path], Answer], path: Path) -> Measured:
+    """What `work` answers for the file, in a forked child that has the libraries loaded already.
+
+    peak_mb is the child's whole resident memory, the loaded libraries included.
+    """
+    context = multiprocessing.get_context("fork")
+    ours, theirs = context.Pipe(duplex=False)
+    child = context.Process(target=_run, args=(work, path, theirs), daemon=True)
+    child.start()
+    theirs.close()
+    try:
+        return ours.recv() if ours.poll(SECONDS) else Measured(error=f"over {SECONDS} s")
+    except EOFError:
+        return Measured(error="the process died")
+    finally:
+        child.kill()
+        child.join()
+        ours.close()
+
+
+def _run(work: Callable[[Path], Answer], path: Path, pipe: Connection) -> None:
+    began = time.perf_counter()
+    try:
+        answer, error = work(path), ""
+    except Exception as failure:  # noqa: BLE001 - a benchmark counts every failure
+        answer, error = {}, repr(failure)
+    seconds = time.perf_counter() - began
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    pipe.send(Measured(answer, seconds, peak, error))
