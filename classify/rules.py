@@ -1,0 +1,181 @@
+"""Votes for a kind: each rule gives points to one kind with its reason; the sum decides.
+
+The points were set by hand: what a document or its reader says weighs more than words of the mail,
+the head of a page more than its depths. `bench/classify.py` shows what they reach by family.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from classify.evidence import MONEY_SIGNS, ZONES, Evidence, Zone
+from models.verdict import Because, Kind
+from models.words import mark
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """`points` for `kind`, and why."""
+
+    kind: Kind
+    points: float
+    because: Because
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What a sign is worth for a kind in each zone: reading, subject, title, body, page."""
+
+    sign: str
+    kind: Kind
+    points: tuple[float, float, float, float, float]
+    sentence: str
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "debit",
+        Kind.TO_BE_DEBITED,
+        (3, 4.5, 4, 4, 3.5),
+        mark("It says it will be debited by itself: “{quote}”"),
+    ),
+    Rule(
+        "debited",
+        Kind.RECEIPT,
+        (2, 4, 3.5, 3.5, 1.5),
+        mark("It says the money was already taken: “{quote}”"),
+    ),
+    Rule(
+        "paid", Kind.RECEIPT, (2, 4.5, 3.5, 3.2, 2.5), mark("It says it is already paid: “{quote}”")
+    ),
+    Rule(
+        "card_tail",
+        Kind.RECEIPT,
+        (1, 1, 2, 2, 2),
+        mark("It names the card that was charged: “{quote}”"),
+    ),
+    Rule("zero", Kind.RECEIPT, (2, 2, 3, 2.5, 2.5), mark("Nothing is left to pay: “{quote}”")),
+    Rule(
+        "schedule",
+        Kind.SCHEDULE,
+        (1, 5.5, 5.5, 2.5, 0.5),
+        mark("It is a payment schedule: “{quote}”"),
+    ),
+    Rule(
+        "reminder",
+        Kind.REMINDER,
+        (1.5, 5.5, 5.5, 4.5, 1.5),
+        mark("It reminds of a bill: “{quote}”"),
+    ),
+    Rule("credit", Kind.CREDIT_NOTE, (3, 5, 5, 3, 1), mark("It gives money back: “{quote}”")),
+    Rule("demand", Kind.TO_PAY, (1, 2.5, 2, 2, 2), mark("It asks to be paid: “{quote}”")),
+    Rule("invoice", Kind.TO_PAY, (1, 1, 1.5, 0.5, 0.5), mark("It calls itself a bill: “{quote}”")),
+    Rule("quote", Kind.OTHER, (2, 5, 5, 2, 0.5), mark("It is a quote, not a bill: “{quote}”")),
+    Rule("order", Kind.OTHER, (1, 3, 3, 1.5, 0), mark("It is about an order: “{quote}”")),
+    Rule("delivery", Kind.OTHER, (2, 3.5, 1, 2, 0), mark("It is about a delivery: “{quote}”")),
+    Rule("payslip", Kind.OTHER, (6, 6, 7, 4, 3), mark("It is a payslip: “{quote}”")),
+    Rule("statement", Kind.OTHER, (4, 4, 5, 2, 1), mark("It is an account statement: “{quote}”")),
+    Rule("code", Kind.OTHER, (4, 6, 3, 3, 0), mark("It is about signing in: “{quote}”")),
+    Rule("offer", Kind.OTHER, (0, 4, 0.5, 1.5, 0), mark("It advertises: “{quote}”")),
+    Rule(
+        "renewal_form",
+        Kind.OTHER,
+        (0, 3, 3, 2, 2.5),
+        mark("It offers something to order: “{quote}”"),
+    ),
+    Rule("survey", Kind.OTHER, (0, 3.5, 0, 1, 0), mark("It asks for an opinion: “{quote}”")),
+    Rule("news", Kind.OTHER, (0, 1, 0, 1, 0), mark("It is sent to a list: “{quote}”")),
+)
+
+
+_CLEARER = frozenset(Kind) - {Kind.TO_PAY, Kind.OTHER}
+_CLEAR = 3.0
+
+
+def votes(evidence: Evidence) -> tuple[Vote, ...]:
+    """Every vote, strongest first."""
+    cast = [*_words(evidence), *_papers(evidence), *_portal(evidence), *_mail(evidence)]
+    return tuple(sorted(cast, key=lambda v: -v.points))
+
+
+def tally(cast: tuple[Vote, ...]) -> dict[Kind, float]:
+    """Points by kind; every kind is there.
+
+    "To pay" is what a bill is when it says nothing else: a clear word of debit, payment, reminder,
+    credit, schedule or portal outdoes any number of amounts, dates and accounts.
+    """
+    points = {kind: sum(v.points for v in cast if v.kind is kind) for kind in Kind}
+    clearest = max(points[kind] for kind in _CLEARER)
+    if clearest >= _CLEAR:
+        points[Kind.TO_PAY] = min(points[Kind.TO_PAY], clearest - 1)
+    return points
+
+
+def _words(evidence: Evidence) -> Iterator[Vote]:
+    for rule in RULES:
+        zone = max(
+            (z for z in ZONES if (rule.sign, z) in evidence.seen),
+            key=lambda z: rule.points[ZONES.index(z)],
+            default=None,
+        )
+        if zone and (points := rule.points[ZONES.index(zone)]):
+            quote = evidence.seen[rule.sign, zone]
+            yield Vote(rule.kind, points, Because(rule.sentence, quote))
+
+
+def _papers(evidence: Evidence) -> Iterator[Vote]:
+    reading = evidence.reading
+    money = reading.amount
+    if money and money.value.minor < 0:
+        yield Vote(
+            Kind.CREDIT_NOTE, 6, Because(mark("Its amount is negative: “{quote}”"), money.quote)
+        )
+    elif money and money.value.minor == 0:
+        yield Vote(Kind.RECEIPT, 3, Because(mark("Nothing is left to pay: “{quote}”"), money.quote))
+    elif money and (evidence.papers or evidence.alone):
+        points = 1.0 + bool(reading.number) + 1.5 * evidence.exact
+        sentence = mark("A document states an amount: “{quote}”")
+        yield Vote(Kind.TO_PAY, points, Because(sentence, money.quote))
+    if reading.payee_iban:
+        sentence = mark("It names the account to pay to: “{quote}”")
+        yield Vote(Kind.TO_PAY, 1.5, Because(sentence, reading.payee_iban.quote))
+    if reading.due_on:
+        sentence = mark("It has a due date: “{quote}”")
+        yield Vote(Kind.TO_PAY, 1, Because(sentence, reading.due_on.quote))
+    if evidence.instalments:
+        sentence = mark("It lists the same amount at several dates: “{quote}”")
+        yield Vote(Kind.SCHEDULE, 4, Because(sentence, evidence.instalments))
+
+
+def _mail(evidence: Evidence) -> Iterator[Vote]:
+    shown = (evidence.papers or evidence.alone) and evidence.amounts
+    points = 1.5 if shown else 2
+    yield Vote(Kind.OTHER, points, Because(mark("Nothing in it clearly asks for money.")))
+    if not evidence.papers and not evidence.alone:
+        yield from _bare_mail(evidence)
+    if not any(evidence.has(sign) for sign in MONEY_SIGNS) and not evidence.exact:
+        yield Vote(Kind.OTHER, 2, Because(mark("It never speaks of a bill.")))
+
+
+def _bare_mail(evidence: Evidence) -> Iterator[Vote]:
+    """A mail without document: a portal notice, or words."""
+    reading = evidence.reading
+    if not evidence.amounts and not evidence.has("waits") and not evidence.has("paid", "subject"):
+        yield Vote(Kind.OTHER, 3, Because(mark("It names no amount.")))
+    elif reading.amount and (reading.number or reading.due_on):
+        sentence = mark("The mail itself states the amount: “{quote}”")
+        yield Vote(Kind.TO_PAY, 1, Because(sentence, reading.amount.quote))
+    if evidence.mail and evidence.mail.bulk:
+        yield Vote(Kind.OTHER, 1, Because(mark("Its headers say it was sent to a list.")))
+
+
+def _portal(evidence: Evidence) -> Iterator[Vote]:
+    """With a document in hand only the document itself can send the person elsewhere."""
+    zones: tuple[Zone, ...] = ("title", "page") if evidence.papers or evidence.alone else ZONES
+    zone = next((z for z in zones if ("waits", z) in evidence.seen), None)
+    if zone:
+        points = 3.5 + 1.0 * (zone == "subject") + 1.0 * evidence.has("portal", *zones)
+        sentence = mark("The bill waits in the biller's portal: “{quote}”")
+        yield Vote(Kind.ON_PORTAL, points, Because(sentence, evidence.seen["waits", zone]))
+    elif evidence.has("portal", *zones) and evidence.has("invoice", "subject", "title"):
+        sentence = mark("It sends you to the biller's portal: “{quote}”")
+        yield Vote(Kind.ON_PORTAL, 2.5, Because(sentence, evidence.quote("portal")))

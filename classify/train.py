@@ -1,0 +1,145 @@
+"""`python -m classify.train`: learns data/model.json from data/examples.jsonl.gz, the same each time.
+
+Two logistic regressions (kind, category) over word pairs and facts, then two calibration curves fitted
+on what each example gets from a model that never saw its family.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+
+from classify.decision import Chosen, choose
+from classify.evidence import Evidence, gather
+from classify.examples import Example, read
+from classify.features import features
+from classify.model import FILE, Calibration, Head, Model
+
+FOLDS = 8
+LEAST_FAMILIES = 3
+"""A word is kept when this many families use it: names of single billers stay out."""
+_SMALLEST_WEIGHT = 0.02
+_STRENGTH = 2.0
+_SEED = 20
+_STEADY = Calibration(0.0, {})
+_SIGNS = {
+    "margin": 1, "points": 1, "model": 1, "model_margin": 1, "agree": 1,
+    "mixed": -1, "settled_yet_to_pay": -1, "nothing": -1,
+}  # fmt: skip
+"""Which way each clue may move the confidence: the curve is fitted under these signs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """An example with what is looked at, gathered once."""
+
+    example: Example
+    evidence: Evidence
+    features: dict[str, float]
+
+
+def prepare(examples: Sequence[Example]) -> list[Prepared]:
+    """Evidence and features of every example."""
+    gathered = [(e, gather(e.case)) for e in examples]
+    return [Prepared(e, evidence, features(evidence)) for e, evidence in gathered]
+
+
+def folds(prepared: Sequence[Prepared]) -> list[list[Prepared]]:
+    """Eight parts of whole families, each part with families of every kind where there are."""
+    families = sorted({(p.example.kind, p.example.family) for p in prepared})
+    part = {family: i % FOLDS for i, (_, family) in enumerate(families)}
+    return [[p for p in prepared if part[p.example.family] == i] for i in range(FOLDS)]
+
+
+def unseen(prepared: Sequence[Prepared]) -> list[tuple[Prepared, Chosen]]:
+    """Each example judged by a model that never saw its family (confidence not yet calibrated)."""
+    answers = []
+    for part in folds(prepared):
+        hidden = {p.example.family for p in part}
+        model = _heads([p for p in prepared if p.example.family not in hidden])
+        answers += [(p, choose(p.evidence, model)) for p in part]
+    return answers
+
+
+def train(prepared: Sequence[Prepared]) -> Model:
+    """The model of all examples with calibrations from unseen families."""
+    answers = unseen(prepared)
+    labelled = [(p, c) for p, c in answers if p.example.category]
+    return replace(
+        _heads(prepared),
+        kind_sure=_curve(
+            [c.clues for _, c in answers], [c.kind is p.example.kind for p, c in answers]
+        ),
+        category_sure=_curve(
+            [c.category_clues for _, c in labelled],
+            [c.category is p.example.category for p, c in labelled],
+        ),
+    )
+
+
+def _heads(prepared: Sequence[Prepared]) -> Model:
+    kinds = _head(prepared, [str(p.example.kind) for p in prepared])
+    labelled = [p for p in prepared if p.example.category]
+    categories = _head(labelled, [str(p.example.category) for p in labelled])
+    return Model(kinds, categories, _STEADY, _STEADY)
+
+
+def _head(prepared: Sequence[Prepared], labels: Sequence[str]) -> Head:
+    users: dict[str, set[str]] = defaultdict(set)
+    for p in prepared:
+        for name in p.features:
+            users[name].add(p.example.family)
+    kept = {name for name, families in users.items() if len(families) >= LEAST_FAMILIES}
+    rows = [{n: v for n, v in p.features.items() if n in kept} for p in prepared]
+    vectorizer = DictVectorizer()
+    matrix = vectorizer.fit_transform(rows)
+    weights = _family_weights(prepared)
+    fitted = LogisticRegression(
+        C=_STRENGTH, class_weight="balanced", max_iter=2000, random_state=_SEED
+    )
+    fitted.fit(matrix, labels, sample_weight=weights)
+    columns = np.round(fitted.coef_.T, 3)
+    return Head(
+        tuple(str(c) for c in fitted.classes_),
+        tuple(round(float(b), 3) for b in fitted.intercept_),
+        {
+            str(name): tuple(float(w) for w in row)
+            for name, row in zip(vectorizer.feature_names_, columns, strict=True)
+            if np.abs(row).max() >= _SMALLEST_WEIGHT
+        },
+    )
+
+
+def _family_weights(prepared: Sequence[Prepared]) -> list[float]:
+    """A family counts once, however many variants it has (more than four count a little more)."""
+    size = Counter(p.example.family for p in prepared)
+    return [float(min(size[p.example.family], 4) / size[p.example.family]) for p in prepared]
+
+
+def _curve(clues: Sequence[Mapping[str, float]], right: Sequence[bool]) -> Calibration:
+    """Logistic curve by projected gradient, each weight held to its sign."""
+    names = sorted({n for c in clues for n in c})
+    x = np.array([[c.get(n, 0.0) for n in names] for c in clues])
+    y = np.array(right, dtype=float)
+    signs = np.array([_SIGNS[n] for n in names], dtype=float)
+    weights, bias = np.zeros(len(names)), 0.0
+    for _ in range(6000):
+        error = 1 / (1 + np.exp(-(x @ weights + bias))) - y
+        weights -= 0.05 * (x.T @ error / len(y) + 0.01 * weights)
+        weights = np.where(weights * signs < 0, 0.0, weights)
+        bias -= 0.05 * float(error.mean())
+    return Calibration(
+        round(bias, 3), {n: round(float(w), 3) for n, w in zip(names, weights, strict=True)}
+    )
+
+
+def main() -> None:
+    """Trains and writes the shipped model."""
+    FILE.write_text(train(prepare(read())).as_json(), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
