@@ -1,0 +1,135 @@
+"""A message's header block: capped first, then split, unfolded and decoded (RFC 5322, 2047)."""
+
+import re
+from dataclasses import dataclass
+
+from inbox.charset import decode_text, storable
+from inbox.transfer import decode_base64, decode_transfer
+
+BLOCK_MAX = 256 * 1024
+FIELD_MAX = 64 * 1024
+_BLANK_LINE = re.compile(rb"\n\r?\n")
+_FIELD = re.compile(rb"([!-9;-~]{1,200})[ \t]*:")
+_WORD = re.compile(r"=\?([^?\s]{1,60})\?([bBqQ])\?([^?\r\n]*)\?=")
+
+
+@dataclass(frozen=True, slots=True)
+class Headers:
+    """Header fields in their order: (name in lower case, unfolded value, encoded words kept)."""
+
+    fields: tuple[tuple[str, str], ...]
+
+    def all(self, name: str) -> tuple[str, ...]:
+        """Every value of the field, topmost first."""
+        return tuple(value for field, value in self.fields if field == name)
+
+    def first(self, name: str) -> str:
+        """The topmost value of the field, or ""."""
+        return next((value for field, value in self.fields if field == name), "")
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """Headers, where the body starts in the bytes, and machine words for what was cut."""
+
+    headers: Headers
+    body_at: int
+    remarks: tuple[str, ...]
+
+
+def split_message(raw: bytes, start: int, end: int) -> Split:
+    """Headers and body of raw[start:end]; the block is capped at 256 kB, each field at 64 kB.
+
+    A line that is no header is skipped when headers follow it (relays break long ones); at the end
+    of the block it starts the body, for some senders forget the blank line.
+    """
+    begin = _skip_envelope_line(raw, start, end)
+    if raw.startswith((b"\n", b"\r\n"), begin):
+        return Split(Headers(()), raw.index(b"\n", begin) + 1, ())
+    blank = _BLANK_LINE.search(raw, begin, end)
+    block_end = blank.start() + 1 if blank else end
+    cut = block_end - begin > BLOCK_MAX
+    block = raw[begin : begin + BLOCK_MAX if cut else block_end]
+    fields, used, remarks = _fields(block)
+    body_at = blank.end() if blank else end
+    if not cut and used < len(block):
+        body_at = begin + used
+    return Split(Headers(fields), body_at, ("header_cut",) * cut + remarks)
+
+
+def _skip_envelope_line(raw: bytes, start: int, end: int) -> int:
+    """Past mbox's "From " line."""
+    if raw.startswith((b"From ", b">From "), start):
+        line_end = raw.find(b"\n", start, end)
+        return end if line_end < 0 else line_end + 1
+    return start
+
+
+def _fields(block: bytes) -> tuple[tuple[tuple[str, str], ...], int, tuple[str, ...]]:
+    found: list[tuple[str, list[bytes]]] = []
+    remarks: dict[str, None] = {}
+    used = at = 0
+    broken = pending = False
+    for line in block.splitlines(keepends=True):
+        at += len(line)
+        name = None if line[:1] in b" \t" else _FIELD.match(line)
+        if name:
+            found.append((name[1].decode("ascii").lower(), [line[name.end() :]]))
+            broken, pending = broken or pending, False
+        elif line[:1] in b" \t" and found and not pending:
+            found[-1][1].append(line)
+        else:
+            pending = True
+        used = used if pending else at
+    if broken:
+        remarks["header_broken"] = None
+    fields = tuple((name, _unfold(pieces, remarks)) for name, pieces in found)
+    return fields, used, tuple(remarks)
+
+
+def _unfold(pieces: list[bytes], remarks: dict[str, None]) -> str:
+    value = b"".join(pieces)
+    if len(value) > FIELD_MAX:
+        value = value[:FIELD_MAX]
+        remarks["header_long"] = None
+    text = decode_text(value).text
+    return text.replace("\r", "").replace("\n", "").replace("\t", " ").strip()
+
+
+def decode_words(value: str) -> str:
+    """`value` with its RFC 2047 encoded words read; broken ones stay as written.
+
+    Neighbouring words of one charset are joined as bytes first: mailers split inside a letter.
+    """
+    pieces: list[tuple[str, str | bytes]] = []
+    at = 0
+    for word in _WORD.finditer(value):
+        between = value[at : word.start()]
+        if between and not (pieces and isinstance(pieces[-1][1], bytes) and between.isspace()):
+            pieces.append(("", between))
+        charset = word[1].partition("*")[0].lower()
+        pieces.append((charset, _word_bytes(word[2], word[3])))
+        at = word.end()
+    pieces.append(("", value[at:]))
+    return storable("".join(_joined(pieces))).strip()
+
+
+def _word_bytes(encoding: str, text: str) -> bytes:
+    if encoding in "bB":
+        return decode_base64(text.encode()).data
+    return decode_transfer(text.replace("_", "=20").encode(), "quoted-printable").data
+
+
+def _joined(pieces: list[tuple[str, str | bytes]]) -> list[str]:
+    out: list[str] = []
+    charset, run = "", list[bytes]()
+    for name, piece in pieces:
+        if run and (isinstance(piece, str) or name != charset):
+            out.append(decode_text(b"".join(run), charset).text)
+            run = []
+        if isinstance(piece, str):
+            out.append(piece)
+        else:
+            charset = name
+            run.append(piece)
+    return out
