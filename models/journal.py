@@ -7,6 +7,7 @@ by the chain alone; the triggers of migration 0002 refuse that.
 import hashlib
 import json
 from collections.abc import Mapping
+from contextlib import closing
 from datetime import UTC, datetime
 
 import sqlalchemy as sa
@@ -50,11 +51,13 @@ def append(
 def verify(session: Session) -> int:
     """The number of lines, all of them unchanged. Raises JournalBroken with the first bad line's id."""
     previous, count = _FIRST, 0
-    lines = sa.select(JournalLine).order_by(JournalLine.id)
-    for line in session.scalars(lines.execution_options(yield_per=500, populate_existing=True)):
-        if line.previous_hash != previous or line.hash != _hash(line):
-            raise JournalBroken(line=line.id)
-        previous, count = line.hash, count + 1
+    asked = sa.select(JournalLine).order_by(JournalLine.id)
+    options = {"yield_per": 500, "populate_existing": True}
+    with closing(session.scalars(asked, execution_options=options)) as lines:
+        for line in lines:
+            if line.previous_hash != previous or line.hash != _hash(line):
+                raise JournalBroken(line=line.id)
+            previous, count = line.hash, count + 1
     return count
 
 

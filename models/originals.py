@@ -66,8 +66,9 @@ class Originals:
         return self.folder / digest[:2] / digest[2:]
 
     def _nursery(self) -> Path:
+        self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         nursery = self.folder / "new"
-        nursery.mkdir(mode=0o700, parents=True, exist_ok=True)
+        nursery.mkdir(mode=0o700, exist_ok=True)
         return nursery
 
     def _place(self, path: Path, data: bytes) -> None:
