@@ -100,14 +100,21 @@ def _own_domain_inside(domain: str, known: tuple[str, ...]) -> str:
 
 
 def _brand_seen(domain: str, brands: dict[str, str]) -> str:
-    labels = domain.rpartition(".")[0].split(".")
-    wholes = [label for label in labels if label not in _SECOND_LEVEL]
-    pieces = [piece for label in wholes for piece in _decoded(label).split("-")] + wholes
-    for label in pieces + [whole.replace("-", "") for whole in wholes if "-" in whole]:
+    """The brand in a label of the domain. Its plain name under another ending is its own elsewhere
+    (amazon.it), but not as a piece or a subdomain of something else (edf-facture.com)."""
+    own, *inner = reversed(_labels(domain))
+    for label in (own, own.replace("-", "")):
         brand = _imitated_label(label, brands)
-        if brand:
+        if brand and own != brand:
             return brand
-    return ""
+    pieces = [piece for label in (own, *inner) for piece in _decoded(label).split("-")]
+    return next(filter(None, (_imitated_label(p, brands) for p in pieces if p != own)), "")
+
+
+def _labels(domain: str) -> list[str]:
+    """Labels without the public suffix."""
+    suffix = organisation(domain).partition(".")[2]
+    return domain.removesuffix("." + suffix).split(".")
 
 
 def _imitated_label(label: str, brands: dict[str, str]) -> str:
@@ -115,10 +122,12 @@ def _imitated_label(label: str, brands: dict[str, str]) -> str:
     brand = brands.get(seen, "")
     if brand:
         return "" if label == brand and brand in _WORDS else brand
-    for form, name in brands.items():
-        if len(name) > _LONG_NAME and _one_edit_apart(seen, form):
-            return name
-    return ""
+    near = (name for form, name in brands.items() if _is_near(seen, form, name))
+    return next(near, "")
+
+
+def _is_near(seen: str, form: str, name: str) -> bool:
+    return len(name) > _LONG_NAME and _one_edit_apart(seen, form)
 
 
 def _one_edit_apart(left: str, right: str) -> bool:
