@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 from samples import bills
+from samples.einvoices import write as einvoices
 from samples.letters import write as letters
 
 HERE = Path(__file__).parent
@@ -12,7 +13,11 @@ HERE = Path(__file__).parent
 def main(arguments: list[str]) -> int:
     """Write all samples below the folder given, or below this one."""
     root = Path(arguments[0]) if arguments else HERE
-    for part, write in (("bills", bills.write), ("mails", letters.write)):
+    for part, write in (
+        ("bills", bills.write),
+        ("bills", einvoices.write),
+        ("mails", letters.write),
+    ):
         folder = root / part
         folder.mkdir(parents=True, exist_ok=True)
         print(f"{part}: {write(folder)}")
