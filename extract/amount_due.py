@@ -1,0 +1,138 @@
+"""Which of a bill's amounts is due: labels and places, nearest word first."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from extract import labels
+from extract.amounts import AmountSeen, amounts_in
+from extract.sheet import Cell, Sheet, quoted
+from extract.squash import squash
+from models.reading import Box
+
+_PAY, _GRAND, _TOTAL = 100, 60, 40
+_TIERS = (
+    (labels.PAY, _PAY),
+    (labels.CREDIT, _PAY - 5),
+    (labels.GRAND, _GRAND),
+    (labels.TOTAL, _TOTAL),
+)
+_LEFT, _ABOVE, _RIGHT = 2, 8, 12
+_HEADER = 6
+_LETTERS = re.compile(r"[^\W\d_]{2}")
+_PARENTHESES = re.compile(r"\([^()]{0,80}\)")
+_MOST_CANDIDATES = 3_000
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An amount with its place, the label that explains it and a score (100 = "amount due")."""
+
+    seen: AmountSeen
+    cell: Cell
+    label: str
+    score: int
+    credit: bool
+
+    @property
+    def value(self) -> Decimal:
+        """As due: negative when the label says that it goes to the customer."""
+        return -abs(self.seen.value) if self.credit else self.seen.value
+
+    @property
+    def box(self) -> Box:
+        """The box of the amount's words."""
+        return self.cell.box_of(self.seen.start, self.seen.end)
+
+    @property
+    def quote(self) -> str:
+        """Label and amount as printed."""
+        return quoted(self.label, self.seen.text)
+
+
+def candidates_of(sheet: Sheet) -> tuple[Candidate, ...]:
+    """Every amount of the sheet with its label's score; 0 = no label, below 0 = labelled as not due."""
+    found: list[Candidate] = []
+    for row in sheet.rows:
+        seen = [(cell, amounts_in(cell.text)) for cell in row]
+        many = sum(len(amounts) for _, amounts in seen) > 1
+        for cell, amounts in seen:
+            for index in range(len(amounts)):
+                found.append(_candidate(sheet, cell, amounts, index, many=many))
+        if len(found) > _MOST_CANDIDATES:
+            break
+    return tuple(found)
+
+
+def _candidate(
+    sheet: Sheet, cell: Cell, amounts: Sequence[AmountSeen], index: int, *, many: bool
+) -> Candidate:
+    seen = amounts[index]
+    for label, cost in _contexts(sheet, cell, amounts, index):
+        score, credit = score_of(label)
+        if score:
+            score -= cost if score > 0 else 0
+            if many and score > 0:
+                score += _header(sheet, cell, seen)
+            return Candidate(seen, cell, label, score, credit)
+    return Candidate(seen, cell, "", 0, credit=False)
+
+
+def _contexts(
+    sheet: Sheet, cell: Cell, amounts: Sequence[AmountSeen], index: int
+) -> Iterator[tuple[str, int]]:
+    """Texts that may explain the amount, the nearest first, each with what its distance costs."""
+    seen = amounts[index]
+    near = cell.text[amounts[index - 1].end if index else 0 : seen.start]
+    if _LETTERS.search(near):
+        yield near, 0
+    after = cell.text[seen.end : amounts[index + 1].start if index + 1 < len(amounts) else None]
+    if _LETTERS.search(near) is None:
+        for left in sheet.left_of(cell):
+            if _LETTERS.search(left.text):
+                yield _without_amounts(left.text), _LEFT
+                break
+    if index + 1 == len(amounts) and _LETTERS.search(after):
+        yield after, _RIGHT
+    above = sheet.just_above(cell, cell.box_of(seen.start, seen.end))
+    if above and _LETTERS.search(above.text) and not amounts_in(above.text):
+        joined = f"{above.text} {near}" if index == 0 else above.text
+        yield joined, _ABOVE
+
+
+def _without_amounts(text: str) -> str:
+    ends = [seen.end for seen in amounts_in(text)]
+    tail = text[ends[-1] :] if ends else text
+    return tail if _LETTERS.search(tail) else text
+
+
+def score_of(label: str) -> tuple[int, bool]:
+    """The tier of the label's last telling word (negative: not due), and whether it is a credit."""
+    plain = squash(_PARENTHESES.sub(" ", label)) or squash(label)
+    best, score, credit = -1, 0, False
+    for pattern, tier in _TIERS:
+        end = _last_end(pattern, plain)
+        if end >= 0 and (end > best or (end == best and tier > score)):
+            best, score, credit = end, tier, pattern is labels.CREDIT
+    veto = _last_end(labels.NOT_DUE, plain)
+    if veto >= best and veto >= 0:
+        return -10, False
+    return score, credit
+
+
+def _last_end(pattern: re.Pattern[str], plain: str) -> int:
+    return max((match.end() for match in pattern.finditer(plain)), default=-1)
+
+
+def _header(sheet: Sheet, cell: Cell, seen: AmountSeen) -> int:
+    """In a row of several amounts the column's header says which one has the tax in it."""
+    for other in sheet.over(cell, cell.box_of(seen.start, seen.end)):
+        if amounts_in(other.text) or not _LETTERS.search(other.text):
+            continue
+        if labels.TAXED.search(other.plain):
+            return _HEADER
+        if labels.UNTAXED.search(other.plain):
+            return -5 * _HEADER
+        return 0
+    return 0

@@ -1,0 +1,139 @@
+"""Dates of a sheet, each with what its labels make of it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from extract import labels_of_dates as labels
+from extract.dates import DateSeen, dates_in
+from extract.sheet import Cell, Sheet, quoted
+from extract.squash import squash
+from models.reading import Box
+
+_LETTERS = re.compile(r"[^\W\d_]{2}")
+_MOST_CANDIDATES = 2_000
+_LABEL, _PROSE, _BARE = 100, 85, 40
+_MOST_CONTEXT = 160
+
+
+@dataclass(frozen=True, slots=True)
+class DateCandidate:
+    """A date with its place; `due` and `issued` are scores (0 = nothing says so, below 0 = ruled out)."""
+
+    seen: DateSeen
+    cell: Cell
+    label: str
+    due: int
+    issued: int
+
+    @property
+    def value(self) -> date:
+        """The day."""
+        return self.seen.value
+
+    @property
+    def box(self) -> Box:
+        """The box of the date's words."""
+        return self.cell.box_of(self.seen.start, self.seen.end)
+
+    @property
+    def quote(self) -> str:
+        """Label and date as printed."""
+        return quoted(self.label[-120:], self.seen.text)
+
+
+def dates_of(sheet: Sheet, *, month_first: bool) -> tuple[DateCandidate, ...]:
+    """Every date of the sheet in reading order."""
+    found: list[DateCandidate] = []
+    for cell in sheet.cells():
+        seen = dates_in(cell.text, month_first=month_first)
+        found.extend(_candidate(sheet, cell, seen, i) for i in range(len(seen)))
+        if len(found) > _MOST_CANDIDATES:
+            break
+    return tuple(found)
+
+
+def _candidate(sheet: Sheet, cell: Cell, seen: Sequence[DateSeen], index: int) -> DateCandidate:
+    after = _after(cell, seen, index)
+    label, due, issued = "", 0, 0
+    for text, cost in _contexts(sheet, cell, seen, index):
+        one, two = due_score(text, after, last=index + 1 == len(seen)), issued_score(text)
+        due, issued = due or _less(one, cost), issued or _less(two, cost)
+        label = label or (text if one or two else "")
+        if one > 0 or two > 0:
+            break
+    return DateCandidate(seen[index], cell, label, due, issued)
+
+
+def _less(score: int, cost: int) -> int:
+    return score - cost if score > 0 else score
+
+
+def _after(cell: Cell, seen: Sequence[DateSeen], index: int) -> str:
+    return cell.text[seen[index].end : seen[index + 1].start if index + 1 < len(seen) else None]
+
+
+def _contexts(
+    sheet: Sheet, cell: Cell, seen: Sequence[DateSeen], index: int
+) -> Iterator[tuple[str, int]]:
+    """Texts that may explain the date, the nearest first, each with what its distance costs."""
+    near = cell.text[seen[index - 1].end if index else 0 : seen[index].start][-_MOST_CONTEXT:]
+    if _LETTERS.search(near):
+        yield near, 0
+    if index:
+        return
+    lefts = sheet.left_of(cell)
+    for left in lefts:
+        if _LETTERS.search(left.text):
+            yield f"{_tail(left.text)} {near}", 2
+            break
+    above = sheet.just_above(cell, cell.box_of(seen[index].start, seen[index].end))
+    if above:
+        yield f"{_tail(above.text)} {near}"[-_MOST_CONTEXT:], 6
+    before = sheet.text_of(cell.row - 1)
+    if not lefts and before and (above is None or before != above.text):
+        yield f"{_tail(before)} {near}"[-_MOST_CONTEXT:], 12
+
+
+def _tail(text: str) -> str:
+    """The text from its last date on: what was said before belongs to that date."""
+    seen = dates_in(text)
+    return text[seen[-1].end :] if seen else text
+
+
+def due_score(text: str, after: str, *, last: bool) -> int:
+    """How surely the text left of a date (and right of it) makes it the due date."""
+    plain, right = squash(text), squash(after)
+    if labels.DISCOUNT.search(plain) or (last and _discount_after(right)):
+        return -10
+    best, score = -1, 0
+    for pattern, tier in ((labels.DUE, _LABEL), (labels.DUE_PROSE, _PROSE)):
+        end = max((m.end() for m in pattern.finditer(plain)), default=-1)
+        if end > best:
+            best, score = end, tier
+    if score and labels.NEEDS_AFTER.search(plain) and not labels.AFTER.search(right):
+        score = _LABEL if labels.DUE.search(plain) else 0
+    if not score and labels.AFTER.search(right):
+        best, score = len(plain), _PROSE
+    veto = max((m.end() for m in labels.NOT_DUE.finditer(plain)), default=-1)
+    if veto >= 0 and veto >= best:
+        return -10
+    return score
+
+
+def _discount_after(right: str) -> bool:
+    first = re.split(r"[.;]", right, maxsplit=1)[0]
+    return bool(labels.DISCOUNT.search(first)) and "netto" not in first
+
+
+def issued_score(text: str) -> int:
+    """How surely the text left of a date makes it the day of issue."""
+    plain = squash(text)
+    best = max((m.end() for m in labels.ISSUED.finditer(plain)), default=-1)
+    veto = max((m.end() for m in labels.NOT_ISSUED.finditer(plain)), default=-1)
+    if best >= 0:
+        return _LABEL if best >= veto else -10
+    if veto >= 0:
+        return -10
+    return _BARE if labels.DATED.search(plain) else 0

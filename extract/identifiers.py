@@ -1,0 +1,92 @@
+"""Numbers that have a form of their own: accounts, registers, payment references."""
+
+import re
+from collections.abc import Iterator
+
+from stdnum import exceptions, iso11649
+from stdnum import iban as iban_standard
+from stdnum.be import ogm_vcs
+from stdnum.ch import esr
+from stdnum.fr import siren
+
+_IBAN = re.compile(r"(?<![A-Z0-9])[A-Z]{2}\d\d(?:[ \u00a0\u202f]?[A-Z0-9]){11,30}(?![A-Z0-9])")
+_SIREN = re.compile(
+    r"(?<!\d)(\d{3})[ \u00a0\u202f.]?(\d{3})[ \u00a0\u202f.]?(\d{3})(?:[ \u00a0\u202f]?\d{5})?(?!"
+    r"\d)"
+)
+_VAT = re.compile(
+    r"(?<![A-Z0-9])(?:FR ?[A-Z0-9]{2}(?: ?\d){9}|DE ?\d{9}|(?:BE|GB|IT|ES|AT|LU|NL|PT|IE|PL|SE|DK|"
+    r"FI|CZ) ?[A-Z0-9](?: ?[A-Z0-9]){6,12}|"
+    r"CHE[- ]?\d{3}\.?\d{3}\.?\d{3})(?![A-Z0-9])"
+)
+_RF = re.compile(r"(?<![A-Z0-9])RF\d\d(?: ?[A-Z0-9]){1,21}(?![A-Z0-9])")
+_OGM = re.compile(r"(?:\+{3}|\*{3}) ?\d{3} ?/ ?\d{4} ?/ ?\d{5} ?(?:\+{3}|\*{3})")
+_QRR = re.compile(r"(?<!\d)\d{2}(?: ?\d{5}){5}(?!\d)")
+
+
+def compact(text: str) -> str:
+    """Without white space and hyphens between groups, in capitals."""
+    return re.sub(r"[\s\u00a0\u202f]", "", text).upper()
+
+
+def ibans_in(text: str) -> Iterator[tuple[str, int, int, bool]]:
+    """(compact IBAN, start, end, check digits right), the longest valid reading of each place.
+
+    Letters and digits that follow the account in the same line ("… 67 BIC") are cut off by its
+    country's length (ISO 13616). Masked accounts ("FR76 **** …") never match.
+    """
+    at = 0
+    while match := _IBAN.search(text, at):
+        found = _longest_valid(match)
+        if found:
+            yield found
+            at = found[2]
+        elif _has_country_length(compact(match.group())):
+            yield compact(match.group()), match.start(), match.end(), False
+            at = match.end()
+        else:
+            at = match.start() + 2
+
+
+def _longest_valid(match: re.Match[str]) -> tuple[str, int, int, bool] | None:
+    text = match.group()
+    for end in range(len(text), 14, -1):
+        if text[end - 1].isspace():
+            continue
+        if iban_standard.is_valid(compact(text[:end]), check_country=False):
+            return compact(text[:end]), match.start(), match.start() + end, True
+    return None
+
+
+def _has_country_length(text: str) -> bool:
+    """An account with a wrong figure in it: right length, wrong check digits."""
+    try:
+        iban_standard.validate(text, check_country=False)
+    except exceptions.InvalidChecksum:
+        return True
+    except exceptions.ValidationError:
+        return False
+    return True
+
+
+def references_in(text: str) -> Iterator[tuple[str, int, int]]:
+    """Payment references that prove themselves: RF (ISO 11649), +++…+++ (Belgium), Swiss QRR."""
+    for match in _RF.finditer(text):
+        if iso11649.is_valid(match.group()):
+            yield compact(match.group()), match.start(), match.end()
+    for match in _OGM.finditer(text):
+        if ogm_vcs.is_valid(re.sub(r"[^\d]", "", match.group())):
+            yield match.group(), match.start(), match.end()
+    for match in _QRR.finditer(text):
+        if esr.is_valid(compact(match.group())):
+            yield compact(match.group()), match.start(), match.end()
+
+
+def register_numbers_in(text: str) -> Iterator[tuple[str, int, int]]:
+    """VAT numbers, and SIREN or SIRET with right check digits, compact."""
+    for match in _VAT.finditer(text):
+        if sum(c.isdigit() for c in match.group()) >= 7:  # noqa: PLR2004 - a word is no number
+            yield re.sub(r"[-. ]", "", compact(match.group())), match.start(), match.end()
+    for match in _SIREN.finditer(text):
+        if siren.is_valid("".join(match.groups())):
+            yield re.sub(r"[. ]", "", compact(match.group())), match.start(), match.end()

@@ -1,0 +1,116 @@
+"""Numbers without a form of their own, found by the label before or above them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extract.amounts import amounts_in
+from extract.dates import dates_in
+from extract.sheet import Cell, Sheet, quoted
+from extract.squash import squash
+from models.reading import Box
+
+_TOKEN = re.compile(r"[^\s,;|]+")
+_CODE = re.compile(r"(?=[^\d]{0,12}\d)[\w][\w/._:+*-]{0,40}", re.UNICODE)
+_MOST_LENGTH = 40
+_LEAST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A code, the label that names it, where it stands."""
+
+    value: str
+    label: str
+    cell: Cell
+    start: int
+    end: int
+    cost: int
+
+    @property
+    def box(self) -> Box:
+        """The box of the code's words."""
+        return self.cell.box_of(self.start, self.end)
+
+    @property
+    def quote(self) -> str:
+        """Label and code as printed."""
+        return quoted(self.label[-100:], self.value)
+
+
+def labelled(sheet: Sheet, pattern: re.Pattern[str]) -> Iterator[Labelled]:
+    """Every code with a label of this pattern: same cell, next cell, cell below."""
+    for cell in sheet.cells():
+        yield from _inside(cell, pattern)
+        if pattern.search(cell.plain.rstrip(":.")) or pattern.search(cell.plain):
+            yield from _beside(sheet, cell)
+
+
+def _inside(cell: Cell, pattern: re.Pattern[str]) -> Iterator[Labelled]:
+    """A label and its code in one cell: "Facture n° 2024-118 du …"."""
+    text = cell.text
+    for match in list(_TOKEN.finditer(text))[:60]:
+        glued = re.match(r"[^\d]{1,30}?[°#:.](?=[\w])", match.group())
+        starts = [match.start()] if match.start() else []
+        if glued:
+            starts.append(match.start() + glued.end())
+        for start in starts:
+            before = squash(text[:start])
+            if pattern.search(before[-70:]):
+                code = code_at(text, start)
+                if code:
+                    yield Labelled(code, text[:start], cell, start, start + len(code), 0)
+
+
+def _beside(sheet: Sheet, cell: Cell) -> Iterator[Labelled]:
+    for right in sheet.right_of(cell)[:1]:
+        start = len(right.text) - len(right.text.lstrip(": #"))
+        code = code_at(right.text, start)
+        if code:
+            yield Labelled(code, cell.text, right, start, start + len(code), 2)
+    for lower in sheet.below(cell):
+        code = code_at(lower.text, 0)
+        if lower.box.top - cell.box.top < 2.6 * max(cell.height, lower.height) and code:
+            yield Labelled(code, cell.text, lower, 0, len(code), 6)
+        return
+
+
+def code_at(text: str, start: int) -> str:
+    """The code that begins at `start`, groups of figures joined as printed; "" when none is there.
+
+    A date or an amount is no code.
+    """
+    rest = text[start : start + _MOST_LENGTH + 20]
+    first = _TOKEN.match(rest)
+    if not first or not _CODE.fullmatch(first.group().strip("().:")):
+        return _spaced_prefix(rest)
+    end = first.end()
+    while more := re.match(
+        r"[ \u00a0\u202f](?=[\w-]{0,12}\d)([A-Z\d][A-Z\d/-]*|-|/)(?![^\s.,;|])", rest[end:]
+    ):
+        if _is_date_ahead(rest[end:]) or end + more.end() > _MOST_LENGTH:
+            break
+        end += more.end()
+    return _clean(rest[:end])
+
+
+def _spaced_prefix(rest: str) -> str:
+    """Codes that begin with letters set apart: "F 2024 118", "Nr. RE 2024-7"."""
+    match = re.match(r"[A-Z]{1,4}[ -]\d[\w/.-]*(?: \d{2,6}(?!\S))*", rest)
+    return _clean(match.group()) if match else ""
+
+
+def _is_date_ahead(rest: str) -> bool:
+    seen = dates_in(rest)
+    return bool(seen) and seen[0].start <= 1
+
+
+def _clean(code: str) -> str:
+    code = code.strip().strip("().,;:")
+    seen = dates_in(code)
+    if seen and len(seen[0].text) == len(code):
+        return ""
+    amounts = amounts_in(code)
+    if amounts and len(amounts[0].text) == len(code):
+        return ""
+    return code if len(code) >= _LEAST or code.isdigit() else ""

@@ -1,0 +1,129 @@
+"""Words that stand beside amounts, in French, English, German and Dutch.
+
+Every pattern is tried on squashed text (no accents, no white space, lower case).
+"""
+
+import re
+
+
+def words(*patterns: str) -> re.Pattern[str]:
+    """One pattern from many alternatives."""
+    return re.compile("|".join(patterns))
+
+
+PAY = words(
+    r"neta(?:payer|regler|devoir|verser)|reste(?:a|du)?(?:payer|regler)|(?:reste|restant|solde|"
+    r"montant|somme|total)(?:ttc)?(?:restant)?dus?(?![a-z])|"
+    r"(?:sommes?|montant|solde|total)[a-z'()]{0,24}?a(?:payer|regler|prelever|nousregler|verser|"
+    r"acquitter|virer)|resteavotrecharge",
+    r"^a(?:payer|regler)(?:$|ttc|avant|le|pour|au|\(|:|\d)|(?<![a-z])a(?:payer|regler)(?:avant|"
+    r"ttc|\(|:|auplustard|$)|[a-z](?<!rien)apayer(?::|$)",
+    r"(?:devez|redevables?de)|(?:serez|etes)(?:preleve|debite)|sera(?:automatiquement)?(?:preleve|"
+    r"debite)e?|preleverons|prelevons|"
+    r"prelevee?(?:e)?(?:d'unmontant|de|:|le)|montant(?:du|de)(?:votre|ce)?(?:prelevement|titre|"
+    r"echeance)|montant(?:s)?(?:total)?preleve|montantdel'echeance|prelevementde$|montantexigible|"
+    r"(?:montant|somme)deman",
+    r"amount(?:now)?(?:due|payable|outstanding|tobepaid|topay|owed|owing)|(?:balance|"
+    r"payment)(?:now)?due(?!date|on|by)|"
+    r"balance(?:outstanding|payable|topay|owing)|total(?:now)?(?:due|payable|owed|owing|"
+    r"outstanding)|duepayable|"
+    r"(?:please|amountto)pay(?:thisamount|now|:|$)|(?:^|[^a-z])topay:?$|pleasepay|youowe|residual|"
+    r"paymentamount|minimumpayment|netdue|"
+    r"chargesdue|totalto(?:be)?pa(?:y|id)|amountto(?:be)?(?:debit|collect|remit|take)|we(?:'ll|"
+    r"will)(?:take|collect|debit)|willbe(?:charged|debited)|^due:?$|directdebitof",
+    r"zahlbetrag|(?<!nicht)zuzahlen|zahlbarerbetrag|(?:noch)?offenerbetrag|restbetrag|"
+    r"restforderung|nochzu(?:zahlen|begleichen)|falligerbetrag|"
+    r"zahlungsbetrag|zahllast|nachzahlung|(?:betrag|summe)fallig|abbuchungsbetrag|"
+    r"abzubuchenderbetrag|lastschriftbetrag|uberweisungsbetrag|"
+    r"gesamtforderung|offenersaldo|einzugsbetrag|zuuberweisen|(?:rechnungs)?betrag(?:von|"
+    r"inhohevon)|zahlendenbetrag|(?:buchen|ziehen)wir",
+    r"tebetalen|openstaand|nogtevoldoen|tevoldoen|verschuldigd",
+)
+"""What must be paid now: the first tier."""
+
+GRAND = words(
+    r"rechnungs(?:betrag|summe|endbetrag|gesamtbetrag)|endbetrag|gesamt(?:betrag|summe|"
+    r"preis)(?!netto)|brutto(?:summe|betrag|gesamt)|gesamtbrutto|"
+    r"summe(?:inkl|brutto)|gesamt(?:inkl|\(inkl)|betrag(?:inkl|brutto)",
+    r"(?:grand|invoice|bill)total|totalinvoice|total(?:amount|incl|ttc|toutestaxes|facture|"
+    r"general|delafacture|factuur|(?:for)?thisinvoice|forthisbill)|"
+    r"totalcharges|totalthisbill|invoiceamount|totaldebit|amountcharged",
+    r"(?:montant|somme)(?:total|globale?|ttc|factureettc)|(?:montant|net|prix)(?:total)?ttc|"
+    r"(?:facture|total)(?:eur|en)?[a-z]{0,12}ttc|totaltoutescharges|"
+    r"totaldevotrefacture|totaldelafacture|votrefacture(?:ttc|du)|cotisation(?:annuelle|totale)|"
+    r"primetotale|montantdelafacture|montantfacture",
+    r"factuur(?:totaal|bedrag)|totaal(?:incl|bedrag|factuur)|eindtotaal",
+)
+"""The bill's own total with tax: the second tier."""
+
+TOTAL = words(
+    r"^total(?!e?ment)|(?<!sub)(?<!sous)(?<!sous-)(?<!sub-)total(?!e?ment|s|ht|hors|net)",
+    r"(?<!zwischen)(?<!teil)(?<!netto)summe|brutto|gesamt(?!netto)",
+    r"ttc|inkl?\.?(?:mwst|ust|vat)|inclvat|inc\.?vat|vatincl|inclbtw",
+    r"(?<!sub)totaal|^montant:?$|^amount:?$|^betrag:?$|^prime|^loyer(?:charges)?|^cotisation",
+)
+"""A total of some kind: the third tier."""
+
+NOT_DUE = words(
+    r"sous-?total|sub-?total|zwischensumme|subtotaal|teilsumme|positionssumme|reportde|areporter|"
+    r"ubertrag",
+    r"(?:deja|avons)(?:ete)?(?:paye|regle|verse|preleve|recu)|paiements?recus?|regl(?:e|"
+    r"ement)s?(?:recu|effectue)|vospaiements|votrepaiement|reglementdu|"
+    r"vosversements|versements?(?:effectue|recu)|(?<!der)(?<!net)acomptes?(?:verse|deduit|regle|"
+    r"recu|paye)|acomptesfactures|"
+    r"(?:amount|already|pre|total|payments?|less|previously|last)paid|paymentsreceived|"
+    r"paymentreceived|lastpayment|thankyou|"
+    r"payments?(?:and|&)credits|(?:erhaltene|geleistete|abzuglich|bereits|ihre)?(?:an|voraus|"
+    r"abschlags?)zahlung|bereits(?:be|ge)zahlt|betaald|voldaan",
+    r"(?:solde|montant|report|reliquat)(?:anterieur|precedent|duprecedent)|anciensolde|soldeau|"
+    r"soldeinitial|soldedevotrecompteau|previous(?:balance|bill|amount|invoice|unpaid)|"
+    r"balance(?:brought|carried|forward|from)|broughtforward|openingbalance|lastbill|yourlast|"
+    r"(?:vorheriger|alter)saldo|saldovor|ruckstand",
+    r"skonto|escompte|remise|rabais|rabatt|reduction|discount|korting|nachlass|parrainage|"
+    r"gutschein|voucher|saving",
+    r"prix(?:unitaire|ht)|p\.?u\.?ht|(?:unit|net|list)price|einzelpreis|stuckpreis|nettopreis|"
+    r"stuksprijs|prijs$",
+    r"capital|grundkapital|stammkapital|indemnite|forfaitaire|penalit|fraisderecouvrement|"
+    r"fraisderetard|fraisdepoursuite|"
+    r"(?<!no)latefee|latepayment|mahngebuhr|mahnkosten|verzugs|interestof|majoration",
+    r"(?:tva|mwst|ust|umsatzsteuer|mehrwertsteuer|btw|vat|gst|steuerbetrag|tax|"
+    r"taxes)(?:[\d.,%)( a-z]{0,24})?(?::|$)(?<!incl)",
+    r"(?:dont|davon|including|ofwhich|soit)(?:tva|ust|mwst|taxe|vat|contribution|eco|abonnement)|"
+    r"ecopart|copieprivee|"
+    r"(?:total|montant|somme|base|valeur|net)(?:s)?(?:net)?(?:h\.?t\.?(?!tc)|hors)|"
+    r"(?:netto(?:betrag|summe|gesamt|warenwert)?(?:$|:|eur|€|in))|"
+    r"(?:net(?:total|amount|amout|value|subtotal)|total(?:net|before|excl|ohne|hors)|amountexcl|"
+    r"excl(?:\.|uding)?(?:vat|tax|btw)|ohneust|warenwert|grundlage|basisbetrag|assiette|beforetax)",
+    r"franchise|plafond|garantie|caution|depotdegarantie|excess|deductible|kaution|"
+    r"valeur(?:assure|declare)|credits?impot",
+    r"capitalrestant|revenufiscal|rembours|(?:prochaine?|next)(?:echeance|facture|bill|instal|"
+    r"abbuchung|abschlag)|estimation|(?:bilan|cumul|depuisle)|consommation(?:annuelle|s?de)|"
+    r"votreconsommation|surunan|overthelast|average|moyenne|durchschnitt|vorjahr|anneeprecedente",
+    r"rendu(?:e|demonnaie)?|monnaierendue|changedue|^change|ruckgeld|gegeben|tendered|wisselgeld|"
+    r"cash$|especes$",
+    r"(?:gesamtbetragder)?(?:zuschlage|abschlage)$|teilzahlung",
+)
+"""Says that the amount beside it is not what is due: part, payment, tax, old balance, unit, fee."""
+
+CREDIT = words(
+    r"envotrefaveur|(?:solde|montant)?crediteur|guthaben|gutschrift|credit(?:note|balance|to|due)|"
+    r"avoir(?:ttc|net)|arembourser|"
+    r"(?:montant|somme)(?:a|de)?(?:votre|vous)?rembours|vousserarembourse|seraremboursee?|refund|"
+    r"netavoir|inyourfavou?r|erstattung"
+)
+"""Says that the amount goes to the customer."""
+
+TAXED = words(
+    r"ttc", r"toutestaxes", r"brutto", r"incl", r"inkl", r"gross", r"total(?!ht)", r"gesamt"
+)
+"""A column header that holds amounts with tax."""
+UNTAXED = words(
+    r"ht(?![a-z])(?<!ttcht)",
+    r"horst",
+    r"(?<!brut)netto",
+    r"excl",
+    r"(?:mont|taux)[a-z]*tva",
+    r"tva|mwst|ust\b|vat|btw|tax",
+    r"(?:unit|pu|qt|quant|menge|anzahl|aantal|kwh|prix|price|preis|prijs|rate|taux|base)",
+)
+"""A column header that holds prices, quantities, net amounts or taxes."""

@@ -1,0 +1,91 @@
+"""The amount due and its currency, with an honest confidence."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from itertools import islice
+
+from extract.amount_due import Candidate
+from extract.amounts import currencies_in
+from extract.looked import Looked
+from models.money import Money
+from models.reading import Found
+
+_PAY_TIER, _GRAND_TIER = 80, 50
+_MOST_SUMMED = 60
+_SURE_PAY, _PAY_DOUBT, _SURE_GRAND, _GRAND_DOUBT, _TOTAL_SURE, _TOTAL_DOUBT = (
+    0.96,
+    0.8,
+    0.9,
+    0.7,
+    0.75,
+    0.5,
+)
+_ASSUMED = 0.6
+_COUNTRY = re.compile(r"\b(?:IBAN\s*:?\s*)?(CH|GB)\d{2}[ \d]{10}|\b(GB ?\d{3} ?\d{4} ?\d{2})\b")
+
+
+def amount_of(looked: Looked) -> tuple[Found[Money] | None, tuple[str, ...]]:
+    """The amount due, None when no amount is labelled; with machine words for doubts."""
+    labelled = [c for c in looked.amounts if c.score > 0]
+    chosen = _chosen(labelled)
+    if chosen is None:
+        return None, ()
+    currency = chosen.seen.currency or main_currency(looked)
+    confidence = _confidence(chosen, labelled, looked.amounts)
+    warnings: tuple[str, ...] = ()
+    if not currency:
+        currency, warnings = "EUR", ("currency_assumed",)
+        confidence = min(confidence, _ASSUMED)
+    value = chosen.value
+    if "credit_note" in looked.signs and value > 0 and _is_credit_note(looked):
+        value = -value
+    money = Money.of(value, currency)
+    return looked.found(money, chosen.quote, confidence, chosen.cell, chosen.box), warnings
+
+
+def _is_credit_note(looked: Looked) -> bool:
+    """A title says so, and no title of a bill stands there too."""
+    quote = looked.signs["credit_note"].lower()
+    return len(quote) < 60 and "invoice_title" not in looked.signs  # noqa: PLR2004
+
+
+def _chosen(labelled: Sequence[Candidate]) -> Candidate | None:
+    counts = Counter(abs(c.value) for c in labelled)
+    ranked = sorted(
+        labelled, key=lambda c: (c.score, counts[abs(c.value)], abs(c.value)), reverse=True
+    )
+    return next((c for c in ranked if c.value), ranked[0] if ranked else None)
+
+
+def _confidence(
+    chosen: Candidate, labelled: Sequence[Candidate], everything: Sequence[Candidate]
+) -> float:
+    tier = [
+        c for c in labelled if c.score >= (_PAY_TIER if chosen.score >= _PAY_TIER else _GRAND_TIER)
+    ]
+    values = {abs(c.value) for c in tier if c.value}
+    alone = len(values) <= 1
+    if chosen.score >= _PAY_TIER:
+        return _SURE_PAY if alone else _PAY_DOUBT
+    summed = is_sum_of_two(abs(chosen.value), [abs(c.seen.value) for c in everything])
+    largest = abs(chosen.value) >= max(abs(c.seen.value) for c in everything)
+    if chosen.score >= _GRAND_TIER:
+        return _SURE_GRAND if alone and (summed or largest) else _GRAND_DOUBT
+    return _TOTAL_SURE if alone and (summed or largest) else _TOTAL_DOUBT
+
+
+def is_sum_of_two(value: Decimal, others: Iterable[Decimal]) -> bool:
+    """True when two of the other amounts add up to this one (net + tax)."""
+    pool = set(islice((o for o in others if 0 < o < value), _MOST_SUMMED))
+    return any(value - one in pool for one in pool if value - one != one)
+
+
+def main_currency(looked: Looked) -> str:
+    """The currency printed most often, beside amounts first; "" when the document names none."""
+    beside = Counter(c.seen.currency for c in looked.amounts if c.seen.currency)
+    if beside:
+        return beside.most_common(1)[0][0]
+    named = Counter(code for line in looked.lines for code in currencies_in(line))
+    return named.most_common(1)[0][0] if named else ""

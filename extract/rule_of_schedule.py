@@ -1,0 +1,56 @@
+"""Instalments of a payment schedule: rows with one date and one amount."""
+
+from datetime import date
+
+from extract.amounts import amounts_in
+from extract.dates import dates_in, is_month_first
+from extract.looked import Looked
+from extract.sheet import Cell, quoted
+from models.money import Money
+from models.reading import Found
+
+_LEAST_ROWS = 3
+_SURE = 0.9
+_MOST_ROWS = 60
+
+Instalment = tuple[date, Money, Cell, str]
+
+
+def instalments_of(looked: Looked, currency: str) -> tuple[Instalment, ...]:
+    """The instalments in order of day; empty when fewer than three rows look like one."""
+    if not currency:
+        return ()
+    month_first = is_month_first(looked.lines)
+    rows: dict[date, Instalment] = {}
+    for row in looked.sheet.rows:
+        pairs = _pairs(row, currency, month_first=month_first)
+        for day, money, cell, quote in pairs:
+            rows.setdefault(day, (day, money, cell, quote))
+    found = tuple(rows[day] for day in sorted(rows))[:_MOST_ROWS]
+    return found if len(found) >= _LEAST_ROWS else ()
+
+
+def _pairs(row: tuple[Cell, ...], currency: str, *, month_first: bool) -> list[Instalment]:
+    """(date, amount) pairs of one row: a table may print two or three instalments side by side."""
+    pairs: list[Instalment] = []
+    day: date | None = None
+    for cell in row:
+        values = [(s.start, s.value, None) for s in dates_in(cell.text, month_first=month_first)]
+        values += [(s.start, None, s.value) for s in amounts_in(cell.text)]  # type: ignore[misc]
+        for _, when, amount in sorted(values, key=lambda v: v[0]):
+            if when:
+                day = when
+            elif day and amount and amount > 0:
+                quote = quoted(" ".join(c.text for c in row))
+                pairs.append((day, Money.of(amount, currency), cell, quote))
+                day = None
+    return pairs
+
+
+def next_instalment(
+    looked: Looked, rows: tuple[Instalment, ...], issued: Found[date] | None
+) -> tuple[Found[Money], Found[date]]:
+    """Amount and day of the first instalment on or after the day of issue."""
+    after = [row for row in rows if issued is None or row[0] >= issued.value] or list(rows)
+    day, money, cell, quote = after[0]
+    return looked.found(money, quote, _SURE, cell), looked.found(day, quote, _SURE, cell)

@@ -1,0 +1,87 @@
+"""The rules that turn a sheet of cells into one Reading; PDF text and mail bodies share them."""
+
+from collections.abc import Sequence
+
+from extract.labels import words
+from extract.looked import Looked
+from extract.page import Page
+from extract.rule_of_amount import amount_of, main_currency
+from extract.rule_of_dates import due_of, issued_of, period_of
+from extract.rule_of_identity import (
+    biller_id_of,
+    biller_of,
+    contact_of,
+    customer_of,
+    iban_of,
+    means_of,
+    number_of,
+    reference_of,
+)
+from extract.rule_of_schedule import instalments_of, next_instalment
+from extract.sheet import sheet_of
+from extract.squash import squash
+from models.reading import Reading
+
+_SAMPLE = words(
+    r"^(?:page)?(?:d')?(?:exemple|specimen|muster|musterrechnung|sample|example)s?(?:$|"
+    r"de(?:votre)?facture|bill|invoice|:|-)|"
+    r"(?:facture|bill|invoice)(?:specimen|exemple|sample)|(?:exemple|specimen)defacture|"
+    r"comprendre(?:ma|votre|la)facture|"
+    r"howtoread(?:your|this)bill|understandingyour(?:bill|invoice)|sosiehtihrerechnung|"
+    r"sample(?:bill|invoice)|(?:lire|decrypter)votrefacture"
+)
+_LEAFLET = words(
+    r"^conditionsgenerales(?:devente|dutilisation|d'utilisation|:|$)|^termsandconditions|"
+    r"^generalterms|^allgemeinegeschaftsbedingungen|^agb$|^algemenevoorwaarden|^cgv"
+)
+
+
+def reading_of(pages: Sequence[Page], source: str, *, trust: float = 1.0) -> Reading:
+    """What the rules find on these pages, every field with its proof."""
+    looked = Looked(sheet_of(kept(pages)), source, trust)
+    issued = issued_of(looked)
+    amount, doubts = amount_of(looked)
+    due = due_of(looked, issued)
+    rows = instalments_of(looked, main_currency(looked)) if "schedule" in looked.signs else ()
+    if rows:
+        amount, due = next_instalment(looked, rows, issued)
+    if amount and amount.value.minor < 0:
+        due = None
+    biller = biller_of(looked)
+    iban, wrong = iban_of(looked)
+    return Reading(
+        reader=source,
+        biller=biller,
+        amount=amount,
+        due_on=due,
+        issued_on=issued,
+        number=number_of(looked),
+        customer_number=customer_of(looked),
+        period=period_of(looked),
+        payee_iban=iban,
+        reference=reference_of(looked),
+        means=means_of(looked, iban),
+        contact=contact_of(looked),
+        biller_id=biller_id_of(looked, biller),
+        signs=tuple(looked.found(n, q, 0.9) for n, q in looked.signs.items()),
+        schedule=tuple((day, money) for day, money, _, _ in rows),
+        warnings=(*doubts, *wrong),
+    )
+
+
+def kept(pages: Sequence[Page]) -> tuple[Page, ...]:
+    """The pages that are the bill's own: later pages that explain a sample bill or print general
+    terms are left out, the first page never.
+    """
+    return tuple(p for i, p in enumerate(pages) if i == 0 or not _is_aside(p))
+
+
+def _is_aside(page: Page) -> bool:
+    plains = [squash(line.text) for line in page.lines]
+    return (
+        any(len(p) < 50 and _SAMPLE.search(p) for p in plains)
+        or any(
+            len(p) < 60 and _LEAFLET.search(p)
+            for p in plains[:6]
+        )
+    )
