@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 from samples import bills
+from samples.demobox import write as demobox
 from samples.einvoices import write as einvoices
 from samples.letters import write as letters
 
@@ -17,6 +18,7 @@ def main(arguments: list[str]) -> int:
         ("bills", bills.write),
         ("bills", einvoices.write),
         ("mails", letters.write),
+        ("demo", demobox.write),
     ):
         folder = root / part
         folder.mkdir(parents=True, exist_ok=True)

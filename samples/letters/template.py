@@ -93,11 +93,12 @@ def date_text(day: date, lang: str, country: str, style: int) -> str:
     return formats.long(day, lang)
 
 
-def values(template: Template, variant: int) -> Values:
-    """Company, dates and amounts of one variant, the same at every run."""
+def values(template: Template, variant: int, on: date | None = None) -> Values:
+    """Company, dates and amounts of one variant, the same at every run; sent `on` that day."""
     rng = Random(f"mail-{template.key}-{variant}")
     firm = company(template.country, template.trade, variant, rng)
     sent = date(2025, 1, 6) + timedelta(days=rng.randrange(680))
+    sent = on or sent
     amount = Decimal(rng.randrange(template.between[0] * 100, template.between[1] * 100)) / 100
     due = formats.next_weekday(sent + timedelta(days=template.days))
     style, lang, land = rng.randrange(4), template.lang, template.country
