@@ -113,6 +113,8 @@ def client(url: str) -> Iterator[DBOSClient]:
             system_database_engine=engine,
             serializer=DBOSPortableJSONSerializer(),
             application_name=NAME,
+            # The default waits for ever, and a person in front of a door does not.
+            retry_connection_errors=False,
         )
         try:
             yield opened

@@ -99,12 +99,16 @@ class Beats:
         with Session(self._engine) as session, session.begin():
             now = datetime.now(UTC)
             session.merge(Heartbeat(executor_id=self._executor_id, host=host, seen_at=now))
+        self._beat()
         self._thread.start()
 
     def stop(self) -> None:
-        """Stops beating and takes the row away: this worker left in good order."""
+        """Stops beating. The row stays, so that others take over what this worker left undone."""
         self._stop.set()
         self._thread.join()
+
+    def farewell(self) -> None:
+        """Takes the row away: this worker left nothing undone."""
         mine = sa.delete(Heartbeat).where(Heartbeat.executor_id == self._executor_id)
         with Session(self._engine) as session, session.begin():
             session.execute(mine)
@@ -121,5 +125,5 @@ class Beats:
     def _beat(self) -> bool:
         mine = sa.update(Heartbeat).where(Heartbeat.executor_id == self._executor_id)
         with Session(self._engine) as session, session.begin():
-            result = session.execute(mine.values(seen_at=datetime.now(UTC)))
+            result = session.execute(mine.values(seen_at=sa.func.now()))
             return bool(getattr(result, "rowcount", 0))

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from dbos import DBOS, DBOSClient
 from sqlalchemy.engine import Engine
+from sqlalchemy.exc import DBAPIError
 
 from jobs import queues
 from jobs.engine import claim_slot, client, configure, dbos_engine, is_sqlite, prepare
@@ -43,6 +44,7 @@ class Worker:
         self._dead = threading.Event()
         self._client: DBOSClient | None = None
         self._engine: Engine | None = None
+        self._beats: Beats | None = None
         self.executor_id = ""
 
     def __enter__(self) -> "Worker":
@@ -83,14 +85,9 @@ class Worker:
         """Ends; jobs that do not end within `grace` seconds go on at the next start."""
         self._stopping.set()
         if self._client is not None:
-            mine = self._client.list_workflows(
-                status="PENDING",
-                executor_id=self.executor_id,
-                limit=1,
-                load_input=False,
-                load_output=False,
-            )
-            DBOS.destroy(workflow_completion_timeout_sec=grace if mine else 0)
+            DBOS.destroy(workflow_completion_timeout_sec=grace if self._busy() else 0)
+            if self._beats is not None and not self._busy():
+                self._beats.farewell()
         self._stack.close()
         self._client = None
 
@@ -161,9 +158,23 @@ class Worker:
             return
         self._engine = open_engine(self._url)
         stack.callback(self._engine.dispose)
-        beats = Beats(self._engine, self.executor_id, self._dead.set)
-        beats.start(socket.gethostname())
-        stack.callback(beats.stop)
+        self._beats = Beats(self._engine, self.executor_id, self._dead.set)
+        self._beats.start(socket.gethostname())
+        stack.callback(self._beats.stop)
+
+    def _busy(self) -> bool:
+        """True while a job runs under this worker's name, and when the database cannot tell."""
+        try:
+            pending = self._started().list_workflows(
+                status="PENDING",
+                executor_id=self.executor_id,
+                limit=1,
+                load_input=False,
+                load_output=False,
+            )
+        except DBAPIError:
+            return True
+        return bool(pending)
 
     def _started(self) -> DBOSClient:
         if self._client is None:

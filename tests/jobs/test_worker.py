@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from jobs import engine as set_up
 from jobs import prune, queues
 from jobs.outbox import Outbox
-from jobs.rescue import Beats
+from jobs.rescue import SILENT_SECONDS, Beats
 from jobs.road import DONE, QUARANTINED, RETRY, Road, workflow_id
 from jobs.worker import Worker
 from models.database import open_engine
@@ -247,6 +247,29 @@ def test_a_worker_that_leaves_takes_its_sign_of_life_away(
         assert session.get(Heartbeat, worker.executor_id) is not None
     with Session(engine) as session:
         assert session.get(Heartbeat, worker.executor_id) is None
+    engine.dispose()
+
+
+def test_a_worker_that_leaves_work_undone_leaves_its_sign_of_life_too(
+    postgresql_url: str, tmp_path: Path
+) -> None:
+    set_up.prepare(postgresql_url)
+    engine = open_engine(postgresql_url)
+    held = threading.Event()
+    steps = Steps(read=lambda _id: DONE if held.wait(20) else "")
+    with set_up.client(postgresql_url) as client:
+        put(client, engine, 1)
+        worker = Worker(postgresql_url, tmp_path / "one", steps.road())
+        worker.start()
+        _until(lambda: steps.calls == [("read", 1)])
+        worker.stop(grace=0)
+        held.set()
+        with Session(engine) as session, session.begin():
+            beat = session.get_one(Heartbeat, worker.executor_id)
+            beat.seen_at -= timedelta(seconds=SILENT_SECONDS)
+        with Worker(postgresql_url, tmp_path / "two", steps.road()) as other:
+            assert other.drain(20)
+        assert result(client, 1) == ("SUCCESS", DONE)
     engine.dispose()
 
 
