@@ -18,11 +18,20 @@ T = TypeVar("T")
 MOST_CERTAIN = 0.995
 _MUCH_SURER = 0.25
 """A less exact reader wins only when it is surer by this much: a name of the sender, say."""
+_HEARD = 0.5
+"""An answer less sure than this contradicts nobody."""
 _NOT_ON_PAGE = 0.6
 _ON_PAGE = 0.95
 _DOUBT = 0.4
 _FILLED = 0.9
 _WARNED = ("biller", "amount", "due_on", "issued_on", "number", "payee_iban")
+_ABOUT = {
+    "iban_invalid": "payee_iban",
+    "several_ibans": "payee_iban",
+    "currency_assumed": "amount",
+    "totals_disagree": "amount",
+    "minimum_only": "amount",
+}
 _XML = frozenset(("cii", "ubl", "facturx"))
 
 
@@ -59,7 +68,12 @@ class Merge:
             signs=_signs(self._readings),
             schedule=_schedule(self._readings),
         )
-        said = (warning for reading in self._readings for warning in reading.warnings)
+        said = (
+            warning
+            for reading in self._readings
+            for warning in reading.warnings
+            if _still_true(warning, reading, merged)
+        )
         return replace(merged, warnings=tuple(dict.fromkeys([*said, *self._warnings])))
 
     def _field(
@@ -86,6 +100,8 @@ class Merge:
 
     def _doubt(self, name: str, best: Found[T], other: Found[T]) -> float:
         """What remains of the confidence when `other` contradicts `best`; warns when it matters."""
+        if other.confidence < _HEARD:
+            return 1.0
         if best.source in _XML and self._page:
             if shown(best.value, self._page):
                 return _ON_PAGE
@@ -97,6 +113,15 @@ class Merge:
     def _warn(self, name: str) -> None:
         if name in _WARNED:
             self._warnings.append(f"{self._clash}:{name}")
+
+
+def _still_true(warning: str, reading: Reading, merged: Reading) -> bool:
+    """A doubt about one field is dropped when another reader's answer won that field."""
+    field = _ABOUT.get(warning)
+    if field is None:
+        return True
+    kept, doubted = getattr(merged, field), getattr(reading, field)
+    return kept is not None and doubted is not None and kept.value == doubted.value
 
 
 def _winner(answers: Sequence[Found[T]]) -> Found[T]:

@@ -11,9 +11,9 @@ from extract.dates import dates_in
 
 MOST_CHARACTERS = 4_000
 
-# A clause ends at a comma or semicolon before a word, at a line, and at a full stop before a space
-# and a capital: "04.07.2018, 3% Skonto" is cut, "2,00 %" and "04.07.2018" are not.
-_CLAUSE_END = re.compile(r"[,;](?=\s)|\n|[.!?]\s(?=[A-ZÀ-Þ])")
+# A clause ends at a comma or semicolon before a word, at a line, and at a full stop that ends a
+# sentence: "04.07.2018, 3% Skonto" is cut; "2,00 %", "04.07.2018" and "4. Juli" are not.
+_CLAUSE_END = re.compile(r"[,;](?=\s)|\n|(?<!\d)[.!?]\s(?=[A-ZÀ-Þ])|(?<=\d{4})\.\s")
 _DISCOUNT = re.compile(r"skonto|escompte|discount|remise|rabais|rabatt|korting", re.I)
 _NO_DISCOUNT = re.compile(
     r"(?:ohne|kein(?:en)?|sans|pas\sd[’'e]\s?|no|without)\s?(?:skonto|escompte|discount|abzug)",

@@ -15,7 +15,9 @@ from extract.pdf_words import pages_of
 from extract.reader import Reader, Source
 from extract.readers.cii import Cii
 from extract.readers.facturx import FacturX
+from extract.readers.mail_body import MailBody
 from extract.readers.markup import Markup
+from extract.readers.pdf_text import PdfText
 from extract.readers.ubl import Ubl
 from extract.xml_safe import parse_xml, texts
 from models.document import Document, Form
@@ -23,7 +25,7 @@ from models.errors import NotSupported, Problem, TooLarge
 from models.extraction import Extraction
 from models.reading import Reading
 
-READERS: tuple[Reader, ...] = (FacturX(), Cii(), Ubl(), Markup())
+READERS: tuple[Reader, ...] = (FacturX(), Cii(), Ubl(), PdfText(), Markup(), MailBody())
 """Every reader, the most exact first: the order in which their answers win."""
 
 MOST_TEXT = 40_000
