@@ -41,7 +41,8 @@ TRADES: dict[Category, str] = {
     Category.SHOPPING: "web-shop till-receipt mail-order",
     Category.TRANSPORT: "toll",
     Category.SUBSCRIPTION: "hosting saas gym press sports-club club-fee",
-    Category.OTHER: "self-employed end-of-month craftsman supplier fees-note sole-trader electrician contractor",
+    Category.OTHER: "self-employed end-of-month craftsman supplier fees-note sole-trader "
+    "electrician contractor",
 }
 """Words in a bill family's name that tell its category; bills have no category of their own."""
 

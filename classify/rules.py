@@ -32,59 +32,55 @@ class Rule:
 
 
 RULES: tuple[Rule, ...] = (
-    Rule(
-        "debit",
-        Kind.TO_BE_DEBITED,
-        (3, 4.5, 4, 4, 3.5),
-        mark("It says it will be debited by itself: “{quote}”"),
-    ),
-    Rule(
-        "debited",
-        Kind.RECEIPT,
-        (2, 4, 3.5, 3.5, 1.5),
-        mark("It says the money was already taken: “{quote}”"),
-    ),
-    Rule(
-        "paid", Kind.RECEIPT, (2, 4.5, 3.5, 3.2, 2.5), mark("It says it is already paid: “{quote}”")
-    ),
-    Rule(
-        "card_tail",
-        Kind.RECEIPT,
-        (1, 1, 2, 2, 2),
-        mark("It names the card that was charged: “{quote}”"),
-    ),
-    Rule("zero", Kind.RECEIPT, (2, 2, 3, 2.5, 2.5), mark("Nothing is left to pay: “{quote}”")),
-    Rule(
-        "schedule",
-        Kind.SCHEDULE,
-        (1, 5.5, 5.5, 2.5, 0.5),
-        mark("It is a payment schedule: “{quote}”"),
-    ),
-    Rule(
-        "reminder",
-        Kind.REMINDER,
-        (1.5, 5.5, 5.5, 4.5, 1.5),
-        mark("It reminds of a bill: “{quote}”"),
-    ),
-    Rule("credit", Kind.CREDIT_NOTE, (3, 5, 5, 3, 1), mark("It gives money back: “{quote}”")),
-    Rule("demand", Kind.TO_PAY, (1, 2.5, 2, 2, 2), mark("It asks to be paid: “{quote}”")),
-    Rule("invoice", Kind.TO_PAY, (1, 1, 1.5, 0.5, 0.5), mark("It calls itself a bill: “{quote}”")),
-    Rule("quote", Kind.OTHER, (2, 5, 5, 2, 0.5), mark("It is a quote, not a bill: “{quote}”")),
-    Rule("order", Kind.OTHER, (1, 3, 3, 1.5, 0), mark("It is about an order: “{quote}”")),
-    Rule("delivery", Kind.OTHER, (2, 3.5, 1, 2, 0), mark("It is about a delivery: “{quote}”")),
-    Rule("payslip", Kind.OTHER, (6, 6, 7, 4, 3), mark("It is a payslip: “{quote}”")),
-    Rule("statement", Kind.OTHER, (4, 4, 5, 2, 1), mark("It is an account statement: “{quote}”")),
-    Rule("code", Kind.OTHER, (4, 6, 3, 3, 0), mark("It is about signing in: “{quote}”")),
-    Rule("offer", Kind.OTHER, (0, 4, 0.5, 1.5, 0), mark("It advertises: “{quote}”")),
-    Rule(
-        "renewal_form",
-        Kind.OTHER,
-        (0, 3, 3, 2, 2.5),
-        mark("It offers something to order: “{quote}”"),
-    ),
-    Rule("survey", Kind.OTHER, (0, 3.5, 0, 1, 0), mark("It asks for an opinion: “{quote}”")),
-    Rule("news", Kind.OTHER, (0, 1, 0, 1, 0), mark("It is sent to a list: “{quote}”")),
-)
+    Rule("debit", Kind.TO_BE_DEBITED, (3, 4.5, 4, 4, 3.5),
+         mark("It says it will be debited by itself: “{quote}”")),
+    Rule("no_action", Kind.TO_BE_DEBITED, (0, 2, 1.5, 1.5, 1.5),
+         mark("It says nothing needs doing: “{quote}”")),
+    Rule("failed_debit", Kind.REMINDER, (0, 5.5, 5.5, 5, 1),
+         mark("A payment has failed: “{quote}”")),
+    Rule("debited", Kind.RECEIPT, (2, 4, 3.5, 3.5, 1.5),
+         mark("It says the money was already taken: “{quote}”")),
+    Rule("paid", Kind.RECEIPT, (2, 4.5, 3.5, 3.2, 2.5),
+         mark("It says it is already paid: “{quote}”")),
+    Rule("card_tail", Kind.RECEIPT, (1, 1, 2, 2, 2),
+         mark("It names the card that was charged: “{quote}”")),
+    Rule("zero", Kind.RECEIPT, (2, 2, 3, 2.5, 2.5),
+         mark("Nothing is left to pay: “{quote}”")),
+    Rule("schedule", Kind.SCHEDULE, (1, 5.5, 5.5, 2.5, 0.5),
+         mark("It is a payment schedule: “{quote}”")),
+    Rule("reminder", Kind.REMINDER, (1.5, 5.5, 5.5, 4, 1.5),
+         mark("It reminds of a bill: “{quote}”")),
+    Rule("recall", Kind.REMINDER, (0, 4, 3.5, 0.5, 0),
+         mark("It calls itself a reminder: “{quote}”")),
+    Rule("credit", Kind.CREDIT_NOTE, (3, 5, 5, 3, 1),
+         mark("It gives money back: “{quote}”")),
+    Rule("demand", Kind.TO_PAY, (1, 2.5, 2, 2, 2),
+         mark("It asks to be paid: “{quote}”")),
+    Rule("invoice", Kind.TO_PAY, (1, 1, 1.5, 0.5, 0.5),
+         mark("It calls itself a bill: “{quote}”")),
+    Rule("quote", Kind.OTHER, (2, 5, 5, 2, 0.5),
+         mark("It is a quote, not a bill: “{quote}”")),
+    Rule("order", Kind.OTHER, (1, 3, 3, 1.5, 0),
+         mark("It is about an order: “{quote}”")),
+    Rule("delivery", Kind.OTHER, (2, 3.5, 1, 2, 0),
+         mark("It is about a delivery: “{quote}”")),
+    Rule("payslip", Kind.OTHER, (6, 6, 7, 4, 3),
+         mark("It is a payslip: “{quote}”")),
+    Rule("statement", Kind.OTHER, (2, 4, 2, 3, 1),
+         mark("It is an account statement: “{quote}”")),
+    Rule("benefit", Kind.OTHER, (0, 5.5, 2, 3.5, 0),
+         mark("It is about money you receive: “{quote}”")),
+    Rule("code", Kind.OTHER, (4, 6, 3, 3, 0),
+         mark("It is about signing in: “{quote}”")),
+    Rule("offer", Kind.OTHER, (0, 4, 0.5, 1.5, 0),
+         mark("It advertises: “{quote}”")),
+    Rule("renewal_form", Kind.OTHER, (0, 3, 3, 2, 2.5),
+         mark("It offers something to order: “{quote}”")),
+    Rule("survey", Kind.OTHER, (0, 3.5, 0, 1, 0),
+         mark("It asks for an opinion: “{quote}”")),
+    Rule("news", Kind.OTHER, (0, 1, 0, 1, 0),
+         mark("It is sent to a list: “{quote}”")),
+)  # fmt: skip
 
 
 _CLEARER = frozenset(Kind) - {Kind.TO_PAY, Kind.OTHER}
@@ -110,6 +106,19 @@ def tally(cast: tuple[Vote, ...]) -> dict[Kind, float]:
     return points
 
 
+_SAID: tuple[Zone, ...] = ("subject", "title", "body")
+_PAID = ("paid", "debited", "card_tail")
+_SURPASSED: dict[str, tuple[str, ...]] = {
+    "order": _PAID,
+    "delivery": _PAID,
+    "debit": ("failed_debit",),
+    "debited": ("debit", "failed_debit"),
+    "card_tail": ("debit",),
+    "credit": ("benefit",),
+}
+"""A sign that counts nothing once a stronger one stands in the mail or at the head of a page."""
+
+
 def _words(evidence: Evidence) -> Iterator[Vote]:
     for rule in RULES:
         zone = max(
@@ -117,6 +126,8 @@ def _words(evidence: Evidence) -> Iterator[Vote]:
             key=lambda z: rule.points[ZONES.index(z)],
             default=None,
         )
+        if rule.sign in _SURPASSED and any(evidence.has(s, *_SAID) for s in _SURPASSED[rule.sign]):
+            continue
         if zone and (points := rule.points[ZONES.index(zone)]):
             quote = evidence.seen[rule.sign, zone]
             yield Vote(rule.kind, points, Because(rule.sentence, quote))
@@ -141,6 +152,16 @@ def _papers(evidence: Evidence) -> Iterator[Vote]:
     if reading.due_on:
         sentence = mark("It has a due date: “{quote}”")
         yield Vote(Kind.TO_PAY, 1, Because(sentence, reading.due_on.quote))
+    yield from _instalments(evidence)
+
+
+def _instalments(evidence: Evidence) -> Iterator[Vote]:
+    if evidence.has("schedule", "subject", "body") and evidence.has("monthly", "body"):
+        sentence = mark("It is to be paid month by month: “{quote}”")
+        yield Vote(Kind.SCHEDULE, 3, Because(sentence, evidence.quote("monthly")))
+    elif evidence.has("monthly", "body") and not evidence.has("debit"):
+        sentence = mark("It is to be paid month by month: “{quote}”")
+        yield Vote(Kind.SCHEDULE, 1, Because(sentence, evidence.quote("monthly")))
     if evidence.instalments:
         sentence = mark("It lists the same amount at several dates: “{quote}”")
         yield Vote(Kind.SCHEDULE, 4, Because(sentence, evidence.instalments))
@@ -164,6 +185,13 @@ def _bare_mail(evidence: Evidence) -> Iterator[Vote]:
     elif reading.amount and (reading.number or reading.due_on):
         sentence = mark("The mail itself states the amount: “{quote}”")
         yield Vote(Kind.TO_PAY, 1, Because(sentence, reading.amount.quote))
+    if (
+        evidence.amounts
+        and evidence.has("invoice", "subject")
+        and not evidence.has("offer", "subject")
+    ):
+        sentence = mark("Its subject names a bill: “{quote}”")
+        yield Vote(Kind.TO_PAY, 1, Because(sentence, evidence.subject.shown[:160]))
     if evidence.mail and evidence.mail.bulk:
         yield Vote(Kind.OTHER, 1, Because(mark("Its headers say it was sent to a list.")))
 
@@ -172,8 +200,21 @@ def _portal(evidence: Evidence) -> Iterator[Vote]:
     """With a document in hand only the document itself can send the person elsewhere."""
     zones: tuple[Zone, ...] = ("title", "page") if evidence.papers or evidence.alone else ZONES
     zone = next((z for z in zones if ("waits", z) in evidence.seen), None)
+    if (
+        evidence.has("statement", *_SAID)
+        and not evidence.has("demand")
+        and not evidence.has("debit")
+    ):
+        return
     if zone:
         points = 3.5 + 1.0 * (zone == "subject") + 1.0 * evidence.has("portal", *zones)
+        told = (
+            evidence.amounts
+            and evidence.has("deadline")
+            and not evidence.has("waits_there", *zones)
+        )
+        if told or evidence.has("debit", *_SAID):
+            points = 2.0
         sentence = mark("The bill waits in the biller's portal: “{quote}”")
         yield Vote(Kind.ON_PORTAL, points, Because(sentence, evidence.seen["waits", zone]))
     elif evidence.has("portal", *zones) and evidence.has("invoice", "subject", "title"):

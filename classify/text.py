@@ -47,10 +47,14 @@ class Text:
         return " ".join(self.shown[left:right].split())
 
 
+_IN_SENTENCE = r"(?:[^.!?]|\.(?=\S))"
+
+
 def phrase(*alternatives: str) -> re.Pattern[str]:
     """A pattern over folded text; a blank in it stands for one blank or line break.
 
-    Gaps are bounded (`.{0,40}`), so a search stays linear in the text.
+    Gaps are bounded (`.{0,40}`), so a search stays linear in the text. `[^.!?]` is any character within
+    the sentence: the dots of "30.07.2026" do not end it.
     """
-    joined = "|".join(f"(?:{a})" for a in alternatives)
+    joined = "|".join(f"(?:{a})" for a in alternatives).replace("[^.!?]", _IN_SENTENCE)
     return re.compile(rf"(?<![a-z])(?:{joined})".replace(" ", r"\s"), re.DOTALL)

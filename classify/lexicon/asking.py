@@ -37,6 +37,15 @@ SIGNS: dict[str, re.Pattern[str]] = {
         r"balance outstanding",
         r"te betalen",
     ),
+    "deadline": phrase(
+        r"(?:payer|regler|reglement|paiement|payee?) [^.!?]{0,80}(?:avant|au plus tard|jusqu'au|date"
+        r" limite)"
+        r"[^.!?]{0,12} [0-9]",
+        r"date limite (?:de (?:paiement|reglement)[^.!?]{0,50} )?[^.!?]{0,20}[0-9]",
+        r"(?:due date|pay (?:this )?by|payment due(?: by)?|due (?:on|by)|please pay[^.!?]{0,30} by)\s?:? "
+        r"[^.!?]{0,8}(?:[0-9]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
+        r"(?:fallig(?:keit)?|zahlbar|uberweisen|zahlungsziel)[^.!?]{0,60}(?:am|bis|zum)?\s?:? ?[0-9]",
+    ),
     "invoice": phrase(
         r"factures?(?![a-z])",
         r"avis (?:d'echeance|d'imposition|de taxe|des sommes a payer|d'impot|de cotisation|de loyer|a"
@@ -50,12 +59,19 @@ SIGNS: dict[str, re.Pattern[str]] = {
         r"grundsteuerbescheid|abgabenbescheid)(?![a-z])",
         r"factuur",
     ),
+    "monthly": phrase(
+        r"(?:de chaque|chaque|tous les|debut de chaque) mois|(?:montant|prelevement) mensuel"
+        r"|mensuellement|par mois pendant",
+        r"(?:on|of) (?:the [0-9]{1,2}(?:st|nd|rd|th) of )?(?:each|every|the) month|monthly instal+ments?"
+        r"|then (?:\w+ )?"
+        r"instal+ments",
+        r"(?:jeden|monatlich) (?:monat|am|abschlag)",
+    ),
     "reminder": phrase(
         r"(?:premiere?|1ere?|deuxieme|2e|2eme|seconde?|derniere?|troisieme|ultime|lettre de|simple"
         r"|objet\s?:)"
         r" (?:relance|rappel|avis avant)",
         r"relance (?:.{0,20} )?(?:facture|paiement|impaye|client|avant|n)",
-        r"rappel\s?[:\-]",
         r"rappel (?:.{0,12} )?(?:facture|de paiement|paiement|echeance|reglement|loyer|cotisation"
         r"|d'echeance|de"
         r" facture|de votre facture|amical|avant)",
@@ -69,7 +85,6 @@ SIGNS: dict[str, re.Pattern[str]] = {
         r"(?:echeance|date limite) (?:est |a ete )?depassee",
         r"(?:payment|friendly|final|second|first|last|gentle|overdue|bill|invoice|rent|this is a)"
         r" (?:payment |invoice )?reminder",
-        r"reminder\s?[:\-]",
         r"reminder (?:.{0,20} )?(?:invoice|bill|payment|unpaid|overdue)",
         r"(?:is|are|now|still|remains?|currently|days) "
         r"(?:.{0,15} )?(?:overdue|past due|unpaid|outstanding)(?! balance)",
@@ -88,9 +103,9 @@ SIGNS: dict[str, re.Pattern[str]] = {
         r"feststellen|erhalten)",
         r"(?:uberfallig|noch offen|offenen? (?:betrag|rechnung|posten|forderung))",
     ),
+    "recall": phrase(r"rappel\s?[:\-]|reminder\s?[:\-]|erinnerung\s?[:\-]|rappel$|reminder$"),
     "credit": phrase(
-        r"(?:facture d'|note d'|d'un |votre |cet |un )avoir(?= (?:n|de [0-9]|d'un|du|sur|est|vous|a valoir|"
-        r"client|en|pour|\(|$)|\s?[:.,\n])",
+        r"(?:note d'|d'un |votre |cet |un |l')avoir(?! (?:ete|eu|recu|pu|fait|choisi|lieu))(?![a-z])",
         r"facture d'avoir",
         r"(?:^|\n)avoir(?:$|\s?\n| (?:n|no|num|client|du|commercial|sur))",
         r"avoir n\s?[°ºo0-9]",
@@ -121,11 +136,13 @@ SIGNS: dict[str, re.Pattern[str]] = {
         r"avis d'echeances\s?(?:-|mensuel|de prelevement|prelevement|20)",
         r"(?:payment|instal+ment|direct debit|payments) (?:schedule|plan|calendar)",
         r"schedule of (?:payments|instal+ments)",
+        r"(?:your|the) (?:monthly )?instal+ments (?:are|will be)|first instal+ment",
         r"(?:abschlags|raten|zahlungs)plan",
         r"(?:ihre|neuen?) (?:monatlichen )?abschlage?(?:splan|szahlungen)?",
     ),
     "waits": phrase(
-        r"(?:nouvelle |votre |une )?(?:facture|quittance|document|avis|e-?facture)s? (?:[^.!?]{0,90} )?"
+        r"(?:nouvelle |votre |une )?(?:facture|quittance|avis (?:d|de)[^.!? ]{0,16}|echeancier|appel"
+        r" (?:de|d)[^.!? ]{0,14}|e-?facture)s? (?!(?:sera|impayee))(?:[^.!?]{0,90} )?"
         r"(?:est|sont|vient d'etre|a ete|ont ete) (?:maintenant |desormais |bien |deja )?(?:disponible"
         r"|arrive|"
         r"prete|en ligne|consultable|mise? (?:en ligne|a disposition)|depose|publie|accessible"
@@ -138,6 +155,15 @@ SIGNS: dict[str, re.Pattern[str]] = {
         r"(?:rechnung|bescheid|abrechnung)(?: [^.!?]{0,80})? (?:steht|ist|liegt|wurde|finden sie) "
         r"(?:[^.!?]{0,60})(?:bereit|verfugbar|online|abrufbar|hinterlegt|portal|kundenkonto)",
         r"(?:neue|ihre) (?:online-?)?rechnung (?:[^.!?]{0,30} )?(?:verfugbar|online|bereit|abrufbar)",
+    ),
+    "waits_there": phrase(
+        r"(?:facture|avis|quittance|document|echeancier)[^.!?]{0,90}(?:disponible|consultable|accessible"
+        r"|en ligne|"
+        r"telechargeable|deposee?)[^.!?]{0,40} (?:sur|dans|depuis|en ligne)",
+        r"(?:bill|invoice|statement)[^.!?]{0,60} (?:ready|available|online|waiting)[^.!?]{0,20} (?:in|on"
+        r"|at) (?:my|your|the|our)",
+        r"(?:rechnung|bescheid)[^.!?]{0,90}(?:kundenportal|portal|online|kundenkonto|mein)",
+        r"(?:log|sign) ?in to (?:see|find out) what you owe",
     ),
     "portal": phrase(
         r"(?:disponible|consultable|accessible|telechargeable|deposee?|a votre disposition|visible)s? "

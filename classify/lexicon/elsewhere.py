@@ -10,6 +10,8 @@ SIGNS: dict[str, re.Pattern[str]] = {
         r"devis (?:n|no|valable|estimatif|du)",
         r"bon pour accord",
         r"(?:proposition commerciale|facture pro ?forma)",
+        r"(?<!please )(?<!always )quote [a-z]{0,4}-?[0-9]|quote attached|attached (?:is )?(?:my|our|the"
+        r"|your) quote",
         r"(?:quotation|your quote|quote (?:number|no|ref|valid|for)|estimate (?:number|no|#|for)|"
         r"pro ?forma|(?:this|the) (?:quote|estimate) is valid|proposal)",
         r"(?:angebot (?:nr|nummer|vom)|kostenvoranschlag|unser angebot)",
@@ -50,8 +52,18 @@ SIGNS: dict[str, re.Pattern[str]] = {
         r"(?:ancien|nouveau) solde (?:au|crediteur|debiteur)",
         r"(?:bank|account|monthly|e-?) ?statement (?:is|for|of|period|available|ready)",
         r"(?:opening|closing) balance",
+        r"your (?:account|current account|savings|bank) statement",
         r"(?:kontoauszug|kontostand)",
         r"releve de (?:remboursements?|prestations?|points)",
+    ),
+    "benefit": phrase(
+        r"(?:remboursement|indemnisation|prestation)s?(?: [^.!?]{0,80})? (?:verse|effectue|pour vos"
+        r" soins|sante|"
+        r"de soins|maladie|concernant vos soins)",
+        r"(?:releve|decompte) (?:de (?:vos )?)?(?:remboursement|prestation)s?",
+        r"part (?:assurance maladie|mutuelle|complementaire|obligatoire)",
+        r"(?:claim (?:has been )?(?:paid|settled)|explanation of benefits|benefit statement)",
+        r"(?:erstattung ihrer|leistungsabrechnung)",
     ),
     "code": phrase(
         r"code (?:.{0,20} )?(?:de (?:verification|securite|confirmation|connexion)|a usage unique|secret"
@@ -89,7 +101,8 @@ SIGNS: dict[str, re.Pattern[str]] = {
         r"(?:bestellschein|jetzt (?:verlangern|abonnieren))",
     ),
     "survey": phrase(
-        r"(?:votre avis|enquete|questionnaire|sondage|satisfaction|evaluez|notez)",
+        r"(?:votre avis (?!d|de|a |est|numero|n°|\.)|donnez(?:-nous)? votre avis|enquete|questionnaire"
+        r"|sondage|satisfaction|evaluez|notez)",
         r"(?:survey|feedback|how (?:did we do|was your)|rate (?:your|us)|review your)",
         r"(?:umfrage|bewertung|zufriedenheit)",
     ),

@@ -11,6 +11,7 @@ SIGNS: dict[str, re.Pattern[str]] = {
         r"(?:nous |on )?(?:prelever(?:ons|a)|debiter(?:ons|a))",
         r"(?:sera|seront|serez) (?:automatiquement )?debit(?:e|es|ee|ees)(?![a-z])",
         r"avis de prelevement",
+        r"(?<!ete )(?<!avons )(?:preleve|debite)e?s? (?:le|au|a partir du) [0-9]",
         r"date (?:de|du) (?:prochain )?prelevement",
         r"(?:prochain )?prelevement (?:automatique |sepa |bancaire |mensuel )?"
         r"(?:le|du|au|prevu|a partir du|aura lieu|interviendra|a compter|a effectuer|est prevu)(?![a-z])",
@@ -19,13 +20,12 @@ SIGNS: dict[str, re.Pattern[str]] = {
         r"(?:mode|moyen) (?:de |du )?(?:paiement|reglement)\s?[:\-]? (?:par )?prelevement",
         r"(?:regl|pay)\w+ (?:effectue )?par prelevement",
         r"par prelevement (?:automatique|sepa|bancaire|le|du)",
-        r"vous n'avez (?:rien a (?:faire|payer|regler)|aucune (?:demarche|action))",
-        r"aucune (?:demarche|action) (?:n'est )?(?:de votre part|requise|necessaire|a effectuer)",
         r"(?:will be|is going to be|to be|due to be) (?:automatically )?(?:debited|direct debited"
         r"|(?:collected|taken|"
         r"drawn|deducted) (?:from your|by direct|on or|automatically|on (?:the )?[0-9]))",
         r"(?:we|we'll|we will|it will|which will) (?:.{0,12})?(?:collect|take|debit|charge|deduct)"
-        r" (?:.{0,40} )?(?:from your|your (?:card|account|bank|credit|paypal|default)|by direct debit|on"
+        r" (?:.{0,40} )?(?:from your|your (?:saved |bank |credit |default |usual )?(?:card|account|bank"
+        r"|paypal|payment)|by direct debit|on"
         r" or)",
         r"(?:will|shall) (?:automatically )?be (?:automatically )?charged (?:to|on|from|automatically)",
         r"(?:card|account|payment method) (?:.{0,25} )?will be (?:automatically )?(?:charged|debited"
@@ -36,17 +36,37 @@ SIGNS: dict[str, re.Pattern[str]] = {
         r"(?:by|via) direct debit on",
         r"auto(?:matic |-| ?)?pay(?:ment)? (?:is |will |has been )?(?:on|scheduled|enrolled|enabled|set"
         r"|date|process)",
-        r"(?:no|without any) (?:action|payment) (?:is )?(?:required|needed|necessary)",
-        r"(?:you (?:do not|don't) (?:need|have) to (?:do anything|take any action|pay anything|act))",
-        r"nothing (?:to do|to pay yourself|you need to do)",
         r"(?:wird|werden|wurde[nt]?) .{0,90}(?:abgebucht|eingezogen|abbuchen|einziehen)",
-        r"(?:buchen|ziehen) wir .{0,90}(?:\bab\b|\bein\b)",
+        r"(?:wir )?(?:buchen|ziehen) (?:wir |ihn |sie |den |diesen |es )?[^.!?]{0,90}(?:\bab\b|\bein\b)",
         r"(?:per|mittels|durch|via|im) (?:sepa-?)?(?:basis-?)?(?:lastschrift|bankeinzug|"
         r"lastschriftverfahren|lastschrifteinzug)",
         r"(?:abbuchung|einzug|lastschrift) (?:am|zum|erfolgt|ab|vom|des betrag)",
         r"zahl(?:ungs)?(?:weise|art)\s?[:\-]? (?:sepa-?)?(?:lastschrift|bankeinzug|einzug)",
         r"wordt .{0,60}(?:geincasseerd|afgeschreven)",
         r"automatische incasso",
+    ),
+    "no_action": phrase(
+        r"vous n'avez (?:rien a (?:faire|payer|regler)|aucune (?:demarche|action))",
+        r"aucune (?:demarche|action) (?:n'est )?(?:de votre part|requise|necessaire|a effectuer)",
+        r"(?:no|without any) (?:further )?(?:action|payment) (?:is )?(?:required|needed|necessary)",
+        r"you (?:do not|don't) (?:need|have) to (?:do anything|take any action|act|pay (?:anything|it)"
+        r" yourself)",
+        r"nothing (?:more )?(?:to do|to pay yourself|you need to do)",
+        r"(?:sie mussen nichts|kein handlungsbedarf|nichts (?:weiter )?(?:zu )?(?:tun|unternehmen))",
+    ),
+    "failed_debit": phrase(
+        r"(?:prelevement|paiement|reglement|virement|cheque)(?: [^.!?]{0,60})? (?:a ete |est |n'a pas"
+        r" (?:ete |pu )|"
+        r"a )(?:rejete|refuse|echoue|impaye|honore|abouti|etre effectue|revenu)",
+        r"(?:a|ont) rejete (?:le|votre|notre) (?:prelevement|paiement|cheque)",
+        r"(?:rejet|echec) (?:de |du |de votre )(?:prelevement|paiement)",
+        r"(?:couldn't|could not|unable to|failed to|weren't able to) (?:take|collect|process|charge)(?:"
+        r" [^.!?]{0,30})?"
+        r" (?:payment|direct debit|card|fee)",
+        r"(?:payment|direct debit|card) (?:[^.!?]{0,40} )?(?:was |has been |been )?(?:returned|declined"
+        r"|rejected|"
+        r"unsuccessful|failed)",
+        r"(?:rucklastschrift|lastschrift[^.!?]{0,60}(?:zuruckgegeben|zuruckgebucht|nicht eingelost))",
     ),
     "debited": phrase(
         r"(?:a|ont|avons|avez) (?:bien )?ete (?:bien )?(?:preleve|debite)(?:e|s|es)?(?![a-z])",
@@ -75,7 +95,7 @@ SIGNS: dict[str, re.Pattern[str]] = {
         r"(?:recu|attestation|confirmation|justificatif) (?:de |du |d'un |de votre )?"
         r"(?:paiement|reglement|don|versement)",
         r"recu fiscal",
-        r"quittance",
+        r"quittance (?!vous|sera|est (?:envoyee|adressee|delivree) (?:apres|sur demande))",
         r"(?:statut|etat)\s?[:\-]? (?:du paiement\s?:? )?(?:paye|payee|regle|reglee|acquittee"
         r"|solde)(?![a-z])",
         r"(?<!sera )(?<!seront )(?<!etre )(?<!je )(?:paye|regle|acquitte|debite)e?s?(?: ce jour| en"

@@ -16,6 +16,7 @@ _OFFERS = phrase(
     r"simplifiez\S* .{0,30}|demandez|profitez|facilitez\S* .{0,30}|beneficiez|mettre en place|"
     r"mise en place|decouvrez|optant)"
     rf" (?:.{{0,25}} )?(?:prelevement|mensualis)\w*{_REST}",
+    r"(?:frais|fee) (?:de |for )?(?:rejet|returned|failed)[^.!?]{0,40}",
     rf"(?:vous pouvez|possibilite de|peut|pouvez-vous) [^.!?]{{0,60}}(?:prelev|mensualis)\w+{_REST}",
     rf"(?:payez|payant|paiement|reglez) en ligne [^.!?]{{0,120}}(?:prelev|debit)\w+{_REST}",
     r"(?:formulaire|demande|bulletin|coupon|mandat|autorisation)s? (?:d'adhesion )?"
@@ -33,8 +34,13 @@ _OFFERS = phrase(
 )
 
 _CONDITIONS = phrase(
-    r"(?:si|s'il|sauf si|au cas ou|if|unless|falls|sollten|sofern|wenn|als u) "
-    r"[^.!?\n#]{2,120}(?:\n[^.!?\n#]{0,100})?",
+    r"(?:si|s'il|sauf si|au cas ou|if|unless|falls|sollten|sofern|wenn|als u) [^.!?]{2,90}"
+    rf"(?:prelev|mensualis|direct debit|auto-?pay|lastschrift|einzug|abbuch)\w*{_REST}",
+    r"(?:si|s'il|sauf si|au cas ou|if|unless|falls|sollten|sofern|wenn|als u) [^.!?,:;\n#]{2,120}"
+    r"(?:\n[^.!?,:;\n#]{0,100})?",
+    r"(?:toute?s?|chaque|any|jede) (?:les )?(?:facture|somme|paiement|retard|reglement|unpaid|late"
+    r"|overdue|payment|"
+    r"invoice|bill)[^.!?]{0,120}",
     r"sauf (?:paiement|reglement|versement) [^.!?]{0,60}(?:deja|effectue|intervenu|recent)\w*",
     r"en l'absence de [^.!?]{0,140}",
     r"(?:in case|in the event) of [^.!?]{0,140}",
@@ -62,6 +68,9 @@ _LAW = phrase(
     r"(?:non |pas )rembours\w+|(?:satisfait|differe) ou rembourse|aucun remboursement",
     r"money[- ]back|non-?refundable|refund policy|refundable|no refunds?|(?:for|eligible for) (?:a"
     r" )?(?:full )?refund",
+    r"rappel ?: (?:la )?date limite",
+    r"quittance[^.!?]{0,20} (?:sera|seront|suivra)[^.!?]{0,60}",
+    r"last year[^.!?]{0,40}",
     r"exemple",
 )
 
