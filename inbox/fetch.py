@@ -6,10 +6,13 @@ for 8 000 against 0.9 s).
 """
 
 import hashlib
+import imaplib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
+
+from imapclient.response_parser import parse_fetch_response
 
 from inbox.gather import Gathered, gather
 from inbox.session import Session
@@ -44,6 +47,22 @@ class Header:
         return hashlib.sha256(self.raw).hexdigest()
 
 
+def _fetch(session: Session, uids: Sequence[int], *items: str) -> dict[int, dict[bytes, object]]:
+    """UID FETCH, by uid. Raises what imaplib and the parser raise.
+
+    imapclient's own fetch takes the sequence number for the uid when a server leaves the uid out,
+    which would give a message another one's body: such an answer counts for nothing here.
+    """
+    session.imap.response("FETCH")
+    numbers = ",".join(map(str, uids))
+    kind, said = session.imap.uid("FETCH", numbers, f"({' '.join(items)})")
+    if kind != "OK":
+        raise imaplib.IMAP4.error(f"{kind}: {said[-1]!r}")
+    parsed = parse_fetch_response(said, normalise_times=False, uid_is_key=False)
+    wanted = set(uids)
+    return {parts[b"UID"]: parts for parts in parsed.values() if parts.get(b"UID") in wanted}
+
+
 def fetch_headers(session: Session, uids: Sequence[int]) -> Iterator[Gathered[Header]]:
     """The headers of `uids`, 500 at a time, in the order given.
 
@@ -57,7 +76,7 @@ def _headers(session: Session, uids: Sequence[int]) -> dict[int, Header]:
     items = ["RFC822.SIZE", "INTERNALDATE", "BODY.PEEK[HEADER]"]
     if session.supports("X-GM-EXT-1"):
         items.append("X-GM-MSGID")
-    said = session.client.fetch(list(uids), items)
+    said = _fetch(session, uids, *items)
     headers = (_header(uid, parts) for uid, parts in said.items())
     return {header.uid: header for header in headers if header is not None}
 
@@ -103,7 +122,7 @@ def _batches(sizes: Sequence[tuple[int, int]]) -> Iterator[list[tuple[int, int]]
 
 
 def _bodies(session: Session, uids: Sequence[int]) -> dict[int, bytes]:
-    said = session.client.fetch(list(uids), ["BODY.PEEK[]"])
+    said = _fetch(session, uids, "BODY.PEEK[]")
     bodies = {uid: parts.get(b"BODY[]") for uid, parts in said.items()}
     return {uid: body for uid, body in bodies.items() if isinstance(body, bytes) and body}
 
@@ -118,7 +137,7 @@ def _in_pieces(session: Session, uid: int) -> dict[int, bytes]:
     """One message, 4 MiB at a time, so that no second copy of it is ever held by the connection."""
     whole = bytearray()
     while len(whole) <= MAX_MESSAGE:
-        said = session.client.fetch([uid], [f"BODY.PEEK[]<{len(whole)}.{PIECE}>"])
+        said = _fetch(session, [uid], f"BODY.PEEK[]<{len(whole)}.{PIECE}>")
         piece = said.get(uid, {}).get(f"BODY[]<{len(whole)}>".encode())
         if not isinstance(piece, bytes):
             return {}
