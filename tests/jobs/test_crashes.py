@@ -79,7 +79,6 @@ def test_killed_workers_lose_no_message_and_do_none_twice(
 
     deaths = live_and_die(database_url, tmp_path / "workers", seed=7)
 
-    print("DEATHS", deaths)
     assert deaths >= 15
     with Session(engine) as session:
         done = sa.select(sa.func.count()).where(Message.step == Step.DONE)
