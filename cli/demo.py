@@ -9,6 +9,7 @@ from platformdirs import user_cache_path
 
 from cli.demo_server import USER, DemoServer, demo_server
 from cli.list import show_bills
+from cli.log import logging_to
 from cli.options import Json, LangName, at_work
 from cli.output import Out
 from cli.sync import sync_accounts
@@ -27,7 +28,11 @@ def demo(as_json: Json = False, lang: LangName = None) -> None:
         own = _demo_settings(settings)
         began = time.perf_counter()
         out.say(mark("Starting a mail server on this machine and filling it with sample mail …"))
-        with demo_server() as server, wired(own, os.environ) as wiring:
+        with (
+            demo_server() as server,
+            logging_to(own.home),
+            wired(own, os.environ) as wiring,
+        ):
             _connect(wiring, server)
             out.say(
                 mark(

@@ -12,6 +12,7 @@ from flow.wiring import Wiring
 from models.verdict import Kind, State
 from models.words import mark
 
+_MOST_QUOTE = 48
 _HEADS = (
     mark("Id"), mark("Biller"), mark("Amount"), mark("Due"), mark("Kind"), mark("Folder"),
     mark("State"), mark("Why"),
@@ -61,7 +62,7 @@ def _row(out: Out, row: ListRow, reason: Reason) -> list[str]:
     kind = out.words(KIND_WORDS[row["kind"]])
     folder = row["folder"] or out.words(CATEGORY_WORDS[row["category"]])
     state = out.words(STATE_WORDS[row["state"]])
-    why = out.words(reason.sentence, quote=reason.quote)
+    why = out.words(reason.sentence, quote=shortened(reason.quote))
     return [
         str(row["id"]),
         row["biller"] or "",
@@ -72,6 +73,11 @@ def _row(out: Out, row: ListRow, reason: Reason) -> list[str]:
         state,
         why,
     ]
+
+
+def shortened(quote: str) -> str:
+    """The beginning of a quote, enough to recognise it in a table; `facteur show` prints it whole."""
+    return quote if len(quote) <= _MOST_QUOTE else quote[: _MOST_QUOTE - 1].rstrip() + "…"
 
 
 def _mails(out: Out, rows: list[MailRow]) -> None:

@@ -14,7 +14,7 @@ from cli.doctor import doctor
 from cli.fix import fix
 from cli.init import init
 from cli.list import list_
-from cli.options import lang_now
+from cli.options import LangName, lang_now
 from cli.quarantine import quarantine
 from cli.read import read
 from cli.show import show
@@ -32,15 +32,33 @@ VERBS: tuple[tuple[str, Callable[..., None], str], ...] = (
     ("show", show, mark("Show one bill: what was read, where it stands, why it was judged so.")),
     ("fix", fix, mark("Correct a bill. Kind and category are remembered for this biller.")),
     ("undo", undo, mark("Take a filing back: the mail returns to the folder it came from.")),
-    ("read", read, mark("Read bills from files and print what they say, with the proof of each field.")),
-    ("quarantine", quarantine, mark("List the mail that could not be read; nothing of it is lost.")),
+    (
+        "read",
+        read,
+        mark("Read bills from files and print what they say, with the proof of each field."),
+    ),
+    (
+        "quarantine",
+        quarantine,
+        mark("List the mail that could not be read; nothing of it is lost."),
+    ),
     ("watch", watch, mark("Watch every connected mailbox, and read new mail as it comes.")),
-    ("worker", worker, mark("Work on what others receive. Several may run on one PostgreSQL database.")),
-    ("doctor", doctor, mark("Check settings, database, journal, originals, key, readers and mailboxes.")),
+    (
+        "worker",
+        worker,
+        mark("Work on what others receive. Several may run on one PostgreSQL database."),
+    ),
+    (
+        "doctor",
+        doctor,
+        mark("Check settings, database, journal, originals, key, readers and mailboxes."),
+    ),
     ("demo", demo, mark("Run everything on a sample mailbox. Your own mail is not touched.")),
 )
 """Every verb in the order a new user needs them, with its help."""
-_HELP = mark("Facteur reads your mailbox, finds the bills, says what must be done, and files the mail.")
+_HELP = mark(
+    "Facteur reads your mailbox, finds the bills, says what must be done, and files the mail."
+)
 _SHOWN_BY_CLICK = mark("Show this message and exit.")
 
 
@@ -62,9 +80,16 @@ def command() -> Tree:
         pretty_exceptions_enable=False,
         help=_HELP,
     )
+    app.callback()(language)
     for name, verb, words in VERBS:
         app.command(name, help=words)(verb)
     return get_command(app)
+
+
+def language(lang: LangName = None) -> None:
+    """--lang before the verb does the same as behind it."""
+    if lang is not None:
+        os.environ["FACTEUR_LANG"] = lang
 
 
 def speak(tree: Tree, lang: Lang) -> None:

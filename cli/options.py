@@ -5,10 +5,12 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
 
+from cli.log import log_file, logging_to
 from cli.output import Out
 from flow.settings import Settings, home_of, load
 from flow.wiring import Wiring, wired
@@ -49,7 +51,7 @@ def door(lang: str | None, as_json: bool) -> Iterator[Out]:
     except Problem as problem:
         out.refuse(problem)
         raise typer.Exit(1) from problem
-    except (typer.Exit, typer.Abort, KeyboardInterrupt, BrokenPipeError):
+    except (typer.Exit, typer.Abort, typer.BadParameter, KeyboardInterrupt, BrokenPipeError):
         raise
     except Exception as cause:  # the door is where anything unforeseen must become a sentence
         out.warn(_UNEXPECTED, name=type(cause).__name__, log=str(_logged(cause)))
@@ -65,27 +67,25 @@ def at_work(lang: str | None, as_json: bool) -> Iterator[tuple[Out, Settings]]:
             yield Out(settings.lang, as_json, out.console, out.errors), settings
 
 
-def _logged(cause: Exception) -> str:
+@contextmanager
+def wired_door(lang: str | None, as_json: bool) -> Iterator[tuple[Out, Wiring]]:
+    """As `at_work`, with the database open and the log written."""
+    with (
+        at_work(lang, as_json) as (out, settings),
+        logging_to(settings.home),
+        wired(settings, os.environ) as wiring,
+    ):
+        yield out, wiring
+
+
+def _logged(cause: Exception) -> Path:
     """Writes the cause with its traceback to the log and names the file."""
     home = home_of(os.environ)
-    home.mkdir(mode=0o700, parents=True, exist_ok=True)
-    path = home / "facteur.log"
-    handler = logging.FileHandler(path, encoding="utf-8")
-    log = logging.getLogger("facteur")
-    log.addHandler(handler)
-    log.error("unexpected", exc_info=cause)
-    log.removeHandler(handler)
-    handler.close()
-    return str(path)
+    with logging_to(home):
+        logging.getLogger("facteur").error("unexpected", exc_info=cause)
+    return log_file(home)
 
 
 def asks() -> bool:
     """True when a question may be put: standard input and error are a terminal."""
     return sys.stdin.isatty() and sys.stderr.isatty()
-
-
-@contextmanager
-def wired_door(lang: str | None, as_json: bool) -> Iterator[tuple[Out, Wiring]]:
-    """As `at_work`, with the database open."""
-    with at_work(lang, as_json) as (out, settings), wired(settings, os.environ) as wiring:
-        yield out, wiring

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 from rich.progress import Progress
 
+from cli.list import shortened
 from cli.options import Json, LangName, wired_door
 from cli.output import KIND_WORDS, Out
 from cli.working import working
@@ -69,7 +70,7 @@ def sync_accounts(
         _drain(out, worker, progress)
         for row in rows:
             try:
-                filed += run_filings(wiring, row.id).filed
+                filed += run_filings(wiring, row.id)
             except Problem as met:
                 problem = met
     report: dict[str, int | float] = {
@@ -143,7 +144,7 @@ def _dry_run(out: Out, wiring: Wiring, rows: tuple[AccountRow, ...], folder: str
 def _row(out: Out, mail: Forecast) -> list[str]:
     amount = f"{mail['amount']} {mail['currency']}" if mail["amount"] else ""
     kind = out.words(KIND_WORDS[mail["kind"]]) if mail["kind"] else mail["problem"] or ""
-    why = out.words(mail["why"], quote=mail["quote"])
+    why = out.words(mail["why"], quote=shortened(mail["quote"]))
     return [
         mail["subject"],
         mail["biller"] or "",

@@ -1,8 +1,20 @@
-"""Named moments of receiving and filing, so that a test can end the process exactly there."""
+"""Named moments of the road, so that a test can end the process exactly there."""
 
 from collections.abc import Callable
 
-POINTS = ("fetched", "before-commit", "after-commit", "inflight", "copied", "moved")
+POINTS = (
+    "fetched",
+    "before-commit",
+    "after-commit",
+    "claimed",
+    "read",
+    "judged",
+    "decided",
+    "queued",
+    "inflight",
+    "copied",
+    "moved",
+)
 listeners: list[Callable[[str], None]] = []
 """Called with the point's name. Empty in production."""
 

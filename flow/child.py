@@ -8,6 +8,7 @@ import os
 import resource
 import signal
 import sys
+import traceback
 from collections.abc import Callable
 from typing import BinaryIO
 
@@ -16,7 +17,7 @@ from classify.judge import judge
 from flow.analyse import analyse, gather
 from flow.frames import read_frame, write_frame
 from models.codec import EXTRACTION, VERDICT
-from models.errors import OutOfMemory, Problem
+from models.errors import OutOfMemory, Problem, ReaderDied, TooDeep
 from models.mail import Mail
 
 Header = dict[str, object]
@@ -90,7 +91,13 @@ def handle(header: Header, body: bytes) -> Header:
     except MemoryError:
         return {"problem": OutOfMemory.__name__, "details": {"limit": "512 MB"}}
     except RecursionError:
-        return {"problem": "TooDeep", "details": {"limit": sys.getrecursionlimit()}}
+        return {"problem": TooDeep.__name__, "details": {"limit": sys.getrecursionlimit()}}
+    except Exception:  # noqa: BLE001 - a fault of ours: the parent logs it, the document is set aside
+        return {
+            "problem": ReaderDied.__name__,
+            "details": {},
+            "cause": traceback.format_exc()[-4000:],
+        }
 
 
 def limit(memory_mb: int) -> None:

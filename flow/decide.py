@@ -7,6 +7,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from flow.bills import attach, biller_key, needs_card
+from flow.checkpoints import passed
 from flow.wiring import Wiring
 from models.codec import EXTRACTION, VERDICT
 from models.database import reading
@@ -43,12 +44,14 @@ def decide_message(wiring: Wiring, message_id: int) -> str:
         **request,
     )
     verdict = VERDICT.read(str(answer["verdict"]))
+    passed("judged")
     extraction = EXTRACTION.read(str(request["extraction"]))
     try:
         _record(wiring, message_id, extraction, verdict)
     except IntegrityError:
         # PostgreSQL only: another worker made the same bill between our look and our insert; now it is there.
         _record(wiring, message_id, extraction, verdict)
+    passed("decided")
     return "done"
 
 

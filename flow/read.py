@@ -1,10 +1,12 @@
 """Received → read: every reader looks at the original, in a child process; one row keeps what they found."""
 
+import json
 from datetime import UTC, datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from flow.checkpoints import passed
 from flow.quarantine import set_aside
 from flow.wiring import Wiring
 from models.errors import OutOfMemory, Problem, ReaderDied, TimedOut
@@ -22,6 +24,7 @@ def read_message(wiring: Wiring, message_id: int) -> str:
     aside the third time, not resumed for ever.
     """
     claimed = _claim(wiring, message_id)
+    passed("claimed")
     if claimed is None:
         return "done"
     original, provider, attempt = claimed
@@ -39,6 +42,7 @@ def read_message(wiring: Wiring, message_id: int) -> str:
             raise
         return _quarantine(wiring, message_id, problem)
     _store(wiring, message_id, answer)
+    passed("read")
     return "done"
 
 
@@ -71,6 +75,7 @@ def _store(wiring: Wiring, message_id: int, answer: dict[str, object]) -> None:
                 Extracted(
                     message_id=message_id,
                     extraction=str(answer["extraction"]),
+                    mail=json.dumps(envelope),
                     created_at=datetime.now(UTC),
                 )
             )

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from flow.checkpoints import passed
 from flow.decide import decide_message
 from flow.filing import queue_filing
 from flow.read import read_message
@@ -37,6 +38,7 @@ def file_message(wiring: Wiring, message_id: int) -> str:
         if account.files_mail and may_be_filed(verdict, wiring.settings):
             queue_filing(session, message_id, verdict.folder)
         message.step = Step.DONE
+    passed("queued")
     return "done"
 
 

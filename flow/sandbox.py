@@ -1,5 +1,6 @@
 """The pool of child processes that read hostile bytes, with a time and a memory limit for each document."""
 
+import logging
 import os
 import queue
 import subprocess
@@ -12,6 +13,7 @@ from flow.frames import read_frame, write_frame
 from models import errors
 from models.errors import Problem, ReaderDied, TimedOut, TooLarge
 
+log = logging.getLogger("facteur.sandbox")
 _MOST_DOCUMENTS = 300
 """After so many documents a child is replaced, so that no leak of a native library can grow."""
 _MOST_BYTES = 120 * 2**20
@@ -91,7 +93,7 @@ class Sandbox:
             kept = running
         finally:
             self._put_back(kept)
-        _raise_reported(answer)
+        raise_reported(answer)
         return answer
 
     def _put_back(self, child: Child | None) -> None:
@@ -109,10 +111,13 @@ class Sandbox:
                     child.close()
 
 
-def _raise_reported(answer: dict[str, object]) -> None:
+def raise_reported(answer: dict[str, object]) -> None:
+    """Raises the Problem that a child's answer names, if it names one."""
     name, details = answer.get("problem"), answer.get("details")
     if not isinstance(name, str):
         return
+    if "cause" in answer:
+        log.error("a reader failed: %s", answer["cause"])
     known = getattr(errors, name, Problem)
     values = (
         {str(key): str(value) for key, value in details.items()}

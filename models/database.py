@@ -49,8 +49,10 @@ def open_engine(
     if address.get_backend_name() != "sqlite":
         # Prepared plans break under a running worker when a migration changes a table.
         options = {"connect_timeout": 10, "prepare_threshold": None}
-        return sa.create_engine(address, pool_pre_ping=True, connect_args=options)
-    engine = sa.create_engine(address)
+        return sa.create_engine(
+            address, pool_pre_ping=True, hide_parameters=True, connect_args=options
+        )
+    engine = sa.create_engine(address, hide_parameters=True)
     _set_up_sqlite(engine, for_dbos=for_dbos, foreign_keys=foreign_keys, patience=patience)
     return engine
 
