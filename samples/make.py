@@ -7,6 +7,7 @@ from samples import bills
 from samples.demobox import write as demobox
 from samples.einvoices import write as einvoices
 from samples.letters import write as letters
+from samples.poison import write as poison
 
 HERE = Path(__file__).parent
 
@@ -19,6 +20,7 @@ def main(arguments: list[str]) -> int:
         ("bills", einvoices.write),
         ("mails", letters.write),
         ("demo", demobox.write),
+        ("hostile", poison.write),
     ):
         folder = root / part
         folder.mkdir(parents=True, exist_ok=True)

@@ -19,6 +19,7 @@ from samples.layouts import FAMILIES
 from samples.letters.envelope import WIRE, compose, wire
 from samples.letters.template import Template, Values, answer, date_text, money_text, values
 from samples.letters.write import TEXTS
+from samples.people import customer
 
 Mail = tuple[str, EmailMessage, dict[str, object]]
 
@@ -36,7 +37,7 @@ def draw(one: Enclosed) -> tuple[Case, Drawn]:
     """The layout's bill, issued on the first days of the demo's month."""
     family = next(family for family in FAMILIES if family.name == one.family)
     case = Case(family.name, family.country, family.trade, one.variant)
-    case.issued = november(2)
+    case.issued, case.party = november(2), customer(family.country, 0)
     return case, family.draw(case)
 
 

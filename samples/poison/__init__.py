@@ -1,0 +1,1 @@
+"""Small hostile files: each breaks one assumption of a careless reader."""
