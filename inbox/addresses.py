@@ -32,6 +32,7 @@ def addresses_of(value: str) -> tuple[Address, ...]:
 
 
 def _visible(value: str) -> tuple[Address, ...]:
+    value = value.replace("mailto:", "")
     last = None
     for last in _ADDR_SPEC.finditer(value):  # noqa: B007 - only the last one is wanted
         pass
