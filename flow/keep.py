@@ -40,14 +40,13 @@ def keep(
     session: Session, place: Place, batch: Sequence[Kept], enqueue: Callable[[Session, int], None]
 ) -> int:
     """Rows and jobs for a batch of raw messages, in the caller's transaction. Returns how many are new."""
-    stored = dict(
-        session.execute(
-            select(Message.sha256, Message.id).where(
-                Message.account_id == place.account_id,
-                Message.sha256.in_([digest for _, digest in batch]),
-            )
-        ).tuples()
+    rows = session.execute(
+        select(Message.sha256, Message.id).where(
+            Message.account_id == place.account_id,
+            Message.sha256.in_([digest for _, digest in batch]),
+        )
     )
+    stored = {sha256: number for sha256, number in rows}
     new = 0
     places: dict[int, int] = {}
     for header, digest in batch:

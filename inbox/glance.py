@@ -32,19 +32,23 @@ class Glance:
 def glance(header: bytes) -> Glance:
     """What the raw header block says. Never raises."""
     parsed = BytesHeaderParser(policy=compat32).parsebytes(header[:MAX_BLOCK])
-    name, address = parseaddr(_plain(parsed["From"]))
+    first: dict[str, str] = {}
+    # raw_items: the usual access turns raw 8-bit headers into question marks.
+    for field, value in parsed.raw_items():
+        first.setdefault(field.lower(), value)
+    name, address = parseaddr(_plain(first.get("from")))
     return Glance(
-        subject=_decoded(_plain(parsed["Subject"])),
+        subject=_decoded(_plain(first.get("subject"))),
         sender_name=_decoded(name),
         sender_address=_clean(address).lower(),
-        message_id=_clean(_plain(parsed["Message-ID"])),
-        sent_at=_moment(_plain(parsed["Date"])),
+        message_id=_clean(_plain(first.get("message-id"))),
+        sent_at=_moment(_plain(first.get("date"))),
     )
 
 
-def _plain(value: object) -> str:
+def _plain(value: str | None) -> str:
     """Raw 8-bit headers come as surrogates: read them as UTF-8, else as cp1252."""
-    raw = str(value or "")[:MAX_HEADER].encode("utf-8", "surrogateescape")
+    raw = (value or "")[:MAX_HEADER].encode("utf-8", "surrogateescape")
     try:
         return raw.decode()
     except UnicodeDecodeError:

@@ -13,10 +13,7 @@ from tests.fake_imap import fake_imap
 def test_gmail_gets_a_label_and_the_mail_stays(add: bool, sign: bytes) -> None:  # noqa: FBT001
     header = (
         b"* 3 FETCH (UID 3 X-GM-MSGID 1278455344230334865 RFC822.SIZE 9 "
-        b"BODY[HEADER] {4}
-a: b)
-TAG OK .
-"
+        b"BODY[HEADER] {4}\r\na: b)\r\nTAG OK .\r\n"
     )
     gmail = (b"CAPABILITY", b"* CAPABILITY IMAP4rev1 X-GM-EXT-1\r\nTAG OK .\r\n")
     with (
