@@ -6,7 +6,7 @@ from dbos import DBOSClient, EnqueueOptions
 from sqlalchemy.orm import Session
 
 from jobs.queues import MAILBOX, READ
-from jobs.road import BILL_ROAD, SYNC_ACCOUNT, workflow_id
+from jobs.road import BILL_ROAD, SYNC_ACCOUNT, message_of, workflow_id
 
 ALIVE = ["ENQUEUED", "PENDING"]
 
@@ -24,6 +24,13 @@ class Outbox:
     def enqueue_again(self, session: Session, message_id: int) -> None:
         """Puts a message that left the road (quarantined, corrected) on it anew."""
         self._add(session, f"{workflow_id(message_id)}-{time.time_ns()}", message_id)
+
+    def on_road(self) -> set[int]:
+        """The messages that have a job: waiting, running, or to be tried again later."""
+        jobs = self._client.list_workflows(
+            name=BILL_ROAD, status=[*ALIVE, "DELAYED"], load_input=False, load_output=False
+        )
+        return {message_of(job.workflow_id) for job in jobs}
 
     def visit(self, account_id: int) -> bool:
         """Asks for a visit to the account's server, unless one waits or runs: then False.

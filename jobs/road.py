@@ -59,6 +59,11 @@ def workflow_id(message_id: int) -> str:
     return f"road-{message_id}"
 
 
+def message_of(workflow: str) -> int:
+    """The message whose road `workflow` is, whatever was put behind the key ("road-12-1700+")."""
+    return int(workflow.split("-")[1].rstrip("+"))
+
+
 def _told(step: Callable[[int], str], row_id: int) -> str:
     try:
         return step(row_id)

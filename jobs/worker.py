@@ -6,6 +6,7 @@ import threading
 import time
 from collections.abc import Callable
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 
 from dbos import DBOS, DBOSClient
@@ -18,8 +19,8 @@ from jobs.outbox import ALIVE, Outbox
 from jobs.prune import prune
 from jobs.rescue import RESCUE_SECONDS, Beats, rescue_silent, rescue_slots
 from jobs.road import BILL_ROAD, Road, register
-from models.database import open_engine
-from models.errors import StoreUnreachable
+from models.database import open_engine, told_apart
+from models.errors import Problem, StoreUnreachable
 
 PRUNE_SECONDS = 86_400.0
 LOOK_SECONDS = 0.2
@@ -108,14 +109,16 @@ class Worker:
         """Waits until every message has gone its road; False when `timeout` seconds passed first, or
         after `halt`.
 
-        on_progress gets the number that remain, a few times a second.
+        on_progress gets the number that remain, a few times a second. Raises StoreUnreachable and its
+        like when the database cannot be asked; the work itself goes on when it is back.
         """
         deadline = time.monotonic() + timeout
         rescue_at = time.monotonic() + RESCUE_SECONDS
         while True:
             self._check_alive()
             before = time.monotonic()
-            left = self.remaining()
+            with told_apart(self._url):
+                left = self.remaining()
             if on_progress is not None:
                 on_progress(left)
             if not left or before > deadline or self._stopping.is_set():
@@ -133,25 +136,36 @@ class Worker:
 
         Raises StoreUnreachable when another worker took this one for dead: start a new process.
         """
-        visit_at = rescue_at = prune_at = 0.0
+        chores: list[tuple[float, Callable[[], object]]] = [
+            (RESCUE_SECONDS, self.rescue),
+            (PRUNE_SECONDS, lambda: prune(self._started())),
+        ]
+        if accounts is not None:
+            chores.append((every, partial(self._visit_all, accounts)))
+        due = [0.0] * len(chores)
         while not self._stopping.is_set():
             self._check_alive()
-            now = time.monotonic()
-            if accounts is not None and now >= visit_at:
-                for account_id in accounts():
-                    self.outbox.visit(account_id)
-                visit_at = now + every
-            if now >= rescue_at:
-                self.rescue()
-                rescue_at = now + RESCUE_SECONDS
-            if now >= prune_at:
-                prune(self._started())
-                prune_at = now + PRUNE_SECONDS
+            for number, (pause, chore) in enumerate(chores):
+                if time.monotonic() >= due[number]:
+                    self._try(chore)
+                    due[number] = time.monotonic() + pause
             self._stopping.wait(1.0)
 
     def halt(self) -> None:
         """Makes `run_forever` and `drain` return; safe in a signal handler."""
         self._stopping.set()
+
+    def _visit_all(self, accounts: Callable[[], list[int]]) -> None:
+        for account_id in accounts():
+            self.outbox.visit(account_id)
+
+    def _try(self, chore: Callable[[], object]) -> None:
+        """A database that is away for a while ends no worker: DBOS waits for it too."""
+        try:
+            with told_apart(self._url):
+                chore()
+        except Problem as problem:
+            log.warning("left for later: %s", problem)
 
     def _start_beats(self, stack: ExitStack) -> None:
         if is_sqlite(self._url):

@@ -16,8 +16,10 @@ from jobs import engine as set_up
 from jobs.outbox import Outbox
 from jobs.rescue import SILENT_SECONDS
 from jobs.worker import Worker
+from models.database import open_engine
 from models.tables import Extracted, Filing, Heartbeat, Judgement, Mailbox, Message, Step
 from tests.jobs.roads import Ledger, add_account, add_message
+from tests.postgres import Cluster
 
 MESSAGES = 120
 KILL_SHARE = 0.03
@@ -81,8 +83,7 @@ def test_killed_workers_lose_no_message_and_do_none_twice(
 
     assert deaths >= 15
     with Session(engine) as session:
-        done = sa.select(sa.func.count()).where(Message.step == Step.DONE)
-        assert session.scalar(done) == MESSAGES
+        assert _done(engine) == MESSAGES
         assert count(session, Extracted) == MESSAGES
         assert count(session, Judgement) == MESSAGES
         assert count(session, Filing) == MESSAGES
@@ -128,6 +129,32 @@ def test_the_work_of_a_worker_that_never_returns_is_taken_over(
     with Session(engine) as session:
         assert set(session.scalars(sa.select(Message.step))) == {Step.DONE}
         assert count(session, Filing) == len(ids)
+
+
+def test_a_server_that_restarts_in_the_middle_loses_nothing(
+    cluster: Cluster, postgresql_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("jobs.road.WAITS", (1,))
+    engine = open_engine(postgresql_url)
+    receive(postgresql_url, engine, 60)
+    with Worker(postgresql_url, tmp_path, Ledger(engine, pause=0.05).road()) as worker:
+        for _ in range(2):
+            time.sleep(0.8)
+            cluster.restart()
+        deadline = time.monotonic() + 60
+        while _done(engine) < 60:
+            assert time.monotonic() < deadline, "messages were lost"
+            time.sleep(0.2)
+        assert worker.drain(30)
+    with Session(engine) as session:
+        assert count(session, Filing) == 60
+    engine.dispose()
+
+
+def _done(engine: Engine) -> int:
+    with Session(engine) as session:
+        asked = sa.select(sa.func.count()).where(Message.step == Step.DONE)
+        return session.scalar(asked) or 0
 
 
 def _wait_until_pending(url: str, name: str, wanted: int) -> None:
