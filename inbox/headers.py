@@ -49,12 +49,17 @@ def split_message(raw: bytes, start: int, end: int) -> Split:
     blank = _BLANK_LINE.search(raw, begin, end)
     block_end = blank.start() + 1 if blank else end
     cut = block_end - begin > BLOCK_MAX
-    block = raw[begin : begin + BLOCK_MAX if cut else block_end]
+    block = _whole_lines(raw[begin : begin + BLOCK_MAX]) if cut else raw[begin:block_end]
     fields, used, remarks = _fields(block)
-    body_at = blank.end() if blank else end
-    if not cut and used < len(block):
-        body_at = begin + used
+    body_at = begin + used
+    if used == len(block):
+        body_at = blank.end() if blank else end
     return Split(Headers(fields), body_at, ("header_cut",) * cut + remarks)
+
+
+def _whole_lines(block: bytes) -> bytes:
+    """Up to the last line end, for the cap falls anywhere."""
+    return block[: block.rfind(b"\n") + 1] or block
 
 
 def _skip_envelope_line(raw: bytes, start: int, end: int) -> int:

@@ -17,7 +17,9 @@ from inbox.headers import Headers, decode_words
 
 _PARAMETERS_MAX = 4096
 _NAME_MAX = 150
-_FIRST_DASHES = re.compile(rb"(?:\A|\n)--([^\s-][^\r\n]{0,200}?)[ \t]*\r?(?=\n)")
+_FIRST_DASHES = re.compile(
+    rb"(?:\A|\n)--(\S[^\r\n]{0,200}?)[ \t]*\r?\n(?=content-[a-z-]{1,40}:)", re.IGNORECASE
+)
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
 _DOTS = re.compile(r"\.{2,}")
 
@@ -119,6 +121,6 @@ def _before_newline(raw: bytes, line: int, least: int) -> int:
 
 
 def guessed_boundary(raw: bytes, start: int, end: int) -> bytes:
-    """The first "--..." line of the body, for headers that name another boundary, or b""."""
+    """The first "--..." line before a Content- header, for headers that name another boundary."""
     found = _FIRST_DASHES.search(raw, start, min(end, start + 65536))
     return found[1] if found else b""

@@ -105,8 +105,8 @@ def _part(
 
 
 def _boundary(walk: Walk, raw: bytes, span: tuple[int, int], content: Content) -> bytes:
-    """The declared boundary when it occurs, else the first one seen in the body, else b""."""
-    if content.boundary and raw.find(b"--" + content.boundary, *span) >= 0:
+    """The declared boundary when it bounds a part, else the first one seen in the body, else b""."""
+    if content.boundary and any(True for _ in parts_of(raw, *span, content.boundary)):
         return content.boundary
     guessed = guessed_boundary(raw, *span)
     walk.note("boundary_guessed" if guessed else "boundary_missing")

@@ -139,6 +139,22 @@ def test_a_body_without_blank_line_is_still_read() -> None:
     assert (mail.subject, mail.text) == ("one", "Bonjour Alice")
 
 
+def test_a_text_without_headers_is_still_read() -> None:
+    mail = parse_mail(b"Bonjour Alice, ci-joint la facture.\n" * 10_000)
+    assert mail.text.startswith("Bonjour Alice, ci-joint")
+    assert len(mail.text) == 10_000 * 36 - 1
+
+
+def test_a_body_without_blank_line_may_be_long() -> None:
+    mail = parse_mail(b"Subject: one\n" + b"Bonjour Alice\n" * 30_000)
+    assert (mail.subject, len(mail.text)) == ("one", 30_000 * 14 - 1)
+
+
+def test_a_multipart_whose_boundary_is_only_the_start_of_a_line_is_text() -> None:
+    mail = parse_mail(HEADERS + b"Content-Type: multipart/mixed; boundary=b\r\n\r\na\n--bx\n")
+    assert "a\n--bx" in mail.text
+
+
 @pytest.mark.parametrize("newline", [b"\n", b"\r\n", b"\r"])
 def test_any_newline_will_do(newline: bytes) -> None:
     raw = mixed(TEXT, part(b"Content-Type: application/pdf")).replace(b"\r\n", newline)
