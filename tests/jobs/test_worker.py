@@ -2,7 +2,7 @@
 
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -14,34 +14,10 @@ from sqlalchemy.orm import Session
 from jobs import engine as set_up
 from jobs import prune, queues
 from jobs.outbox import Outbox
-from jobs.rescue import SILENT_SECONDS, Beats
-from jobs.road import DONE, QUARANTINED, RETRY, Road, workflow_id
+from jobs.road import DONE, QUARANTINED, RETRY
 from jobs.worker import Worker
-from models.database import open_engine
-from models.errors import StoreUnreachable
-from models.tables import Heartbeat
 from tests.jobs.roads import add_account
-
-Step = Callable[[int], str]
-
-
-class Steps:
-    """Notes every call, and answers each with what `answers` says for its name (DONE if nothing)."""
-
-    def __init__(self, **answers: Step) -> None:
-        self.calls: list[tuple[str, int]] = []
-        self._answers = answers
-
-    def road(self) -> Road:
-        return Road(*(self._noted(name) for name in ("read", "decide", "file_mail", "visit")))
-
-    def _noted(self, name: str) -> Step:
-        def step(row_id: int) -> str:
-            self.calls.append((name, row_id))
-            answer = self._answers.get(name)
-            return answer(row_id) if answer else DONE
-
-        return step
+from tests.jobs.steps import Steps, put, result, until
 
 
 @pytest.fixture
@@ -49,17 +25,6 @@ def client(database_url: str) -> Iterator[DBOSClient]:
     set_up.prepare(database_url)
     with set_up.client(database_url) as client:
         yield client
-
-
-def put(client: DBOSClient, engine: Engine, *message_ids: int) -> None:
-    with Session(engine) as session, session.begin():
-        for message_id in message_ids:
-            Outbox(client).enqueue(session, message_id)
-
-
-def result(client: DBOSClient, message_id: int) -> tuple[str, object]:
-    [job] = client.list_workflows(workflow_ids=[workflow_id(message_id)])
-    return job.status, job.output
 
 
 def test_a_message_goes_through_the_steps_in_order(
@@ -131,7 +96,7 @@ def test_a_passing_failure_is_tried_again_later_and_holds_nobody_up(
     with Worker(database_url, tmp_path, steps.road()) as worker:
         assert worker.drain(20)
         assert result(client, 1) == ("SUCCESS", f"{RETRY}server_gone")
-        _until(lambda: ("file_mail", 1) in steps.calls)
+        until(lambda: ("file_mail", 1) in steps.calls)
         assert worker.drain(20)
     assert steps.calls.count(("decide", 1)) == 3
     ids = {job.workflow_id for job in client.list_workflows(name="bill_road")}
@@ -182,7 +147,7 @@ def test_an_account_is_visited_by_one_job_at_a_time(
         account_id,
     )
     with Worker(database_url, tmp_path, steps.road()):
-        _until(lambda: steps.calls.count(("visit", account_id)) == 2 and not inside[0])
+        until(lambda: steps.calls.count(("visit", account_id)) == 2 and not inside[0])
     assert most == [1]
 
 
@@ -195,7 +160,7 @@ def test_run_forever_visits_every_account_and_stops_when_told(
     with Worker(database_url, tmp_path, steps.road()) as worker:
         thread = threading.Thread(target=worker.run_forever, args=(lambda: ids, 60.0))
         thread.start()
-        _until(lambda: set(steps.calls) == {("visit", account_id) for account_id in ids})
+        until(lambda: set(steps.calls) == {("visit", account_id) for account_id in ids})
         worker.halt()
         thread.join(10)
         assert not thread.is_alive()
@@ -224,61 +189,3 @@ def test_finished_jobs_are_forgotten_after_their_time_and_only_then(
     assert prune.prune(client, now + prune.KEEP + timedelta(hours=1)) == 7
     assert client.list_workflows() == []
     assert prune.failed(client) == []
-
-
-def test_a_worker_taken_for_dead_stops(
-    postgresql_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("jobs.worker.Beats", _quick_beats)
-    engine = open_engine(postgresql_url)
-    with Worker(postgresql_url, tmp_path, Steps().road()) as worker:
-        with Session(engine) as session, session.begin():
-            session.delete(session.get_one(Heartbeat, worker.executor_id))
-        with pytest.raises(StoreUnreachable, match="dead"):
-            worker.run_forever()
-    engine.dispose()
-
-
-def test_a_worker_that_leaves_takes_its_sign_of_life_away(
-    postgresql_url: str, tmp_path: Path
-) -> None:
-    engine = open_engine(postgresql_url)
-    with Worker(postgresql_url, tmp_path, Steps().road()) as worker, Session(engine) as session:
-        assert session.get(Heartbeat, worker.executor_id) is not None
-    with Session(engine) as session:
-        assert session.get(Heartbeat, worker.executor_id) is None
-    engine.dispose()
-
-
-def test_a_worker_that_leaves_work_undone_leaves_its_sign_of_life_too(
-    postgresql_url: str, tmp_path: Path
-) -> None:
-    set_up.prepare(postgresql_url)
-    engine = open_engine(postgresql_url)
-    held = threading.Event()
-    steps = Steps(read=lambda _id: DONE if held.wait(20) else "")
-    with set_up.client(postgresql_url) as client:
-        put(client, engine, 1)
-        worker = Worker(postgresql_url, tmp_path / "one", steps.road())
-        worker.start()
-        _until(lambda: steps.calls == [("read", 1)])
-        worker.stop(grace=0)
-        held.set()
-        with Session(engine) as session, session.begin():
-            beat = session.get_one(Heartbeat, worker.executor_id)
-            beat.seen_at -= timedelta(seconds=SILENT_SECONDS)
-        with Worker(postgresql_url, tmp_path / "two", steps.road()) as other:
-            assert other.drain(20)
-        assert result(client, 1) == ("SUCCESS", DONE)
-    engine.dispose()
-
-
-def _quick_beats(engine: Engine, executor_id: str, on_dead: Callable[[], None]) -> Beats:
-    return Beats(engine, executor_id, on_dead, every=0.1)
-
-
-def _until(happened: Callable[[], bool]) -> None:
-    deadline = time.monotonic() + 20
-    while not happened():
-        assert time.monotonic() < deadline, "it did not happen within 20 s"
-        time.sleep(0.02)
