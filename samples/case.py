@@ -113,8 +113,7 @@ class Case:
                 "issue_date": self.issued.isoformat() if issued else None,
                 "invoice_number": number,
                 "customer_number": customer,
-                "period": period
-                and {"from": period[0].isoformat(), "to": period[1].isoformat()},
+                "period": period and {"from": period[0].isoformat(), "to": period[1].isoformat()},
                 "iban": iban,
                 "reference": reference,
                 "means": means,

@@ -56,7 +56,7 @@ def month(day: date, lang: str) -> str:
     return MONTHS[lang].split()[day.month - 1]
 
 
-def long(day: date, lang: str, weekday: bool = False) -> str:
+def long(day: date, lang: str, *, weekday: bool = False) -> str:
     """A date in words: 5 mars 2026, 1er mars 2026, 5 March 2026, 5. März 2026."""
     number = {"fr": "1er" if day.day == 1 else str(day.day), "de": f"{day.day}."}.get(
         lang, str(day.day)
@@ -65,7 +65,7 @@ def long(day: date, lang: str, weekday: bool = False) -> str:
     return f"{prefix}{number} {month(day, lang)} {day.year}"
 
 
-def us(day: date, short: bool = False) -> str:
+def us(day: date, *, short: bool = False) -> str:
     """March 5, 2026 or, when short, 03/05/2026."""
     if short:
         return num(day, "m/d/Y")

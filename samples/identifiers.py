@@ -7,6 +7,7 @@ ISO 11649 (RF reference), Swiss QR reference (recursive mod 10).
 
 from random import Random
 
+
 def digits(rng: Random, count: int) -> str:
     """`count` decimal digits, the first one never 0."""
     return str(rng.randrange(1, 10)) + "".join(str(rng.randrange(10)) for _ in range(count - 1))

@@ -86,7 +86,7 @@ class Sheet:
         """Width of the string in millimetres."""
         return float(self.canvas.stringWidth(string, self.face[int("b" in style)], size)) / mm
 
-    def text(  # noqa: PLR0913
+    def text(  # noqa: PLR0917
         self, x: float, y: float, string: str, size: float = 9, style: str = "", ink: str = BLACK
     ) -> None:
         """One line; style letters: b bold, i italic, r ends at x, c centred on x."""
@@ -96,7 +96,7 @@ class Sheet:
         draw = getattr(self.canvas, f"draw{side}String")
         draw(x * mm, (self.size[1] - y) * mm, string)
 
-    def lines(  # noqa: PLR0913
+    def lines(  # noqa: PLR0917
         self,
         x: float,
         y: float,
@@ -111,7 +111,7 @@ class Sheet:
             y += size * 0.46
         return y
 
-    def para(  # noqa: PLR0913
+    def para(  # noqa: PLR0917
         self, x: float, y: float, width: float, string: str, size: float = 8, ink: str = BLACK
     ) -> float:
         """A paragraph broken into lines no wider than `width`; returns the next y."""
@@ -134,7 +134,7 @@ class Sheet:
             self.text(x, y, part, size, style)
             x += self.width(part, size, style) + size * 0.12
 
-    def box(  # noqa: PLR0913
+    def box(  # noqa: PLR0913, PLR0917
         self,
         x: float,
         y: float,

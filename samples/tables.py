@@ -7,7 +7,7 @@ from samples.page import Sheet
 Rows = Sequence[Sequence[str]]
 
 
-def table(  # noqa: PLR0913
+def table(  # noqa: PLR0913, PLR0917
     sheet: Sheet,
     x: float,
     y: float,
@@ -26,8 +26,8 @@ def table(  # noqa: PLR0913
     step, whole = size * 0.6, sum(widths)
     align = align or "l" + "r" * (len(widths) - 1)
     if head:
-        if look in ("grid", "zebra"):
-            sheet.box(x, y - step * 0.7, whole, step, ink if look == "zebra" else "#e4e4e4", "")
+        ground = {"grid": "#e4e4e4", "zebra": ink}.get(look, "")
+        sheet.box(x, y - step * 0.7, whole, step, ground, "")
         _row(sheet, x, y, widths, head, align, size, "b", "#ffffff" if look == "zebra" else ink)
         if look == "rules":
             sheet.rule(x, y + step * 0.3, x + whole, ink)
@@ -48,7 +48,7 @@ def table(  # noqa: PLR0913
     return y
 
 
-def _row(  # noqa: PLR0913
+def _row(  # noqa: PLR0913, PLR0917
     sheet: Sheet,
     x: float,
     y: float,
@@ -65,7 +65,7 @@ def _row(  # noqa: PLR0913
         x += width
 
 
-def pairs(  # noqa: PLR0913
+def pairs(  # noqa: PLR0913, PLR0917
     sheet: Sheet,
     x: float,
     y: float,

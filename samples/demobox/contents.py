@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (prose: one line is one paragraph)
 """What lies in the demo mailbox, in the order it arrived."""
 
 from dataclasses import dataclass
@@ -55,14 +56,86 @@ WRITTEN = (
 )
 
 ENCLOSED = (
-    Enclosed("01-lumelia-facture", "fr-energy-sidebar-debit", 0, november(2), "energy", "Votre facture Lumélia est disponible", "Bonjour,\n\nVotre facture d'électricité est en pièce jointe. Elle sera prélevée automatiquement, vous n'avez rien à faire.\n\n| Montant | {amount}\n| Facture | {number}\n\nVotre conseiller Lumélia"),
-    Enclosed("02-eau-facture", "fr-water-left", 1, november(2), "water", "Votre facture d'eau", "Bonjour,\n\nVeuillez trouver ci-joint votre facture d'eau n° {number}.\n\nMerci de votre confiance."),
-    Enclosed("03-avis-loyer", "fr-rent-notice", 0, november(3), "rent", "Avis d'échéance", "Bonjour,\n\nVotre avis d'échéance est joint à ce message.\n\nCabinet Morvan"),
-    Enclosed("04-avis-assurance", "fr-insurance-yearly", 0, november(3), "insurance", "Votre avis d'échéance auto", "Chère sociétaire,\n\nVotre contrat se renouvelle bientôt : l'avis d'échéance est en pièce jointe. Le montant de {amount} est à régler avant le {due}.\n\nMutalia"),
-    Enclosed("06-water-bill", "en-water-slip", 0, november(4), "water", "Your water bill is attached", "Hello,\n\nPlease find your bill attached. You can pay online, by phone or by transfer.\n\nTeesdale Water"),
-    Enclosed("07-invoice-design", "en-sole-trader", 0, november(5), "other", "Invoice {number}", "Hi Alice,\n\nInvoice attached, 30 days as usual. Thanks!\n\nPriya"),
-    Enclosed("15-echeancier", "fr-energy-schedule", 1, november(9), "energy", "Votre échéancier", "Bonjour,\n\nVous trouverez en pièce jointe votre nouvel échéancier de prélèvements.\n\nVoltaria"),
-    Enclosed("18-avoir", "fr-credit-note", 1, november(11), "shopping", "Votre avoir", "Bonjour,\n\nVotre avoir est en pièce jointe, la somme vous est remboursée.\n\nPapeterie Bellefeuille"),
+    Enclosed(
+        "01-lumelia-facture",
+        "fr-energy-sidebar-debit",
+        0,
+        november(2),
+        "energy",
+        "Votre facture Lumélia est disponible",
+        "Bonjour,\n\nVotre facture d'électricité est en pièce jointe. Elle sera prélevée automatiquement, vous n'avez rien à faire.\n\n| Montant | {amount}\n| Facture | {number}\n\nVotre conseiller Lumélia",
+    ),
+    Enclosed(
+        "02-eau-facture",
+        "fr-water-left",
+        1,
+        november(2),
+        "water",
+        "Votre facture d'eau",
+        "Bonjour,\n\nVeuillez trouver ci-joint votre facture d'eau n° {number}.\n\nMerci de votre confiance.",
+    ),
+    Enclosed(
+        "03-avis-loyer",
+        "fr-rent-notice",
+        0,
+        november(3),
+        "rent",
+        "Avis d'échéance",
+        "Bonjour,\n\nVotre avis d'échéance est joint à ce message.\n\nCabinet Morvan",
+    ),
+    Enclosed(
+        "04-avis-assurance",
+        "fr-insurance-yearly",
+        0,
+        november(3),
+        "insurance",
+        "Votre avis d'échéance auto",
+        "Chère sociétaire,\n\nVotre contrat se renouvelle bientôt : l'avis d'échéance est en pièce jointe. Le montant de {amount} est à régler avant le {due}.\n\nMutalia",
+    ),
+    Enclosed(
+        "06-water-bill",
+        "en-water-slip",
+        0,
+        november(4),
+        "water",
+        "Your water bill is attached",
+        "Hello,\n\nPlease find your bill attached. You can pay online, by phone or by transfer.\n\nTeesdale Water",
+    ),
+    Enclosed(
+        "07-invoice-design",
+        "en-sole-trader",
+        0,
+        november(5),
+        "other",
+        "Invoice {number}",
+        "Hi Alice,\n\nInvoice attached, 30 days as usual. Thanks!\n\nPriya",
+    ),
+    Enclosed(
+        "15-echeancier",
+        "fr-energy-schedule",
+        1,
+        november(9),
+        "energy",
+        "Votre échéancier",
+        "Bonjour,\n\nVous trouverez en pièce jointe votre nouvel échéancier de prélèvements.\n\nVoltaria",
+    ),
+    Enclosed(
+        "18-avoir",
+        "fr-credit-note",
+        1,
+        november(11),
+        "shopping",
+        "Votre avoir",
+        "Bonjour,\n\nVotre avoir est en pièce jointe, la somme vous est remboursée.\n\nPapeterie Bellefeuille",
+    ),
 )
 
-REMINDER = Enclosed("24-eau-relance", "fr-water-left", 1, november(30), "water", "Rappel : facture n° {number} à régler", "Bonjour,\n\nSauf erreur de notre part, votre facture n° {number} d'un montant de {amount}, à régler avant le {due}, reste impayée. Si vous venez de la régler, ne tenez pas compte de ce message.\n\nEaux du Val d'Orbe")
+REMINDER = Enclosed(
+    "24-eau-relance",
+    "fr-water-left",
+    1,
+    november(30),
+    "water",
+    "Rappel : facture n° {number} à régler",
+    "Bonjour,\n\nSauf erreur de notre part, votre facture n° {number} d'un montant de {amount}, à régler avant le {due}, reste impayée. Si vous venez de la régler, ne tenez pas compte de ce message.\n\nEaux du Val d'Orbe",
+)

@@ -18,7 +18,9 @@ def photograph(lines: Lines, rng: Random) -> bytes:
     draw = ImageDraw.Draw(paper)
     for x, y, words, size in lines:
         draw.text((x, y), words, fill=35, font=ImageFont.truetype(VERA, size))
-    view = paper.transform((1080, 1440), Image.Transform.QUAD, CORNERS, Image.Resampling.BICUBIC, fillcolor=96)
+    view = paper.transform(
+        (1080, 1440), Image.Transform.QUAD, CORNERS, Image.Resampling.BICUBIC, fillcolor=96
+    )
     view = Image.composite(view, Image.new("L", view.size, 205), _shade(view.size))
     view = Image.blend(view, _noise(view.size, rng), 0.05)
     view = ImageEnhance.Contrast(view.filter(ImageFilter.GaussianBlur(0.6))).enhance(1.1)
@@ -46,5 +48,7 @@ def _lift(value: int) -> int:
 
 
 def _noise(size: tuple[int, int], rng: Random) -> Image.Image:
-    grain = Image.frombytes("L", (size[0] // 2, size[1] // 2), rng.randbytes(size[0] // 2 * (size[1] // 2)))
+    grain = Image.frombytes(
+        "L", (size[0] // 2, size[1] // 2), rng.randbytes(size[0] // 2 * (size[1] // 2))
+    )
     return grain.resize(size)

@@ -44,7 +44,9 @@ def draw(one: Enclosed) -> tuple[Case, Drawn]:
 def covering(one: Enclosed, case: Case, found: Answer, kind: str) -> tuple[EmailMessage, Values]:
     """The mail around a drawn bill; what it prints is what the bill says."""
     lang = one.family[:2]
-    template = Template(f"{lang}-{one.file}", "", one.category, kind, one.subject, one.body, shape="both")
+    template = Template(
+        f"{lang}-{one.file}", "", one.category, kind, one.subject, one.body, shape="both"
+    )
     due, amount = found["due_date"], Decimal(str(found["amount"]))
     filled = Values(case.firm, one.sent, amount, one.sent)
     filled.printed = {
@@ -66,18 +68,36 @@ def enclosed() -> Iterator[Mail]:
     case, drawn = draw(REMINDER)
     message, _ = covering(REMINDER, case, drawn.answer, "reminder")
     known = {"label": "bill", "kind": "reminder", "category": "water", "iban": None, "means": None}
-    yield REMINDER.file, message, {**drawn.answer, **known, "reference": None, "traps": ["same_bill"]}
+    yield (
+        REMINDER.file,
+        message,
+        {**drawn.answer, **known, "reference": None, "traps": ["same_bill"]},
+    )
 
 
 def hybrid_invoice() -> Mail:
     """The plumber's Factur-X, its deposit subtracted."""
     deal = Deal("demo-facturx", "FR", "trades", prepaid=Decimal("150.00"), means="30")
     deal.issued = november(5)
-    text = "Bonjour,\n\nVoici la facture électronique de notre intervention, acompte déduit.\n\nCordialement,\nPlomberie Ravel"
-    template = Template("fr-demo-facturx", "trades", "other", "to_pay", "Facture chauffe-eau", text, who="human", shape="plain")
+    text = (
+        "Bonjour,\n\nVoici la facture électronique de notre intervention, acompte"
+        " déduit.\n\nCordialement,\nPlomberie Ravel"
+    )
+    template = Template(
+        "fr-demo-facturx",
+        "trades",
+        "other",
+        "to_pay",
+        "Facture chauffe-eau",
+        text,
+        who="human",
+        shape="plain",
+    )
     message = compose(template, values(template, 0, november(5)), 0)
     pdf = hybrid(deal, cross_industry(deal), "factur-x.xml")
-    message.add_attachment(pdf, maintype="application", subtype="pdf", filename="facture-chauffe-eau.pdf")
+    message.add_attachment(
+        pdf, maintype="application", subtype="pdf", filename="facture-chauffe-eau.pdf"
+    )
     found = deal.answer("", ["prepaid"])
     return "27-plombier-facturx", message, {**found, "label": "bill", "category": "other"}
 
@@ -113,19 +133,36 @@ def paper_photo() -> Mail:
     message["Message-ID"] = "<photo.28@maison.example>"
     message.set_content("Envoyé de mon téléphone\n", charset="utf-8", cte="8bit")
     picture = photograph(lines, Random("demo-photo"))
-    message.add_attachment(picture, maintype="image", subtype="jpeg", filename="IMG_20261117_182155.jpg")
-    return "28-photo-papier", message, {
-        "label": "bill", "kind": "to_pay", "category": "other", "lang": "fr",
-        "biller": ["Menuiserie Aubin", "Menuiserie Aubin SARL"], "amount": "186.40", "currency": "EUR",
-        "due_date": due.isoformat(), "issue_date": "2026-11-17", "invoice_number": "2026-118",
-        "iban": None, "means": "cheque", "traps": ["photo"],
-    }
+    message.add_attachment(
+        picture, maintype="image", subtype="jpeg", filename="IMG_20261117_182155.jpg"
+    )
+    return (
+        "28-photo-papier",
+        message,
+        {
+            "label": "bill",
+            "kind": "to_pay",
+            "category": "other",
+            "lang": "fr",
+            "biller": ["Menuiserie Aubin", "Menuiserie Aubin SARL"],
+            "amount": "186.40",
+            "currency": "EUR",
+            "due_date": due.isoformat(),
+            "issue_date": "2026-11-17",
+            "invoice_number": "2026-118",
+            "iban": None,
+            "means": "cheque",
+            "traps": ["photo"],
+        },
+    )
 
 
 def write(folder: Path) -> int:
     """Write the mailbox; returns how many mails."""
     expected = {}
-    for file, message, found in sorted([*written(), *enclosed(), hybrid_invoice(), paper_photo()], key=_name):
+    for file, message, found in sorted(
+        [*written(), *enclosed(), hybrid_invoice(), paper_photo()], key=_name
+    ):
         (folder / f"{file}.eml").write_bytes(wire(message, file))
         expected[f"{file}.eml"] = {**found, "file": f"{file}.eml"}
     write_answer(folder / "expected.json", expected)

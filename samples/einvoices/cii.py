@@ -7,9 +7,9 @@ from xml.sax.saxutils import escape
 from samples.einvoices.deal import Deal
 
 SPACES = (
-    'xmlns:rsm="urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100" '
-    'xmlns:ram="urn:un:unece:uncefact:data:standard:ReusableAggregateBusinessInformationEntity:100" '
-    'xmlns:udt="urn:un:unece:uncefact:data:standard:UnqualifiedDataType:100"'
+    'xmlns:rsm="urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100"'
+    ' xmlns:ram="urn:un:unece:uncefact:data:standard:ReusableAggregateBusinessInformationEntity:100"'
+    ' xmlns:udt="urn:un:unece:uncefact:data:standard:UnqualifiedDataType:100"'
 )
 SPACES_1 = (
     'xmlns:rsm="urn:ferd:CrossIndustryDocument:invoice:1p0" '
@@ -23,7 +23,10 @@ def _day(value: date) -> str:
 
 
 def _party(tag: str, name: str, street: list[str], country: str, vat: str = "") -> str:
-    tax = f'<ram:SpecifiedTaxRegistration><ram:ID schemeID="VA">{vat}</ram:ID></ram:SpecifiedTaxRegistration>'
+    tax = (
+        "<ram:SpecifiedTaxRegistration><ram:ID"
+        f' schemeID="VA">{vat}</ram:ID></ram:SpecifiedTaxRegistration>'
+    )
     code, _, town = street[-1].partition(" ")
     return (
         f"<ram:{tag}><ram:Name>{escape(name)}</ram:Name><ram:PostalTradeAddress>"
@@ -37,7 +40,8 @@ def _line(index: int, amount: Decimal, deal: Deal) -> str:
     return (
         "<ram:IncludedSupplyChainTradeLineItem><ram:AssociatedDocumentLineDocument>"
         f"<ram:LineID>{index}</ram:LineID></ram:AssociatedDocumentLineDocument>"
-        f"<ram:SpecifiedTradeProduct><ram:Name>Prestation {index}</ram:Name></ram:SpecifiedTradeProduct>"
+        "<ram:SpecifiedTradeProduct><ram:Name>Prestation"
+        f" {index}</ram:Name></ram:SpecifiedTradeProduct>"
         "<ram:SpecifiedLineTradeAgreement><ram:NetPriceProductTradePrice>"
         f"<ram:ChargeAmount>{amount}</ram:ChargeAmount></ram:NetPriceProductTradePrice>"
         "</ram:SpecifiedLineTradeAgreement><ram:SpecifiedLineTradeDelivery>"
@@ -53,9 +57,10 @@ def _line(index: int, amount: Decimal, deal: Deal) -> str:
 
 
 def _means(deal: Deal) -> str:
-    payee = f"<ram:PayeePartyCreditorFinancialAccount><ram:IBANID>{deal.seller.iban}</ram:IBANID></ram:PayeePartyCreditorFinancialAccount>"
-    payer = f"<ram:PayerPartyDebtorFinancialAccount><ram:IBANID>{deal.payer_iban}</ram:IBANID></ram:PayerPartyDebtorFinancialAccount>"
-    account = payer if deal.means == "59" else payee
+    tag, iban = "PayeePartyCreditorFinancialAccount", deal.seller.iban
+    if deal.means == "59":
+        tag, iban = "PayerPartyDebtorFinancialAccount", deal.payer_iban
+    account = f"<ram:{tag}><ram:IBANID>{iban}</ram:IBANID></ram:{tag}>"
     return (
         "<ram:SpecifiedTradeSettlementPaymentMeans>"
         f"<ram:TypeCode>{deal.means}</ram:TypeCode>{account}</ram:SpecifiedTradeSettlementPaymentMeans>"

@@ -80,9 +80,11 @@ class Deal:
             "lang": {"FR": "fr", "DE": "de", "BE": "fr", "GB": "en"}[self.country],
             "kind": kind,
             "biller": self.seller.names,
-            "amount": [f"{-self.payable:.2f}", f"{self.payable:.2f}"]
-            if self.credit
-            else f"{self.payable:.2f}",
+            "amount": (
+                [f"{-self.payable:.2f}", f"{self.payable:.2f}"]
+                if self.credit
+                else f"{self.payable:.2f}"
+            ),
             "currency": self.currency,
             "due_date": None if self.credit else self.dues[-1].isoformat(),
             "issue_date": self.issued.isoformat(),

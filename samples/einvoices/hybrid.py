@@ -10,7 +10,16 @@ from samples.page import Sheet
 from samples.tables import pairs, table
 
 WORDS = {
-    "FR": ("FACTURE", "Date", "Échéance", "Total HT", "TVA", "Total TTC", "Déjà versé", "Net à payer"),
+    "FR": (
+        "FACTURE",
+        "Date",
+        "Échéance",
+        "Total HT",
+        "TVA",
+        "Total TTC",
+        "Déjà versé",
+        "Net à payer",
+    ),
     "DE": ("RECHNUNG", "Datum", "Fällig am", "Netto", "USt.", "Brutto", "Anzahlung", "Zahlbetrag"),
 }
 
@@ -39,10 +48,8 @@ def hybrid(deal: Deal, xml: bytes, name: str) -> bytes:
     """The page with `xml` attached under `name`; the same bytes at every run."""
     out = io.BytesIO()
     with pikepdf.open(io.BytesIO(page(deal))) as pdf:
-        kind = pikepdf.Name.Alternative
-        spec = pikepdf.AttachedFileSpec(
-            pdf, xml, filename=name, mime_type="text/xml", relationship=kind
-        )
+        spec = pikepdf.AttachedFileSpec(pdf, xml, filename=name, mime_type="text/xml")
+        spec.obj.AFRelationship = pikepdf.Name.Alternative
         pdf.attachments[name] = spec
         pdf.Root.AF = pikepdf.Array([spec.obj])
         pdf.save(out, deterministic_id=True, compress_streams=True)

@@ -72,10 +72,15 @@ def _total(deal: Deal) -> str:
 
 
 def _lines(deal: Deal) -> str:
-    tag, many = ("CreditNoteLine", "CreditedQuantity") if deal.credit else ("InvoiceLine", "InvoicedQuantity")
+    tag, many = (
+        ("CreditNoteLine", "CreditedQuantity")
+        if deal.credit
+        else ("InvoiceLine", "InvoicedQuantity")
+    )
     return "".join(
         f'<cac:{tag}><cbc:ID>{i + 1}</cbc:ID><cbc:{many} unitCode="C62">1</cbc:{many}>'
-        f"{_money('LineExtensionAmount', amount, deal)}<cac:Item><cbc:Name>Article {i + 1}</cbc:Name>"
+        f"{_money('LineExtensionAmount', amount, deal)}<cac:Item><cbc:Name>Article"
+        f" {i + 1}</cbc:Name>"
         f"</cac:Item><cac:Price>{_money('PriceAmount', amount, deal)}</cac:Price></cac:{tag}>"
         for i, amount in enumerate(deal.lines)
     )

@@ -25,7 +25,9 @@ def hybrids() -> Iterator[tuple[Deal, bytes, str, list[str]]]:
     small = Deal("facturx-minimum", "FR", "freelance", 1)
     profile = "urn:factur-x.eu:1p0:minimum"
     yield small, cross_industry(small, profile), FACTURX, ["minimum_profile"]
-    debit = Deal("facturx-debit", "FR", "telecom", means="59", terms="Prélèvement SEPA à l'échéance")
+    debit = Deal(
+        "facturx-debit", "FR", "telecom", means="59", terms="Prélèvement SEPA à l'échéance"
+    )
     yield debit, cross_industry(debit), FACTURX, ["direct_debit"]
     old = Deal("zugferd1-comfort", "DE", "shop", rate=NINETEEN, means="58")
     yield old, zugferd_1(old), "ZUGFeRD-invoice.xml", ["zugferd1"]
@@ -59,14 +61,14 @@ def write(folder: Path) -> int:
     """Write all e-invoices; returns how many."""
     count = 0
     for deal, xml, attached, traps in hybrids():
-        _put(folder, f"ei-{deal.name}", ".pdf", hybrid(deal, xml, attached), deal, traps)
+        _put(folder, f"ei-{deal.name}.pdf", hybrid(deal, xml, attached), deal, traps)
         count += 1
     for deal, xml, traps in files():
-        _put(folder, f"ei-{deal.name}", ".xml", xml, deal, traps)
+        _put(folder, f"ei-{deal.name}.xml", xml, deal, traps)
         count += 1
     return count
 
 
-def _put(folder: Path, name: str, suffix: str, data: bytes, deal: Deal, traps: list[str]) -> None:  # noqa: PLR0913
-    (folder / (name + suffix)).write_bytes(data)
-    write_answer(folder / f"{name}.json", deal.answer(name + suffix, traps))
+def _put(folder: Path, file: str, data: bytes, deal: Deal, traps: list[str]) -> None:
+    (folder / file).write_bytes(data)
+    write_answer((folder / file).with_suffix(".json"), deal.answer(file, traps))

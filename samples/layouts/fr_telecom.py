@@ -1,7 +1,7 @@
-"""French internet, mobile and television bills."""
+"""French internet and mobile bills."""
 
 from samples.case import Case, Drawn
-from samples.formats import add_months, fr, long, month_start, num
+from samples.formats import fr, long, month_start, num
 from samples.page import Sheet
 from samples.tables import pairs, table
 
@@ -14,14 +14,43 @@ def plain_box(c: Case) -> Drawn:
     s.text(20, 20, firm.name.lower(), 24, "i", "#cc0000")
     s.lines(20, 30, [f"{firm.name} Service Abonné", *c.address], 8)
     s.lines(115, 50, c.party.block, 9)
-    pairs(s, 20, 75, [("Adresse email de contact", "alice@roussel.example"), ("Nom de l'abonné", c.party.name)], 80, "across", 8.5)
+    pairs(
+        s,
+        20,
+        75,
+        [("Adresse email de contact", "alice@roussel.example"), ("Nom de l'abonné", c.party.name)],
+        80,
+        "across",
+        8.5,
+    )
     customer = c.number("1#######")
-    pairs(s, 20, 88, [("Numéro de ligne", c.number("FO1#######")), ("Id. client", customer)], 80, "across", 8.5)
+    pairs(
+        s,
+        20,
+        88,
+        [("Numéro de ligne", c.number("FO1#######")), ("Id. client", customer)],
+        80,
+        "across",
+        8.5,
+    )
     s.text(20, 104, f"Facture n°{number} du {long(c.issued, 'fr')}", 11, "b")
     s.text(20, 110, f"Date limite de paiement le {long(due, 'fr')}", 9, "b")
     s.text(185, 110, f"{fr(total)} TTC", 9, "br")
-    rows = [("Abonnements, forfaits et options", fr(net, ""), fr(tax, ""), fr(total, "")), ("Communications", "0,00", "0,00", "0,00"), ("*Total facture", fr(net, ""), fr(tax, ""), fr(total, ""))]
-    table(s, 20, 120, (85, 28, 28, 28), ("", "Montant EUR HT", "Montant TVA", "Montant TTC"), rows, look="plain", size=8.5)
+    rows = [
+        ("Abonnements, forfaits et options", fr(net, ""), fr(tax, ""), fr(total, "")),
+        ("Communications", "0,00", "0,00", "0,00"),
+        ("*Total facture", fr(net, ""), fr(tax, ""), fr(total, "")),
+    ]
+    table(
+        s,
+        20,
+        120,
+        (85, 28, 28, 28),
+        ("", "Montant EUR HT", "Montant TVA", "Montant TTC"),
+        rows,
+        look="plain",
+        size=8.5,
+    )
     s.text(20, 150, "Somme à payer", 9)
     s.text(185, 150, f"{fr(total)} TTC", 9, "r")
     s.box(20, 175, 168, 36)
@@ -30,8 +59,24 @@ def plain_box(c: Case) -> Drawn:
     s.text(110, 188, f"Prélèvement à partir du : {long(due, 'fr')}", 8)
     s.text(23, 194, "La somme à payer sera prélevée sur le compte désigné ci-dessous :", 9, "b")
     s.text(23, 201, f"IBAN : {c.masked()}", 8)
-    s.para(20, 270, 170, f"{firm.legal} au capital de 3 441 812 Euros - RCS PARIS {firm.siren} - N° TVA intracommunautaire {firm.vat}", 6)
-    return c.done(s, "to_be_debited", total, due=due, number=number, customer=customer, means="direct_debit", traps=["direct_debit", "customer_iban", "capital_amount"])
+    s.para(
+        20,
+        270,
+        170,
+        f"{firm.legal} au capital de 3 441 812 Euros - RCS PARIS {firm.siren} - N° TVA"
+        f" intracommunautaire {firm.vat}",
+        6,
+    )
+    return c.done(
+        s,
+        "to_be_debited",
+        total,
+        due=due,
+        number=number,
+        customer=customer,
+        means="direct_debit",
+        traps=["direct_debit", "customer_iban", "capital_amount"],
+    )
 
 
 def example_inside(c: Case) -> Drawn:
@@ -45,58 +90,67 @@ def example_inside(c: Case) -> Drawn:
     s.lines(110, 45, c.party.block, 10)
     s.text(15, 45, f"N° client : {customer}", 9)
     s.text(15, 50, f"Ligne : {c.number('06 ## ## ## ##')}", 9)
-    for x, (label, value) in zip((15, 77, 139), (("Forfait et options", fr(total - 3)), ("Hors forfait", fr(total - (total - 3))), ("Total prélevé TTC", fr(total))), strict=True):
+    for x, (label, value) in zip(
+        (15, 77, 139),
+        (
+            ("Forfait et options", fr(total - 3)),
+            ("Hors forfait", fr(total - (total - 3))),
+            ("Total prélevé TTC", fr(total)),
+        ),
+        strict=True,
+    ):
         s.box(x, 75, 56, 22, "#f3f3f3", c.tint, 2)
         s.text(x + 28, 82, label, 8.5, "c")
         s.text(x + 28, 91, value, 13, "bc", c.tint)
     start = month_start(c.issued)
-    s.text(15, 108, f"Prélèvement le {num(due)} sur votre compte. Période du {num(start)} au {num(c.issued)}.", 9)
+    s.text(
+        15,
+        108,
+        f"Prélèvement le {num(due)} sur votre compte. Période du {num(start)} au {num(c.issued)}.",
+        9,
+    )
     net, tax = c.vat(total)
-    table(s, 15, 120, (90, 30, 30, 30), ("", "HT", "TVA 20 %", "TTC"), [("Forfait 100 Go bloqué", fr(net), fr(tax), fr(total))], look="zebra", ink=c.tint)
+    table(
+        s,
+        15,
+        120,
+        (90, 30, 30, 30),
+        ("", "HT", "TVA 20 %", "TTC"),
+        [("Forfait 100 Go bloqué", fr(net), fr(tax), fr(total))],
+        look="zebra",
+        ink=c.tint,
+    )
     s.page()
     _explain(c, s)
-    return c.done(s, "to_be_debited", total, due=due, number=number, customer=customer, period=(start, c.issued), means="direct_debit", traps=["direct_debit", "sample_bill_inside", "several_totals"])
+    return c.done(
+        s,
+        "to_be_debited",
+        total,
+        due=due,
+        number=number,
+        customer=customer,
+        period=(start, c.issued),
+        means="direct_debit",
+        traps=["direct_debit", "sample_bill_inside", "several_totals"],
+    )
 
 
 def _explain(c: Case, s: Sheet) -> None:
     s.text(15, 20, "Bien lire votre facture", 16, "b", c.tint)
     s.box(25, 35, 120, 120, "", "#999999")
     s.text(85, 98, "EXEMPLE", 60, "c", "#dddddd")
-    rows = [("Facture n°", "A0000012345"), ("Date de facture", "15/03/2019"), ("Date limite de paiement", "31/03/2019"), ("Total à payer TTC", "47,98 €"), ("N° client", "0123456789")]
+    rows = [
+        ("Facture n°", "A0000012345"),
+        ("Date de facture", "15/03/2019"),
+        ("Date limite de paiement", "31/03/2019"),
+        ("Total à payer TTC", "47,98 €"),
+        ("N° client", "0123456789"),
+    ]
     pairs(s, 30, 50, rows, 60, "beside", 9)
-    notes = ("1  Le numéro à rappeler pour toute correspondance", "2  La date à laquelle la somme est prélevée", "3  Le montant total, toutes taxes comprises", "4  Vos achats de contenus et services éventuels")
+    notes = (
+        "1  Le numéro à rappeler pour toute correspondance",
+        "2  La date à laquelle la somme est prélevée",
+        "3  Le montant total, toutes taxes comprises",
+        "4  Vos achats de contenus et services éventuels",
+    )
     s.lines(25, 170, notes, 9)
-
-
-def portal_letter(c: Case) -> Drawn:
-    """A paper notice: the bill waits on the portal; only the amount is told."""
-    s, firm = c.sheet("Times", "Helvetica"), c.firm
-    total, due = c.money(20, 90), c.after(10)
-    s.text(20, 25, firm.name, 20, "b", c.tint)
-    s.lines(110, 50, c.party.block, 11)
-    s.text(110, 75, f"{c.address[1].split(' ', 1)[1].title()}, le {long(c.issued, 'fr')}", 10)
-    s.text(20, 90, "Objet : votre nouvelle facture est disponible", 11, "b")
-    text = f"Bonjour, votre facture du mois de {long(c.issued, 'fr').split(' ')[1]} d'un montant de {fr(total)} est disponible dans votre espace client sur {firm.site}, rubrique « Mes factures ». Elle reste consultable pendant dix ans. Vous la réglez, comme convenu, avant le {long(due, 'fr')} par carte bancaire depuis votre espace."
-    s.para(20, 102, 170, text, 11)
-    s.text(20, 140, f"Votre identifiant : {c.number('ND######')}", 10)
-    s.text(20, 160, "Votre service client", 10)
-    s.text(20, 282, f"{firm.legal} - {c.address[0]} - SIREN {firm.siren}", 7)
-    return c.done(s, "on_portal", total, due=due, means="portal", traps=["portal", "amount_in_prose"])
-
-
-def offset_crop(c: Case) -> Drawn:
-    """Television and fibre: crop box away from the origin, euro sign before the amounts."""
-    s, firm = c.sheet("Helvetica", shift=(9, 12)), c.firm
-    total, due, number = c.money(25, 80), c.after(9), c.number("TV-####-####")
-    s.box(0, 0, 210, 22, c.tint, "")
-    s.text(12, 14, firm.name, 18, "b", "#ffffff")
-    s.text(198, 14, "FACTURE", 12, "br", "#ffffff")
-    pairs(s, 12, 34, [("Facture", number), ("Du", num(c.issued, "d.m.y")), ("Échéance", num(due, "d.m.y"))], 45, "across", 9, "b")
-    s.lines(120, 55, c.party.block, 10)
-    parts = c.split(total, 3)
-    rows = [(n, "€ " + fr(p, "")) for n, p in zip(("Fibre 2 Gb/s", "Bouquet Cinéma", "Location décodeur"), parts, strict=True)]
-    y = table(s, 12, 90, (120, 50), ("Prestations du mois", "TTC"), rows, look="rules", ink=c.tint, size=10)
-    s.text(132, y + 8, "Montant TTC", 10, "br")
-    s.text(181, y + 8, "€ " + fr(total, ""), 13, "br", c.tint)
-    y = s.para(12, y + 22, 180, f"Prélèvement SEPA le {num(due, 'd.m.y')}. Créancier {firm.legal}, RUM {c.number('OND########')}. Votre prochain prélèvement interviendra vers le {num(add_months(due, 1), 'd.m.y')}.", 9)
-    return c.done(s, "to_be_debited", total, due=due, number=number, means="direct_debit", traps=["crop_box", "direct_debit", "two_digit_year", "symbol_before"])

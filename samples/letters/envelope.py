@@ -20,13 +20,28 @@ CHARSETS = (
     ("iso-8859-15", "quoted-printable"),
 )
 SENDERS = {
-    "service": ("{f} <noreply@{s}>", "{f} Service Client <service-client@mail.{s}>", '"{f}" <facture@{s}>'),
+    "service": (
+        "{f} <noreply@{s}>",
+        "{f} Service Client <service-client@mail.{s}>",
+        '"{f}" <facture@{s}>',
+    ),
     "promo": ("{f} <news@infos.{s}>", "{f} <bonjour@offres.{s}>"),
     "person": ("{p} <{u}@courriel.example>",),
-    "fraud": ("{f} <facture@{d}-facturation.test>", '"Service {f}" <no-reply@secure-{d}.test>', "{f} <contact@{d}.client-espace.test>"),
+    "fraud": (
+        "{f} <facture@{d}-facturation.test>",
+        '"Service {f}" <no-reply@secure-{d}.test>',
+        "{f} <contact@{d}.client-espace.test>",
+    ),
     "human": ("{f} <contact@{s}>", "Compta {f} <compta@{s}>"),
 }
-FRIENDS = ("Bob Marchetti", "Léa Fontaine", "Nadia Haddad", "Oncle Paul", "Kate Byrne", "Jonas Weber")
+FRIENDS = (
+    "Bob Marchetti",
+    "Léa Fontaine",
+    "Nadia Haddad",
+    "Oncle Paul",
+    "Kate Byrne",
+    "Jonas Weber",
+)
 
 
 def safe(text: str, charset: str) -> str:
@@ -63,11 +78,12 @@ def head(message: EmailMessage, template: Template, v: Values, rng: Random) -> N
     passed = "fail" if template.who == "fraud" and rng.random() < 0.6 else "pass"
     message["Return-Path"] = f"<bounce-{rng.randrange(10**6)}@{domain}>"
     message["Received"] = (
-        f"from mta{rng.randrange(9)}.{domain} (203.0.113.{rng.randrange(2, 250)}) by mx.maison.example; "
-        + format_datetime(moment + timedelta(seconds=4))
+        f"from mta{rng.randrange(9)}.{domain} (203.0.113.{rng.randrange(2, 250)}) by"
+        " mx.maison.example; " + format_datetime(moment + timedelta(seconds=4))
     )
     message["Authentication-Results"] = (
-        f"mx.maison.example; dkim={passed} header.d={domain}; spf=pass; dmarc={passed} header.from={domain}"
+        f"mx.maison.example; dkim={passed} header.d={domain}; spf=pass; dmarc={passed}"
+        f" header.from={domain}"
     )
     message["From"] = sender
     message["To"] = "alice@maison.example"
@@ -84,13 +100,17 @@ def compose(template: Template, v: Values, variant: int) -> EmailMessage:
     """The mail of one variant; the shape changes with the variant unless the template fixes it."""
     rng = Random(f"envelope-{template.key}-{variant}")
     text = template.body.format(**v.printed)
-    shape = template.shape if template.shape != "any" else rng.choice(("plain", "html", "both", "both"))
+    shape = (
+        template.shape if template.shape != "any" else rng.choice(("plain", "html", "both", "both"))
+    )
     how, tint = rng.choice(CHARSETS), rng.choice(shells.TINTS)
     message = EmailMessage(policy=WIRE)
     head(message, template, v, rng)
     page = rng.choice(shells.SHELLS)(shells.paragraphs(text), v, tint)
     if shape in ("jsonld", "microdata"):
-        mark = (shells.json_ld if shape == "jsonld" else shells.microdata)(v, "due" in template.holes)
+        mark = (shells.json_ld if shape == "jsonld" else shells.microdata)(
+            v, due="due" in template.holes
+        )
         page = page.replace("<p>", mark + "<p>", 1)
     if shape in ("plain", "both"):
         put_text(message, shells.as_plain(text), how)
@@ -103,14 +123,20 @@ def compose(template: Template, v: Values, variant: int) -> EmailMessage:
             name = name.replace("Facture", "Invoice" if template.lang == "en" else "Rechnung")
         safe_number = v.printed["number"].replace("/", "-")
         kind = "octet-stream" if rng.random() < 0.2 else "pdf"
-        message.add_attachment(pdf, maintype="application", subtype=kind, filename=name.format(n=safe_number))
+        message.add_attachment(
+            pdf, maintype="application", subtype=kind, filename=name.format(n=safe_number)
+        )
     return message
 
 
 def forward_inside(inner: EmailMessage, rng: Random) -> EmailMessage:
     """Forwarded as message/rfc822 by a friend."""
     outer = _forward_head(inner, rng)
-    outer.set_content(rng.choice(("Bonjour, voilà le mail dont je te parlais.\n", "FYI, see below.\n", "Pour info\n")))
+    outer.set_content(
+        rng.choice(
+            ("Bonjour, voilà le mail dont je te parlais.\n", "FYI, see below.\n", "Pour info\n")
+        )
+    )
     outer.add_attachment(inner)
     return outer
 
@@ -118,16 +144,22 @@ def forward_inside(inner: EmailMessage, rng: Random) -> EmailMessage:
 def forward_inline(inner: EmailMessage, text: str, rng: Random) -> EmailMessage:
     """Forwarded inline, with the quoted head that mail programs write."""
     outer = _forward_head(inner, rng)
-    lines = rng.choice((
-        ("---------- Message transféré ---------", "De : ", "Date : ", "Objet : ", "À : "),
-        ("-----Message d'origine-----", "De : ", "Envoyé : ", "Objet : ", "À : "),
-        ("---------- Forwarded message ---------", "From: ", "Date: ", "Subject: ", "To: "),
-    ))
+    lines = rng.choice(
+        (
+            ("---------- Message transféré ---------", "De : ", "Date : ", "Objet : ", "À : "),
+            ("-----Message d'origine-----", "De : ", "Envoyé : ", "Objet : ", "À : "),
+            ("---------- Forwarded message ---------", "From: ", "Date: ", "Subject: ", "To: "),
+        )
+    )
     values = [str(inner[name]) for name in ("From", "Date", "Subject", "To")]
     top = "\n".join([lines[0], *(a + b for a, b in zip(lines[1:], values, strict=True))])
-    outer.set_content(f"Tu peux t'en occuper ? Merci\n\n{top}\n\n{text}", charset="utf-8", cte="quoted-printable")
+    outer.set_content(
+        f"Tu peux t'en occuper ? Merci\n\n{top}\n\n{text}", charset="utf-8", cte="quoted-printable"
+    )
     for part in inner.iter_attachments():
-        outer.add_attachment(part.get_content(), maintype="application", subtype="pdf", filename=part.get_filename())
+        outer.add_attachment(
+            part.get_content(), maintype="application", subtype="pdf", filename=part.get_filename()
+        )
     return outer
 
 

@@ -8,7 +8,15 @@ from samples.tables import pairs, table
 WORDS = {
     "fr": ("Facture", "Date", "Échéance", "Total TTC", "À payer", "Désignation", "Client"),
     "en": ("Invoice", "Date", "Due date", "Total", "Amount due", "Description", "Bill to"),
-    "de": ("Rechnung", "Rechnungsdatum", "Fällig am", "Gesamtbetrag", "Zahlbetrag", "Leistung", "Kunde"),
+    "de": (
+        "Rechnung",
+        "Rechnungsdatum",
+        "Fällig am",
+        "Gesamtbetrag",
+        "Zahlbetrag",
+        "Leistung",
+        "Kunde",
+    ),
 }
 CLOSING = {
     ("fr", "to_be_debited"): "Cette somme sera prélevée sur votre compte le {due}.",
@@ -40,14 +48,27 @@ def attached_pdf(template: Template, v: Values, variant: int) -> bytes:
         s.lines(120, 45, [p["name"]], 10)
         pairs(s, 20, 45, facts, 40, "beside", 9)
     tax = (v.amount / 6).quantize(v.amount)
-    rows = [(p["firm"], fr(v.amount - tax, "")), ("TVA / VAT / USt.", fr(tax, "")), ("*" + total, amount)]
-    y = table(s, 20, 80, (120, 50), (what, ""), rows, look=("rules", "grid", "zebra")[variant % 3], size=9)
-    closing = CLOSING.get((template.lang, template.kind))
-    if closing is None:
+    rows = [
+        (p["firm"], fr(v.amount - tax, "")),
+        ("TVA / VAT / USt.", fr(tax, "")),
+        ("*" + total, amount),
+    ]
+    y = table(
+        s, 20, 80, (120, 50), (what, ""), rows, look=("rules", "grid", "zebra")[variant % 3], size=9
+    )
+    closing = _closing(template, v)
+    if (template.lang, template.kind) not in CLOSING:
         s.text(20, y + 10, f"{pay} : {amount}", 12, "b")
-        closing = f"IBAN {p['iban']}" if "iban" in template.holes else v.firm.site
-    elif not shows_due and "{due}" in closing:
-        closing = closing.split(" {due}")[0].rsplit(" ", 1)[0] + "."
-    s.text(20, y + 20, closing.format(due=p["due"]), 10)
+    s.text(20, y + 20, closing, 10)
     s.text(20, 282, f"{v.firm.legal} - {v.firm.vat} - {v.firm.site}", 7)
     return s.save()
+
+
+def _closing(template: Template, v: Values) -> str:
+    """What the page asks for; the account where the mail prints it, no date it does not."""
+    words = CLOSING.get((template.lang, template.kind))
+    if words is None:
+        return f"IBAN {v.printed['iban']}" if "iban" in template.holes else v.firm.site
+    if "{due}" in words and "due" not in template.holes:
+        return words.split(" {due}")[0].rsplit(" ", 1)[0] + "."
+    return words.format(due=v.printed["due"])

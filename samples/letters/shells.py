@@ -33,20 +33,25 @@ def _block(part: str, cell: str, button: str) -> str:
     if lines[0].startswith("|"):
         rows = (line.strip("| ").split("|", 1) for line in lines)
         filled = "".join(
-            f'<tr><td style="{cell}">{html.escape(a.strip())}</td>'
-            f'<td style="{cell};text-align:right"><strong>{html.escape(b.strip())}</strong></td></tr>'
+            f'<tr><td style="{cell}">{html.escape(a.strip())}</td><td'
+            f' style="{cell};text-align:right"><strong>{html.escape(b.strip())}</strong></td></tr>'
             for a, b in rows
         )
         return f'<table width="100%" cellpadding="0" cellspacing="0">{filled}</table>'
     if lines[0].startswith("["):
         words = html.escape(lines[0][1:-1])
-        return f'<p><a href="https://espace.client.example/f?id=81723" style="{button}">{words}</a></p>'
+        return (
+            '<p><a href="https://espace.client.example/f?id=81723"'
+            f' style="{button}">{words}</a></p>'
+        )
     return "<p>" + "<br>\n".join(html.escape(line) for line in lines) + "</p>"
 
 
 def _blocks(parts: Parts, tint: str) -> str:
     cell = "padding:6px 0;border-bottom:1px solid #eeeeee;font-size:14px"
-    button = f"display:inline-block;background:{tint};color:#fff;padding:12px 24px;text-decoration:none"
+    button = (
+        f"display:inline-block;background:{tint};color:#fff;padding:12px 24px;text-decoration:none"
+    )
     return "\n".join(_block(part, cell, button) for part in parts)
 
 
@@ -60,25 +65,29 @@ def _page(body: str, extra: str = "") -> str:
 def card(parts: Parts, v: Values, tint: str) -> str:
     """Grey ground, white card of 600 px in nested tables, coloured head."""
     return _page(
-        '<body bgcolor="#f2f2f2" style="margin:0;font-family:Arial,Helvetica,sans-serif">'
-        '<table width="100%" cellpadding="0" cellspacing="0"><tr><td align="center">'
-        '<table width="600" cellpadding="0" cellspacing="0" bgcolor="#ffffff">'
-        f'<tr><td bgcolor="{tint}" style="padding:20px;color:#ffffff;font-size:22px">{v.firm.name}</td></tr>'
-        f'<tr><td style="padding:24px">{_blocks(parts, tint)}</td></tr>'
-        f'<tr><td style="padding:16px;font-size:11px;color:#888888">{v.firm.legal} - {v.firm.site}</td></tr>'
-        "</table></td></tr></table></body>"
+        '<body bgcolor="#f2f2f2" style="margin:0;font-family:Arial,Helvetica,sans-serif"><table'
+        ' width="100%" cellpadding="0" cellspacing="0"><tr><td align="center"><table width="600"'
+        f' cellpadding="0" cellspacing="0" bgcolor="#ffffff"><tr><td bgcolor="{tint}"'
+        f' style="padding:20px;color:#ffffff;font-size:22px">{v.firm.name}</td></tr><tr><td'
+        f' style="padding:24px">{_blocks(parts, tint)}</td></tr><tr><td'
+        f' style="padding:16px;font-size:11px;color:#888888">{v.firm.legal} -'
+        f" {v.firm.site}</td></tr></table></td></tr></table></body>"
     )
 
 
 def modern(parts: Parts, v: Values, tint: str) -> str:
     """Divs, rounded corners, a hidden preheader and a style sheet."""
-    style = "<style>body{margin:0;background:#fff;font:16px/1.5 Helvetica}.w{max-width:560px;margin:auto}</style>"
+    style = (
+        "<style>body{margin:0;background:#fff;font:16px/1.5"
+        " Helvetica}.w{max-width:560px;margin:auto}</style>"
+    )
     hidden = html.escape(parts[0][:80])
     return _page(
-        f'<body><div style="display:none;max-height:0;overflow:hidden">{hidden}&#847;&zwnj;&nbsp;</div>'
-        f'<div class="w"><h1 style="color:{tint}">{v.firm.name}</h1>{_blocks(parts, tint)}'
-        f'<hr><p style="font-size:12px;color:#999">{v.firm.legal}</p></div>'
-        f'<img src="https://t.{v.firm.site}/o.gif?u=81723" width="1" height="1" alt=""></body>',
+        "<body><div"
+        f' style="display:none;max-height:0;overflow:hidden">{hidden}&#847;&zwnj;&nbsp;</div><div'
+        f' class="w"><h1 style="color:{tint}">{v.firm.name}</h1>{_blocks(parts, tint)}<hr><p'
+        f' style="font-size:12px;color:#999">{v.firm.legal}</p></div><img'
+        f' src="https://t.{v.firm.site}/o.gif?u=81723" width="1" height="1" alt=""></body>',
         style,
     )
 
@@ -92,9 +101,9 @@ def outlook(parts: Parts, v: Values, tint: str) -> str:
         for i, part in enumerate(parts)
     )
     return (
-        '<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><!--[if gte mso 9]><xml>'
-        "<o:OfficeDocumentSettings/></xml><![endif]--></head>"
-        f'<body lang="FR"><div class="WordSection1">{inner}<p class="MsoNormal">{v.firm.name}</p></div></body></html>\n'
+        '<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><!--[if gte mso'
+        ' 9]><xml><o:OfficeDocumentSettings/></xml><![endif]--></head><body lang="FR"><div'
+        f' class="WordSection1">{inner}<p class="MsoNormal">{v.firm.name}</p></div></body></html>\n'
     )
 
 
@@ -117,11 +126,12 @@ def banner(parts: Parts, v: Values, tint: str) -> str:
     """A remote picture as head, big title, social icons at the foot."""
     title, *rest = parts
     return _page(
-        f'<body style="background:{tint}22"><center><img src="https://img.{v.firm.site}/head.png" '
-        f'alt="{v.firm.name}" width="600"><h2 style="font-family:Georgia">{html.escape(title)}</h2>'
-        f'<div style="width:600px;text-align:left">{_blocks(rest, tint)}</div>'
-        f'<a href="https://social.example/{v.firm.site}"><img src="https://img.{v.firm.site}/s.png" '
-        f'alt="Suivez-nous"></a><p style="font-size:10px">{v.firm.legal}</p></center></body>'
+        f'<body style="background:{tint}22"><center><img src="https://img.{v.firm.site}/head.png"'
+        f' alt="{v.firm.name}" width="600"><h2'
+        f' style="font-family:Georgia">{html.escape(title)}</h2><div'
+        f' style="width:600px;text-align:left">{_blocks(rest, tint)}</div><a'
+        f' href="https://social.example/{v.firm.site}"><img src="https://img.{v.firm.site}/s.png"'
+        f' alt="Suivez-nous"></a><p style="font-size:10px">{v.firm.legal}</p></center></body>'
     )
 
 
@@ -135,25 +145,26 @@ SHELLS: tuple[Callable[[Parts, Values, str], str], ...] = (
 )
 
 
-def microdata(v: Values, due: bool) -> str:
+def microdata(v: Values, *, due: bool) -> str:
     """A schema.org Invoice in attributes, as mail clients read it."""
     date = f'<meta itemprop="paymentDueDate" content="{v.due.isoformat()}">' if due else ""
     return (
-        '<div itemscope itemtype="http://schema.org/Invoice">'
-        f'<meta itemprop="accountId" content="{v.printed["customer"]}">{date}'
-        '<div itemprop="totalPaymentDue" itemscope itemtype="http://schema.org/PriceSpecification">'
-        f'<meta itemprop="price" content="{v.amount}"><meta itemprop="priceCurrency" content="EUR"></div>'
-        f'<div itemprop="broker" itemscope itemtype="http://schema.org/Organization">'
-        f'<meta itemprop="name" content="{v.firm.name}"></div></div>'
+        '<div itemscope itemtype="http://schema.org/Invoice"><meta itemprop="accountId"'
+        f' content="{v.printed["customer"]}">{date}<div itemprop="totalPaymentDue" itemscope'
+        ' itemtype="http://schema.org/PriceSpecification"><meta itemprop="price"'
+        f' content="{v.amount}"><meta itemprop="priceCurrency" content="EUR"></div><div'
+        ' itemprop="broker" itemscope itemtype="http://schema.org/Organization"><meta'
+        f' itemprop="name" content="{v.firm.name}"></div></div>'
     )
 
 
-def json_ld(v: Values, due: bool) -> str:
+def json_ld(v: Values, *, due: bool) -> str:
     """The same as JSON-LD."""
     date = f'"paymentDueDate": "{v.due.isoformat()}",' if due else ""
     return (
-        '<script type="application/ld+json">{"@context": "http://schema.org", "@type": "Invoice",'
-        f'"accountId": "{v.printed["customer"]}", "confirmationNumber": "{v.printed["number"]}", {date}'
-        f'"totalPaymentDue": {{"@type": "PriceSpecification", "price": {v.amount}, "priceCurrency": "EUR"}},'
-        f'"provider": {{"@type": "Organization", "name": "{v.firm.name}"}}}}</script>'
+        '<script type="application/ld+json">{"@context": "http://schema.org", "@type":'
+        f' "Invoice","accountId": "{v.printed["customer"]}", "confirmationNumber":'
+        f' "{v.printed["number"]}", {date}"totalPaymentDue": {{"@type": "PriceSpecification",'
+        f' "price": {v.amount}, "priceCurrency": "EUR"}},"provider": {{"@type": "Organization",'
+        f' "name": "{v.firm.name}"}}}}</script>'
     )

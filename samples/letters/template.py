@@ -125,7 +125,7 @@ def values(template: Template, variant: int, on: date | None = None) -> Values:
         "order": "".join(rng.choice("123456789") for _ in range(8)),
         "iban": identifiers.spaced(firm.iban),
         "otheriban": identifiers.spaced(identifiers.iban("NL", rng)),
-        "mine": (firm.iban[:4] + " **** **** **** " + identifiers.digits(rng, 3)),
+        "mine": firm.iban[:4] + " **** **** **** " + identifiers.digits(rng, 3),
         "name": party.name,
         "year": str(sent.year),
     }

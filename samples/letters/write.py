@@ -6,18 +6,42 @@ from email.message import EmailMessage
 from pathlib import Path
 from random import Random
 
-from samples.letters import de_texts, en_bills, en_texts, fr_bills, fr_home, fr_texts, frauds
+from samples.letters import (
+    de_bills,
+    de_others,
+    en_bills,
+    en_people,
+    en_promos,
+    en_purchases,
+    fr_claims,
+    fr_family,
+    fr_housing,
+    fr_notices,
+    fr_people,
+    fr_promos,
+    fr_purchases,
+    fr_utilities,
+    frauds,
+)
 from samples.letters.envelope import compose, forward_inline, forward_inside, wire
 from samples.letters.shells import as_plain
 from samples.letters.template import Template, answer, values
 
 TEXTS: tuple[Template, ...] = (
-    *fr_bills.TEXTS,
-    *fr_home.TEXTS,
-    *fr_texts.TEXTS,
+    *fr_utilities.TEXTS,
+    *fr_claims.TEXTS,
+    *fr_purchases.TEXTS,
+    *fr_housing.TEXTS,
+    *fr_family.TEXTS,
+    *fr_promos.TEXTS,
+    *fr_notices.TEXTS,
+    *fr_people.TEXTS,
     *en_bills.TEXTS,
-    *en_texts.TEXTS,
-    *de_texts.TEXTS,
+    *en_purchases.TEXTS,
+    *en_promos.TEXTS,
+    *en_people.TEXTS,
+    *de_bills.TEXTS,
+    *de_others.TEXTS,
     *frauds.TEXTS,
 )
 FORWARD_EVERY = 9

@@ -6,7 +6,10 @@ import struct
 import zipfile
 import zlib
 
-HEAD = b"From: x@lumelia.example\r\nTo: alice@maison.example\r\nDate: Mon, 02 Nov 2026 08:00:00 +0000\r\n"
+HEAD = (
+    b"From: x@lumelia.example\r\nTo: alice@maison.example\r\nDate: Mon, 02 Nov 2026 08:00:00"
+    b" +0000\r\n"
+)
 
 
 def laughs() -> bytes:
@@ -44,13 +47,14 @@ def zip_mail() -> bytes:
     """A mail with that zip attached."""
     inside = base64.encodebytes(bomb_zip())
     return (
-        HEAD + b"Subject: Facture\r\nMIME-Version: 1.0\r\nContent-Type: application/zip; name=facture.zip\r\n"
-        b"Content-Transfer-Encoding: base64\r\n\r\n" + inside
+        HEAD + b"Subject: Facture\r\nMIME-Version: 1.0\r\nContent-Type: application/zip;"
+        b" name=facture.zip\r\nContent-Transfer-Encoding: base64\r\n\r\n" + inside
     )
 
 
 def giant_png() -> bytes:
     """A PNG that declares 60,000 by 60,000 pixels and holds a few bytes."""
+
     def chunk(kind: bytes, data: bytes) -> bytes:
         check = struct.pack(">I", zlib.crc32(kind + data))
         return struct.pack(">I", len(data)) + kind + data + check
@@ -65,7 +69,12 @@ def nested_mail(depth: int = 400) -> bytes:
     body = b"Content-Type: text/plain\r\n\r\nFacture 84,20 EUR\r\n"
     for level in range(depth):
         edge = b"b%d" % level
-        body = b'Content-Type: multipart/mixed; boundary="%s"\r\n\r\n--%s\r\n%s\r\n--%s--\r\n' % (edge, edge, body, edge)
+        body = b'Content-Type: multipart/mixed; boundary="%s"\r\n\r\n--%s\r\n%s\r\n--%s--\r\n' % (
+            edge,
+            edge,
+            body,
+            edge,
+        )
     return HEAD + b"Subject: Poup\xc3\xa9es russes\r\nMIME-Version: 1.0\r\n" + body
 
 
@@ -78,14 +87,16 @@ def word_flood() -> bytes:
 def broken_base64() -> bytes:
     """An attachment whose base64 is cut and holds letters that do not belong."""
     return (
-        HEAD + b"Subject: Facture\r\nMIME-Version: 1.0\r\nContent-Type: application/pdf; name=f.pdf\r\n"
-        b"Content-Transfer-Encoding: base64\r\n\r\nJVBERi0xLjQKJ\xff\xfe!!!===ZOMi54gU\r\nmVwb3J0\x00TGFiIEdlbm\r\n"
+        HEAD + b"Subject: Facture\r\nMIME-Version: 1.0\r\nContent-Type: application/pdf;"
+        b" name=f.pdf\r\nContent-Transfer-Encoding:"
+        b" base64\r\n\r\nJVBERi0xLjQKJ\xff\xfe!!!===ZOMi54gU\r\nmVwb3J0\x00TGFiIEdlbm\r\n"
     )
 
 
 def no_charset() -> bytes:
     """A charset nobody knows, header bytes of two charsets, no date that can be read."""
     return (
-        b"From: \xe9lectricit\xe9 <x@lumelia.example>\r\nSubject: =?x-unknown-9?q?Facture_=E9?= \xc3\xa9\r\n"
-        b"Date: le deux novembre\r\nContent-Type: text/plain; charset=x-martian\r\n\r\nMontant : 84,20 \x80\r\n"
+        b"From: \xe9lectricit\xe9 <x@lumelia.example>\r\nSubject: =?x-unknown-9?q?Facture_=E9?="
+        b" \xc3\xa9\r\nDate: le deux novembre\r\nContent-Type: text/plain;"
+        b" charset=x-martian\r\n\r\nMontant : 84,20 \x80\r\n"
     )

@@ -50,10 +50,14 @@ def one_long_line() -> bytes:
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         b"<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
-        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R"
-        b" /Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> >>",
+        (
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources <<"
+            b" /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> >>"
+        ),
     ]
-    with pikepdf.open(io.BytesIO(_assembled([*objects, b"<< /Length 0 >>\nstream\n\nendstream"]))) as pdf:
+    with pikepdf.open(
+        io.BytesIO(_assembled([*objects, b"<< /Length 0 >>\nstream\n\nendstream"]))
+    ) as pdf:
         pdf.pages[0].Contents = pdf.make_stream(content)
         return _saved(pdf)
 
@@ -73,7 +77,12 @@ def locked(user: str) -> bytes:
 def deep_nesting() -> bytes:
     """Arrays within arrays, 20,000 deep."""
     deep = b"[" * 20_000 + b"]" * 20_000
-    return _assembled([b"<< /Type /Catalog /Pages 2 0 R /X " + deep + b" >>", b"<< /Type /Pages /Count 0 /Kids [] >>"])
+    return _assembled(
+        [
+            b"<< /Type /Catalog /Pages 2 0 R /X " + deep + b" >>",
+            b"<< /Type /Pages /Count 0 /Kids [] >>",
+        ]
+    )
 
 
 def _assembled(objects: list[bytes]) -> bytes:
@@ -85,5 +94,8 @@ def _assembled(objects: list[bytes]) -> bytes:
     start = len(out)
     out += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
     out += b"".join(b"%010d 00000 n \n" % place for place in places)
-    out += b"trailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, start)
+    out += b"trailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (
+        len(objects) + 1,
+        start,
+    )
     return bytes(out)

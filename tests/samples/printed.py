@@ -19,7 +19,9 @@ def amounts(value: str) -> list[str]:
     whole, cents = f"{number:.2f}".split(".")
     grouped = f"{int(whole):,}"
     forms = [f"{whole},{cents}", f"{whole}.{cents}", f"{grouped}.{cents}"]
-    forms += [grouped.replace(",", mark) + end for mark, end in ((".", f",{cents}"), ("’", f".{cents}"))]
+    forms += [
+        grouped.replace(",", mark) + end for mark, end in ((".", f",{cents}"), ("’", f".{cents}"))
+    ]
     return [*forms, *([f"({whole}€)", f"{whole}euros"] if cents == "00" else [])]
 
 

@@ -13,7 +13,18 @@ from samples.layouts import FAMILIES
 from tests.samples.printed import amounts, dates, squashed, stands
 
 FOLDER = Path(bills.__file__).parent / "bills"
-KINDS = set("to_pay to_be_debited on_portal schedule reminder credit_note receipt other".split())
+KINDS = set(
+    [
+        "to_pay",
+        "to_be_debited",
+        "on_portal",
+        "schedule",
+        "reminder",
+        "credit_note",
+        "receipt",
+        "other",
+    ]
+)
 MEANS = {"transfer", "direct_debit", "card", "cheque", "cash", "portal", None}
 
 

@@ -44,7 +44,11 @@ def test_every_company_has_valid_identifiers(firm: object) -> None:
 @pytest.mark.parametrize("seed", range(20))
 def test_national_keys_are_right(seed: int) -> None:
     rng = Random(seed)
-    french, belgian, note = ids.iban_fr(rng)[4:], ids.iban_be(rng)[4:], ids.belgian_communication(rng)
+    french, belgian, note = (
+        ids.iban_fr(rng)[4:],
+        ids.iban_be(rng)[4:],
+        ids.belgian_communication(rng),
+    )
     bank, desk, account, key = (int(french[a:b]) for a, b in ((0, 5), (5, 10), (10, 21), (21, 23)))
     assert (89 * bank + 15 * desk + 3 * account + key) % 97 == 0
     assert (int(belgian[:10]) % 97 or 97) == int(belgian[10:])

@@ -17,8 +17,22 @@ from tests.samples.printed import amounts, dates, squashed, stands
 
 FOLDER = Path(letters.__file__).parent.parent / "mails"
 CATEGORIES = set(
-    "energy water telecom rent insurance tax health education shopping transport bank subscription"
-    " charity other".split()
+    [
+        "energy",
+        "water",
+        "telecom",
+        "rent",
+        "insurance",
+        "tax",
+        "health",
+        "education",
+        "shopping",
+        "transport",
+        "bank",
+        "subscription",
+        "charity",
+        "other",
+    ]
 )
 ALL = list(all_mails())
 

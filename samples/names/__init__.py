@@ -1,0 +1,1 @@
+"""The invented billers' names."""
