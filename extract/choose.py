@@ -63,12 +63,19 @@ def _without_bill(papers: Sequence[Reading], body: Reading | None) -> Reading:
 
 
 def _is_twin(main: Reading, other: Reading) -> bool:
-    """True for the same bill in another form (XRechnung beside its PDF, a copy, a reminder of it)."""
+    """True for the same bill in another form: XRechnung beside its PDF, a copy, a translation.
+
+    A number may be misread from a page, so amount and day of issue together say the same.
+    """
     if main.number is not None and other.number is not None:
-        return agree(main.number.value, other.number.value)
-    if main.amount is None or other.amount is None:
-        return True
-    return agree(main.amount.value, other.amount.value)
+        return agree(main.number.value, other.number.value) or (
+            _same(main.amount, other.amount) and _same(main.issued_on, other.issued_on)
+        )
+    return main.amount is None or other.amount is None or _same(main.amount, other.amount)
+
+
+def _same(one: Found[T] | None, other: Found[T] | None) -> bool:
+    return one is not None and other is not None and agree(one.value, other.value)
 
 
 def _several(reading: Reading) -> Reading:

@@ -11,7 +11,7 @@ from decimal import Decimal, InvalidOperation
 
 from extract.codes import CREDIT_NOTES, MEANS, MEANS_SIGNS, TYPE_SIGNS
 from extract.proofs import SURE, Prover, amount_of
-from extract.prose import debit_in, due_in
+from extract.prose import debit_in, due_after, due_in
 from extract.xml_safe import Element, text_of
 from models.iban import is_iban
 from models.money import Money
@@ -19,6 +19,7 @@ from models.reading import Found, Means, Period, Reading
 
 _FROM_TERMS = 0.93
 _FROM_NOTES = 0.85
+_COMPUTED = 0.8
 _IN_DOUBT = 0.6
 _CENT_ROUNDING = Decimal("0.02")
 
@@ -141,6 +142,18 @@ def _due(parts: Parts, prove: Prover) -> Found[date] | None:
         found = due_in((element.text or "") if element is not None else "")
         if found:
             return prove.quoted(found[0], found[1], confidence)
+    return _due_by_terms(parts, prove)
+
+
+def _due_by_terms(parts: Parts, prove: Prover) -> Found[date] | None:
+    """The due date that terms of so many days make of the day of issue."""
+    issued = prove.day(parts.issued)
+    if issued is None:
+        return None
+    for term in parts.terms:
+        found = due_after((term.prose.text or "") if term.prose is not None else "", issued.value)
+        if found:
+            return prove.quoted(found[0], found[1], _COMPUTED)
     return None
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from extract.dates import dates_in
+from extract.terms import terms_in
 
 MOST_CHARACTERS = 4_000
 
@@ -45,6 +46,18 @@ def due_in(text: str) -> tuple[date, str] | None:
         for seen in dates_in(clause)
     ]
     return max(found, key=lambda pair: pair[0], default=None)
+
+
+def due_after(text: str, issued: date) -> tuple[date, str] | None:
+    """The day that payment terms without a date ("14 Tage netto") make of the day of issue.
+
+    None when the terms speak of a discount at all: its days cannot be told from the net ones.
+    """
+    if _DISCOUNT.search(_NO_DISCOUNT.sub("", text)):
+        return None
+    # The element is the terms of payment, so its text need not say what its days are for.
+    terms = terms_in(f"payment: {clause}" for clause in _clauses(text[:MOST_CHARACTERS]))
+    return (terms.due(issued), " ".join(text.split())) if terms else None
 
 
 def debit_in(text: str) -> str | None:

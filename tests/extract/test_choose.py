@@ -1,5 +1,6 @@
 """Of several documents, the bill speaks; a leaflet does not, and two bills are said to be two."""
 
+from dataclasses import replace
 from datetime import date
 
 from extract.choose import chosen, points
@@ -29,6 +30,14 @@ def test_two_bills_are_told_apart_and_no_longer_sure() -> None:
     assert "several_bills" in reading.warnings
     assert reading.amount is not None
     assert reading.amount.confidence <= 0.6
+
+
+def test_a_misread_number_does_not_make_a_second_bill() -> None:
+    day = found(date(2026, 3, 2))
+    xml, page = replace(bill("cii"), issued_on=day), replace(bill(number="2"), issued_on=day)
+    assert "several_bills" not in chosen([xml, page], None).warnings
+    later = replace(page, issued_on=found(date(2026, 4, 2)))
+    assert "several_bills" in chosen([xml, later], None).warnings
 
 
 def test_an_order_beside_a_bill_is_not_the_bill() -> None:

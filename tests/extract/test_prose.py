@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from extract.prose import debit_in, due_in
+from extract.prose import debit_in, due_after, due_in
 
 SKONTO = (
     "Zahlbar innerhalb 30 Tagen netto bis 04.07.2026, 3% Skonto innerhalb 10 Tagen bis 15.06.2026"
@@ -61,3 +61,19 @@ def test_a_debit_under_a_condition_is_none(text: str) -> None:
 def test_a_long_text_takes_no_long_time() -> None:
     assert due_in("wird " * 200_000) is None
     assert debit_in("wird " * 200_000) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("14 Tage", date(2026, 3, 16)),
+        ("Zahlbar innerhalb 14 Tagen netto.", date(2026, 3, 16)),
+        ("30 jours fin de mois", date(2026, 4, 30)),
+        ("Payment within 10 days, 2% discount", None),
+        ("#SKONTO#TAGE=7#PROZENT=2.00#", None),
+        ("Merci de votre confiance", None),
+    ],
+)
+def test_terms_of_days_count_from_the_day_of_issue(text: str, due: date | None) -> None:
+    found = due_after(text, date(2026, 3, 2))
+    assert (found and found[0]) == due
