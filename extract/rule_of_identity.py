@@ -1,7 +1,6 @@
 """Biller, bill number, customer number, account, reference, contact and means of payment."""
 
 import re
-from collections.abc import Iterable
 
 from extract import labels_of_identifiers as labels
 from extract.billers import Name, names_of
@@ -15,6 +14,7 @@ from models.reading import Found, Means
 
 _SURE_NUMBER, _NUMBER_DOUBT = 0.95, 0.75
 _SURE_IBAN, _IBAN_DOUBT = 0.97, 0.7
+_LEAST_NAME = 10.0
 _CONTACT = re.compile(
     r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+|(?<!\d)(?:\+\d{2,3}[ .]?\(?0?\)?|"
     r"0)\d(?:[ .-]?\d){7,10}(?!\d)|(?<!\d)0 ?8\d{2} ?\d{3} ?\d{3}|(?<!\d)3\d ?\d{2}(?!\d)"
@@ -137,10 +137,10 @@ def contact_of(looked: Looked) -> Found[str] | None:
     return None
 
 
-def biller_of(looked: Looked, hint: Iterable[str] = ()) -> Found[str] | None:
-    """The best name on the page; `hint` are spellings the mail's sender suggests."""
+def biller_of(looked: Looked) -> Found[str] | None:
+    """The best name on the page; None when nothing there looks like a company."""
     names = names_of(looked.sheet)
-    if not names:
+    if not names or names[0].score < _LEAST_NAME:
         return None
     best = names[0]
     margin = best.score - (names[1].score if len(names) > 1 else 0)
