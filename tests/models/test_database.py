@@ -144,6 +144,14 @@ def test_a_programming_error_is_not_blamed_on_the_database(engine: Engine) -> No
         connection.execute(sa.text("SELECT nothing FROM nowhere"))
 
 
+def test_what_a_failure_says_holds_nothing_of_the_mail(engine: Engine) -> None:
+    with Session(engine) as session:
+        session.add(rows.message(999, subject="Votre facture 2026-11"))
+        with pytest.raises(DBAPIError) as caught:
+            session.flush()
+    assert "2026-11" not in str(caught.value).replace(str(caught.value.orig), "")
+
+
 def test_what_is_committed_survives_a_power_cut(sqlite_url: str) -> None:
     engine = open_engine(sqlite_url)
     with engine.connect() as connection:
