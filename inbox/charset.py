@@ -10,6 +10,7 @@ _TEXT_CODECS = re.compile(
 _SINGLE_BYTE_LIES = frozenset({"ascii", "iso8859-1", "cp1252"})
 _CP1252 = "".join(bytes([code]).decode("cp1252", "ignore") or chr(code) for code in range(256))
 _C1_TO_CP1252 = {code: _CP1252[code] for code in range(0x80, 0xA0)}
+_C1 = re.compile("[\x80-\x9f]")
 _UNSTORABLE = re.compile(r"[\x00\ud800-\udfff]")
 
 
@@ -22,7 +23,10 @@ class Decoded(NamedTuple):
 
 def storable(text: str) -> str:
     """`text` without NUL and lone surrogates; C1 controls become what cp1252 meant by them."""
-    return _UNSTORABLE.sub("", text).translate(_C1_TO_CP1252)
+    if text.isascii():
+        return text.replace("\0", "")
+    text = _UNSTORABLE.sub("", text)
+    return text.translate(_C1_TO_CP1252) if _C1.search(text) else text
 
 
 def decode_text(data: bytes, declared: str = "") -> Decoded:

@@ -1,7 +1,7 @@
 """Domains as people are fooled by them: the organisation behind, the skeleton of how they look."""
 
 import unicodedata
-from functools import cache
+from functools import lru_cache
 
 _DOMAIN_MAX = 253
 _SECOND_LEVEL = frozenset(
@@ -75,7 +75,12 @@ def _decoded(label: str) -> str:
         return label
 
 
-@cache
+@lru_cache(maxsize=8)
+def _organisations(known: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(organisation(own) for own in known)
+
+
+@lru_cache(maxsize=8)
 def _brands(known: tuple[str, ...]) -> dict[str, str]:
     """Skeleton of each brand's own label, and the label as it is written."""
     labels = (organisation(domain).partition(".")[0] for domain in known)
@@ -85,7 +90,7 @@ def _brands(known: tuple[str, ...]) -> dict[str, str]:
 def imitated_by(domain: str, known: tuple[str, ...]) -> str:
     """The brand that `domain` imitates ("edf"), or "" when it is the brand's own or unrelated."""
     domain = domain[-_DOMAIN_MAX:]
-    if not domain or organisation(domain) in {organisation(own) for own in known}:
+    if not domain or organisation(domain) in _organisations(known):
         return ""
     return _own_domain_inside(domain, known) or _brand_seen(domain, _brands(known))
 

@@ -71,6 +71,7 @@ _INVISIBLE = re.compile("[\u00ad\u034f\u200b-\u200f\u2060\ufeff]")
 _CELL_GAP = "\x1f"
 _GAPS = re.compile(rf" *{_CELL_GAP}[ {_CELL_GAP}]*")
 _STYLE_MAX = 2048
+Attributes = dict[str, str | None]
 
 
 class Readable(NamedTuple):
@@ -135,11 +136,13 @@ def _render(body: LexborNode) -> str:
             if not zero:
                 page.buffers[-1].append((node.text_content or "").replace("\n", " "))
             continue
-        tag, zero = node.tag or "", _is_of_size_zero(node, inherited=zero)
-        if tag not in _SILENT and not _is_hidden(node):
-            page.opens(tag)
-            stack.append(tag)
-            stack.extend((child, zero) for child in _children_backwards(node))
+        tag, said = node.tag or "", node.attributes
+        if tag in _SILENT or (said and _is_hidden(said)):
+            continue
+        zero = _is_of_size_zero(said, inherited=zero) if said else zero
+        page.opens(tag)
+        stack.append(tag)
+        stack.extend((child, zero) for child in _children_backwards(node))
     return "".join(page.buffers[0])
 
 
@@ -152,17 +155,13 @@ def _children_backwards(node: LexborNode) -> list[LexborNode]:
     return children
 
 
-def _style(node: LexborNode) -> str:
-    return (node.attributes.get("style") or "")[:_STYLE_MAX]
+def _is_hidden(said: Attributes) -> bool:
+    return "hidden" in said or bool(_HIDDEN.search((said.get("style") or "")[:_STYLE_MAX]))
 
 
-def _is_hidden(node: LexborNode) -> bool:
-    return "hidden" in node.attributes or bool(_HIDDEN.search(_style(node)))
-
-
-def _is_of_size_zero(node: LexborNode, *, inherited: bool) -> bool:
+def _is_of_size_zero(said: Attributes, *, inherited: bool) -> bool:
     """Frames of many newsletters are of size 0 and their texts set their own size again."""
-    size = _FONT_SIZE.search(_style(node))
+    size = _FONT_SIZE.search((said.get("style") or "")[:_STYLE_MAX])
     return inherited if size is None else bool(size[1]) and not size[1].strip("0.")
 
 
