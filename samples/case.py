@@ -8,6 +8,7 @@ from random import Random
 
 from samples import formats, identifiers, people
 from samples.companies import Company, company
+from samples.leaflet import leaflet
 from samples.page import Sheet
 
 Answer = dict[str, object]
@@ -32,6 +33,7 @@ class Case:
         self.party = people.customer(country, self.rng.randrange(12))
         self.address = people.address(country, self.rng)
         self.issued = date(2024, 9, 2) + timedelta(days=self.rng.randrange(780))
+        self.prints_account = False
         self.tint = self.rng.choice(("#0b5cab", "#1d7a46", "#c0392b", "#6b2d8b", "#d35400"))
 
     def client_firm(self) -> people.Party:
@@ -99,24 +101,32 @@ class Case:
         biller: Sequence[str] | None = None,
         traps: Sequence[str] = (),
     ) -> Drawn:
-        """The saved sheet with its expected answer; `iban` is the one to pay to, printed."""
-        return Drawn(
-            sheet.save(),
-            {
-                "family": self.family,
-                "lang": self.family[:2],
-                "kind": kind,
-                "biller": list(biller or self.firm.names),
-                "amount": None if amount is None else f"{amount:.2f}",
-                "currency": CURRENCY.get(self.country, "EUR"),
-                "due_date": due.isoformat() if due else None,
-                "issue_date": self.issued.isoformat() if issued else None,
-                "invoice_number": number,
-                "customer_number": customer,
-                "period": period and {"from": period[0].isoformat(), "to": period[1].isoformat()},
-                "iban": iban,
-                "reference": reference,
-                "means": means,
-                "traps": list(traps),
-            },
-        )
+        """The saved sheet with its expected answer; `iban` is the one to pay to, printed.
+
+        Every third variant ends with a leaflet. An account in the small print of a bill that
+        is not to be paid to it is not scored.
+        """
+        traps = list(traps)
+        if self.variant == 2:
+            leaflet(sheet, self.family[:2], self.tint)
+            traps.append("leaflet_pages")
+        answer: Answer = {
+            "family": self.family,
+            "lang": self.family[:2],
+            "kind": kind,
+            "biller": list(biller or self.firm.names),
+            "amount": None if amount is None else f"{amount:.2f}",
+            "currency": CURRENCY.get(self.country, "EUR"),
+            "due_date": due.isoformat() if due else None,
+            "issue_date": self.issued.isoformat() if issued else None,
+            "invoice_number": number,
+            "customer_number": customer,
+            "period": period and {"from": period[0].isoformat(), "to": period[1].isoformat()},
+            "iban": iban,
+            "reference": reference,
+            "means": means,
+            "traps": traps,
+        }
+        if iban is None and self.prints_account:
+            del answer["iban"]
+        return Drawn(sheet.save(), answer)

@@ -8,6 +8,7 @@ from samples.page import Sheet
 def footer(c: Case, s: Sheet, y: float = 278) -> None:
     """Two or three lines of legal notice in the biller's language."""
     firm, wide = c.firm, s.size[0] - 30
+    c.prints_account = c.prints_account or firm.country == "DE"
     town = c.address[-1].split(" ", 1)[-1].title()
     texts = {
         "FR": (

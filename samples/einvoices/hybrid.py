@@ -48,7 +48,15 @@ def hybrid(deal: Deal, xml: bytes, name: str) -> bytes:
     """The page with `xml` attached under `name`; the same bytes at every run."""
     out = io.BytesIO()
     with pikepdf.open(io.BytesIO(page(deal))) as pdf:
-        spec = pikepdf.AttachedFileSpec(pdf, xml, filename=name, mime_type="text/xml")
+        spec = pikepdf.AttachedFileSpec(
+            pdf,
+            xml,
+            description="",
+            filename=name,
+            mime_type="text/xml",
+            creation_date="",
+            mod_date="",
+        )
         spec.obj.AFRelationship = pikepdf.Name.Alternative
         pdf.attachments[name] = spec
         pdf.Root.AF = pikepdf.Array([spec.obj])

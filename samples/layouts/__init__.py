@@ -102,7 +102,7 @@ FAMILIES = (
     Family("en-sole-trader", "GB", "freelance", en_trades.sole_trader, 3),
     Family("en-electrician", "GB", "electric", en_trades.electrician),
     Family("en-till-receipt", "GB", "shop", en_shop.shop_receipt),
-    Family("en-school-fees", "GB", "club", en_letters.school_fees),
+    Family("en-school-fees", "GB", "school", en_letters.school_fees),
     Family("en-gym", "GB", "gym", en_shop.gym),
     Family("en-final-notice", "GB", "energy", en_letters.final_notice),
     Family("en-credit-note", "GB", "shop", en_shop.credit_note),

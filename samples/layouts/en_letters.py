@@ -16,7 +16,7 @@ def school_fees(c: Case) -> Drawn:
     off = (fee / 10).quantize(fee)
     total, due = fee + lunch - off, c.issued + timedelta(days=28)
     number = c.number("T####/###")
-    s.text(105, 22, "St Brannoc's School", 20, "ic", "#7b1113")
+    s.text(105, 22, firm.name, 20, "ic", "#7b1113")
     s.text(105, 29, ", ".join(c.address), 8, "c")
     s.lines(20, 45, c.party.block, 10)
     s.text(130, 45, f"Fee invoice {number}", 10, "b")
@@ -54,7 +54,6 @@ def school_fees(c: Case) -> Drawn:
         total,
         due=due,
         number=number,
-        biller=("St Brannoc's School", "St Brannoc's School Trust"),
         means="transfer",
         traps=["deposit_not_deducted", "several_totals"],
     )

@@ -75,7 +75,7 @@ Your return has been processed. Attached is credit note {number} for {amount}; t
     ),
     Template(
         "en-school",
-        "gym",
+        "school",
         "education",
         "to_pay",
         "Term fees",

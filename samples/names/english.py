@@ -63,6 +63,10 @@ ENGLISH: dict[str, dict[str, tuple[str, ...]]] = {
             "Kettle & Crumb|Kettle and Crumb Ltd|kettlecrumb.example",
             "Bikewright|Bikewright Stores Limited|bikewright.example",
         ),
+        "school": (
+            "St Brannoc's School|St Brannoc's School Trust|stbrannocs.example",
+            "Weirside Academy|Weirside Academy Trust|weirside.example",
+        ),
         "club": (
             "Ashcombe Harriers|Ashcombe Harriers Athletics Club|ashcombeharriers.example",
             "Ironside Gyms|Ironside Gyms Ltd|ironsidegyms.example",

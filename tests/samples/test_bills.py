@@ -55,7 +55,7 @@ def test_every_expected_value_is_printed(path: Path, answer: Answer) -> None:
     if answer["issue_date"]:
         assert stands(text, dates(str(answer["issue_date"]))), answer["issue_date"]
     for field in ("invoice_number", "customer_number", "iban", "reference"):
-        value = answer[field]
+        value = answer.get(field)
         assert value is None or squashed(str(value)) in text, field
     names = answer["biller"]
     assert isinstance(names, list)
