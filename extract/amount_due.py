@@ -11,14 +11,15 @@ from extract.sheet import Cell, Sheet, quoted
 from extract.squash import squash
 from models.reading import Box
 
-_PAY, _GRAND, _TOTAL = 100, 60, 40
+_PAY, _GRAND, _TOTAL, _BARE = 100, 60, 40, 20
 _TIERS = (
     (labels.PAY, _PAY),
     (labels.CREDIT, _PAY - 5),
     (labels.GRAND, _GRAND),
     (labels.TOTAL, _TOTAL),
+    (labels.BARE, _BARE),
 )
-_LEFT, _ABOVE, _RIGHT = 2, 8, 12
+_LEFT, _ABOVE, _RIGHT, _BELOW, _TABLE = 2, 8, 12, 14, 40
 _HEADER = 6
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _PARENTHESES = re.compile(r"\([^()]{0,80}\)")
@@ -55,7 +56,7 @@ def candidates_of(sheet: Sheet) -> tuple[Candidate, ...]:
     """Every amount of the sheet with its label's score; 0 = no label, below 0 = labelled as not due."""
     found: list[Candidate] = []
     for row in sheet.rows:
-        seen = [(cell, amounts_in(cell.text)) for cell in row]
+        seen = [(cell, amounts_in(cell.text + _wrapped_sign(sheet, cell))) for cell in row]
         many = sum(len(amounts) for _, amounts in seen) > 1
         for cell, amounts in seen:
             for index in range(len(amounts)):
@@ -63,6 +64,14 @@ def candidates_of(sheet: Sheet) -> tuple[Candidate, ...]:
         if len(found) > _MOST_CANDIDATES:
             break
     return tuple(found)
+
+
+def _wrapped_sign(sheet: Sheet, cell: Cell) -> str:
+    """The currency's sign when the line broke before it ("… euros (13" / "€)")."""
+    if not cell.text[-1:].isdigit() or cell.row + 1 >= len(sheet.rows):
+        return ""
+    first = sheet.rows[cell.row + 1][0].text[:1]
+    return f" {first}" if first in {"€", "£"} else ""
 
 
 def _candidate(
@@ -98,7 +107,15 @@ def _contexts(
     above = sheet.just_above(cell, cell.box_of(seen.start, seen.end))
     if above and _LETTERS.search(above.text) and not amounts_in(above.text):
         joined = f"{above.text} {near}" if index == 0 else above.text
-        yield joined, _ABOVE
+        yield joined, _TABLE if _is_item(sheet, cell) else _ABOVE
+    below = next(sheet.below(cell), None)
+    if below and len(sheet.rows[cell.row]) == len(sheet.rows[below.row]) == 1:
+        yield below.text, _BELOW
+
+
+def _is_item(sheet: Sheet, cell: Cell) -> bool:
+    """A row of a table: the header above names a column, not this figure."""
+    return any(_LETTERS.search(left.text) for left in sheet.left_of(cell))
 
 
 def _without_amounts(text: str) -> str:

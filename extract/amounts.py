@@ -32,7 +32,7 @@ _CURRENCY = (
 )
 _GROUPED = r"\d{1,3}(?:[ .,'’\u00a0\u2007\u2009\u202f]\d{3}){1,4}(?!\d)"
 _AMOUNT = re.compile(
-    rf"(?<![^\W_])(?<!\d[.,/'’])(?P<sign>[-−–]\s?|\+)?(?:(?P<before>{_CURRENCY})\s?)?(?P<inner>[-−–])?"
+    rf"(?<![^\W_])(?<![^\W_]/)(?<!\d[.,/'’])(?P<sign>[-−–]\s?|\+)?(?:(?P<before>{_CURRENCY})\s?)?(?P<inner>[-−–])?"
     rf"(?:(?P<euros>\d{{1,6}})\s?€(?P<cents>\d\d)|"
     rf"(?P<whole>{_GROUPED}|\d{{1,10}})(?P<part>[.,]\d{{1,2}}(?!\d)|[.,](?:--?|[–—])|))"
     rf"(?![.,/'’]?\d)"
@@ -110,6 +110,8 @@ def _value(match: re.Match[str], *, has_currency: bool) -> Decimal | None:
 def _is_minus(match: re.Match[str]) -> bool:
     if match["trail"] or match["late"] or match["credit"] or match["inner"]:
         return True
+    if match.start() == 1 and match.string[0] == "(" and match.string[match.end() :] == ")":
+        return True  # accountants' brackets, when nothing else stands in them
     sign = match["sign"]
     if not sign or sign == "+":
         return False

@@ -15,6 +15,10 @@ _LETTERS = re.compile(r"[^\W\d_]{2}")
 _MOST_CANDIDATES = 2_000
 _LABEL, _PROSE, _BARE = 100, 85, 40
 _MOST_CONTEXT = 160
+_LONG_ENOUGH = 12
+"""Letters before a date that make it no table's figure: then its own words must explain it."""
+_CLAUSE = re.compile(r"[,;.] ")
+_SENTENCE = re.compile(r"(?<=[^\W\d_]{3})[.!?] +(?=[A-ZÀ-Ý])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +62,10 @@ def _candidate(sheet: Sheet, cell: Cell, seen: Sequence[DateSeen], index: int) -
     after = _after(cell, seen, index)
     label, due, issued = "", 0, 0
     for text, cost in _contexts(sheet, cell, seen, index):
-        one, two = due_score(text, after, last=index + 1 == len(seen)), issued_score(text)
+        one, two = due_score(text, after), issued_score(text)
         due, issued = due or _less(one, cost), issued or _less(two, cost)
-        label = label or (text if one or two else "")
-        if one > 0 or two > 0:
+        label = label if label and one <= 0 else (text if one or two else "")
+        if one > 0 or two > _BARE:
             break
     return DateCandidate(seen[index], cell, label, due, issued)
 
@@ -71,17 +75,30 @@ def _less(score: int, cost: int) -> int:
 
 
 def _after(cell: Cell, seen: Sequence[DateSeen], index: int) -> str:
-    return cell.text[seen[index].end : seen[index + 1].start if index + 1 < len(seen) else None]
+    """What follows a date and still speaks of it: up to the clause that leads to the next one."""
+    if index + 1 == len(seen):
+        return cell.text[seen[index].end :]
+    between = cell.text[seen[index].end : seen[index + 1].start]
+    clause = _CLAUSE.search(between)
+    return between[: clause.start()] if clause else ""
+
+
+def _before(cell: Cell, seen: Sequence[DateSeen], index: int) -> str:
+    """What leads to a date: from the clause after the last date on, in its own sentence."""
+    text = cell.text[seen[index - 1].end if index else 0 : seen[index].start]
+    clause = _CLAUSE.search(text) if index else None
+    text = text[clause.end() :] if clause else text
+    return _SENTENCE.split(text)[-1][-_MOST_CONTEXT:]
 
 
 def _contexts(
     sheet: Sheet, cell: Cell, seen: Sequence[DateSeen], index: int
 ) -> Iterator[tuple[str, int]]:
     """Texts that may explain the date, the nearest first, each with what its distance costs."""
-    near = cell.text[seen[index - 1].end if index else 0 : seen[index].start][-_MOST_CONTEXT:]
+    near = _before(cell, seen, index)
     if _LETTERS.search(near):
         yield near, 0
-    if index:
+    if index or sum(c.isalpha() for c in near) > _LONG_ENOUGH:
         return
     lefts = sheet.left_of(cell)
     for left in lefts:
@@ -102,36 +119,40 @@ def _tail(text: str) -> str:
     return text[seen[-1].end :] if seen else text
 
 
-def due_score(text: str, after: str, *, last: bool) -> int:
+def due_score(text: str, after: str) -> int:
     """How surely the text left of a date (and right of it) makes it the due date."""
     plain, right = squash(text), squash(after)
-    if labels.DISCOUNT.search(plain) or (last and _discount_after(right)):
+    if labels.DISCOUNT.search(plain) or _discount_after(right):
         return -10
-    best, score = -1, 0
-    for pattern, tier in ((labels.DUE, _LABEL), (labels.DUE_PROSE, _PROSE)):
-        end = max((m.end() for m in pattern.finditer(plain)), default=-1)
-        if end > best:
-            best, score = end, tier
+    best, score = _last(labels.DUE, plain), _LABEL
+    prose = labels.DUE_PROSE.search(plain)
+    if prose and prose.end() > best:
+        best, score = prose.start(), _PROSE
+    if best < 0:
+        score = 0
     if score and labels.NEEDS_AFTER.search(plain) and not labels.AFTER.search(right):
         score = _LABEL if labels.DUE.search(plain) else 0
     if not score and labels.AFTER.search(right):
         best, score = len(plain), _PROSE
-    veto = max((m.end() for m in labels.NOT_DUE.finditer(plain)), default=-1)
+    veto = _last(labels.NOT_DUE, plain)
     if veto >= 0 and veto >= best:
         return -10
     return score
 
 
+def _last(pattern: re.Pattern[str], plain: str) -> int:
+    return max((m.end() for m in pattern.finditer(plain)), default=-1)
+
+
 def _discount_after(right: str) -> bool:
-    first = re.split(r"[.;]", right, maxsplit=1)[0]
+    first = re.split(r"[;]|\.(?!\d)", right, maxsplit=1)[0]
     return bool(labels.DISCOUNT.search(first)) and "netto" not in first
 
 
 def issued_score(text: str) -> int:
     """How surely the text left of a date makes it the day of issue."""
     plain = squash(text)
-    best = max((m.end() for m in labels.ISSUED.finditer(plain)), default=-1)
-    veto = max((m.end() for m in labels.NOT_ISSUED.finditer(plain)), default=-1)
+    best, veto = _last(labels.ISSUED, plain), _last(labels.NOT_ISSUED, plain)
     if best >= 0:
         return _LABEL if best >= veto else -10
     if veto >= 0:

@@ -12,6 +12,8 @@ def words(*patterns: str) -> re.Pattern[str]:
 
 
 PAY = words(
+    r"paythisamount|payinfull|exigible(?!s)|nouveausolde|(?:la)?sommede[a-z'-]{0,40}\(?$|a(?:payer|regler)(?::|$|ttc|\(|avantle|auplustard)|^a(?:payer|regler|verser)",
+    r"(?:solde|reste|restant|montant|somme)dus?(?:au|le|a(?![a-z]{3})|en|,|-|\d)",
     r"neta(?:payer|regler|devoir|verser)|reste(?:a|du)?(?:payer|regler)|(?:reste|restant|solde|"
     r"montant|somme|total)(?:ttc)?(?:restant)?dus?(?![a-z])|"
     r"(?:sommes?|montant|solde|total)[a-z'()]{0,24}?a(?:payer|regler|prelever|nousregler|verser|"
@@ -42,6 +44,7 @@ PAY = words(
 """What must be paid now: the first tier."""
 
 GRAND = words(
+    r"montantde(?:votre|la|l')(?:impot|taxe|facture|cotisation|prime|contribution)|(?:new|closing|current)balance",
     r"rechnungs(?:betrag|summe|endbetrag|gesamtbetrag)|endbetrag|gesamt(?:betrag|summe|"
     r"preis)(?!netto)|brutto(?:summe|betrag|gesamt)|gesamtbrutto|"
     r"summe(?:inkl|brutto)|gesamt(?:inkl|\(inkl)|betrag(?:inkl|brutto)",
@@ -57,14 +60,19 @@ GRAND = words(
 """The bill's own total with tax: the second tier."""
 
 TOTAL = words(
+    r"^solde:?$|^balance:?$",
     r"^total(?!e?ment)|(?<!sub)(?<!sous)(?<!sous-)(?<!sub-)total(?!e?ment|s|ht|hors|net)",
     r"(?<!zwischen)(?<!teil)(?<!netto)summe|brutto|gesamt(?!netto)",
     r"ttc|inkl?\.?(?:mwst|ust|vat)|inclvat|inc\.?vat|vatincl|inclbtw",
-    r"(?<!sub)totaal|^montant:?$|^amount:?$|^betrag:?$|^prime|^loyer(?:charges)?|^cotisation",
+    r"(?<!sub)totaal|^prime|^cotisation",
 )
 """A total of some kind: the third tier."""
 
+BARE = words(r"^(?:montant|amount|betrag|bedrag|loyer|gesamt|eur|solde)(?:eneuros?|encents)?:?$")
+"""No more than "amount": the last resort."""
+
 NOT_DUE = words(
+    r"due(?:if)?(?:paid)?after|after(?:the)?due|apreslecheance|enfindecontrat",
     r"sous-?total|sub-?total|zwischensumme|subtotaal|teilsumme|positionssumme|reportde|areporter|"
     r"ubertrag",
     r"(?:deja|avons)(?:ete)?(?:paye|regle|verse|preleve|recu)|paiements?recus?|regl(?:e|"
@@ -86,7 +94,7 @@ NOT_DUE = words(
     r"capital|grundkapital|stammkapital|indemnite|forfaitaire|penalit|fraisderecouvrement|"
     r"fraisderetard|fraisdepoursuite|"
     r"(?<!no)latefee|latepayment|mahngebuhr|mahnkosten|verzugs|interestof|majoration",
-    r"(?:tva|mwst|ust|umsatzsteuer|mehrwertsteuer|btw|vat|gst|steuerbetrag|tax|"
+    r"(?<!incl)(?<!incl\.)(?<!inkl)(?<!inkl\.)(?<!inc)(?<!including)(?<!mit)(?:tva|mwst|ust|umsatzsteuer|mehrwertsteuer|btw|vat|gst|steuerbetrag|tax|"
     r"taxes)(?:[\d.,%)( a-z]{0,24})?(?::|$)(?<!incl)",
     r"(?:dont|davon|including|ofwhich|soit)(?:tva|ust|mwst|taxe|vat|contribution|eco|abonnement)|"
     r"ecopart|copieprivee|"

@@ -6,10 +6,10 @@ DUE = words(
     r"(?:dates?|jour|a)?(?:d'|de|l')?echeance(?!rs?|s)(?:(?:de|du|le|au|facture|paiement|"
     r"reglement)){0,4}(?:\(s\))?:?$",
     r"(?:date|jour)(?:limite|butoir)|(?:limite|delai)de(?:paiement|reglement)|"
-    r"dates?(?:de|du|prevuede)(?:votre)?(?:paiement|reglement|prelevement)|exigible(?!s)",
+    r"dates?(?:de|prevuede)(?:votre)?(?:paiement|reglement|prelevement)|exigible(?!s)",
     r"due(?:date|on|by|before)|payment(?:is)?due|payby|pleasepayby|payuntil|lastdateforpayment|"
     r"latestpaymentdate|"
-    r"directdebitdate|paymentdate|collectiondate|(?:^|[^a-z])due:?$|remituntil|payableby|"
+    r"directdebitdate|paymentdate|collectiondate|(?:^|[^a-z])due:?$|datedue|remituntil|payableby|"
     r"payment(?:date|deadline)",
     r"fallig(?:keit|keitsdatum|am|bis|zum|keitstag|ab|:|$)|zahlungs(?:ziel|termin|frist)|"
     r"zahldatum|zahltag|zahlbar(?:bis|zum|am)|"
@@ -21,7 +21,7 @@ DUE = words(
 """A label that names the due date: the first tier."""
 
 DUE_PROSE = words(
-    r"(?:payer|regler|paiement|reglement|payee?s?|reglee?s?|payable|acquitt|vers[ée]|reglerez|"
+    r"^by:?$|(?:please|kindly)[^;!?]{0,70}by$|(?:payer|regler|paiement|reglement|payable|acquitt|vers[ée]|reglerez|"
     r"parvenir|attendue?|virement)[^;!?]{0,60}?"
     r"(?:avantle|auplustard(?:le)?|jusqu'au|pourle|dici(?:le|au)|d'ici(?:le|au)|aule|le|:)$",
     r"avantle:?$|auplustard(?:le)?:?$",
@@ -30,7 +30,7 @@ DUE_PROSE = words(
     r"^(?:sera)?prelevee?(?:s)?(?:le|au|:)?$|prelevement:?$|prelevele:?$",
     r"(?:payable|paid|pay|remit|payment|settle|reachus|transfer)[^;!?]{0,60}?(?:by|before|until|"
     r"nolaterthan|(?<!paid)on)(?:the)?:?$|nolaterthan$",
-    r"(?:debit|collect|take|charge|payment)[^;!?]{0,60}?(?:onorafter|onorjustafter|on(?:orabout)?|"
+    r"(?:debit|collect|take|charge|payment)[^;!?]{0,60}?(?:onorafter|onorjustafter|onoraround|on(?:orabout)?|"
     r"from|dated?)(?:the)?:?$",
     r"(?:zahl|begleich|uberweis|ausgleich|entricht|eingang|anweis|erbitten)[^;!?]{0,90}?(?:bis|"
     r"zum|spatestens|am)(?:zum|spatestens|dem|den|am)*:?$|"

@@ -23,7 +23,8 @@ _SURE_PAY, _PAY_DOUBT, _SURE_GRAND, _GRAND_DOUBT, _TOTAL_SURE, _TOTAL_DOUBT = (
     0.5,
 )
 _ASSUMED = 0.6
-_COUNTRY = re.compile(r"\b(?:IBAN\s*:?\s*)?(CH|GB)\d{2}[ \d]{10}|\b(GB ?\d{3} ?\d{4} ?\d{2})\b")
+_CANADA = re.compile(r"\b(?:TPS|TVQ|GST/HST|HST|Canada|Québec|Ontario|[A-Z]\d[A-Z] \d[A-Z]\d)\b")
+_US_DOLLAR = re.compile(r"USD|US ?\$|\$ ?US|US [Dd]ollar")
 
 
 def amount_of(looked: Looked) -> tuple[Found[Money] | None, tuple[str, ...]]:
@@ -32,7 +33,7 @@ def amount_of(looked: Looked) -> tuple[Found[Money] | None, tuple[str, ...]]:
     chosen = _chosen(labelled)
     if chosen is None:
         return None, ()
-    currency = chosen.seen.currency or main_currency(looked)
+    currency = _national(chosen.seen.currency or main_currency(looked), looked)
     confidence = _confidence(chosen, labelled, looked.amounts)
     warnings: tuple[str, ...] = ()
     if not currency:
@@ -43,6 +44,14 @@ def amount_of(looked: Looked) -> tuple[Found[Money] | None, tuple[str, ...]]:
         value = -value
     money = Money.of(value, currency)
     return looked.found(money, chosen.quote, confidence, chosen.cell, chosen.box), warnings
+
+
+def _national(currency: str, looked: Looked) -> str:
+    """A bare "$" is Canadian where Canadian taxes or postal codes stand and no "US"."""
+    if currency != "USD":
+        return currency
+    texts = "\n".join(looked.lines)
+    return "CAD" if _CANADA.search(texts) and not _US_DOLLAR.search(texts) else "USD"
 
 
 def _is_credit_note(looked: Looked) -> bool:

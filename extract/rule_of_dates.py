@@ -17,9 +17,13 @@ from models.reading import Found, Period
 _SURE_DUE, _DUE_DOUBT, _PROSE_DUE, _DERIVED, _AT_ONCE = 0.96, 0.75, 0.9, 0.85, 0.6
 _SURE_ISSUED, _ISSUED_DOUBT, _BARE, _FIRST = 0.96, 0.8, 0.85, 0.6
 _LABEL_TIER, _PROSE_TIER, _BARE_TIER = 90, 60, 20
+_LEAST_ISSUED = 0.9
 _MOST_DAYS_BACK, _MOST_DAYS_AHEAD = 1, 400
 _LONGEST_PERIOD = 400
+_DONE = frozenset({"already_paid", "receipt", "credit_note", "quote"})
+"""Signs of a document after which nothing falls due: only a printed due date counts."""
 _HEAD = 0.5
+_AS_GOOD = 8
 
 
 def issued_of(looked: Looked) -> Found[date] | None:
@@ -40,13 +44,15 @@ def issued_of(looked: Looked) -> Found[date] | None:
 
 def due_of(looked: Looked, issued: Found[date] | None) -> Found[date] | None:
     """The due date: labelled, said in a sentence, or derived from the terms; None is an answer."""
-    usable = [c for c in looked.dates if c.due > 0 and _plausible(c.value, issued)]
+    done = bool(_DONE & looked.signs.keys())
+    least = _LABEL_TIER if done else 1
+    usable = [c for c in looked.dates if c.due >= least and _plausible(c.value, issued)]
     if usable:
         best = _best_due(usable, reminder="reminder" in looked.signs)
         rivals = {c.value for c in usable if c.due >= best.due - 15}
         sure = _SURE_DUE if best.due >= _LABEL_TIER else _PROSE_DUE
         return _found(looked, best, sure if len(rivals) <= 1 else _DUE_DOUBT)
-    if issued is None or {"already_paid", "receipt", "credit_note", "quote"} & looked.signs.keys():
+    if issued is None or done:
         return None
     terms = terms_in((*looked.lines, *(c.text for c in looked.cells)))
     if terms is None:
@@ -59,11 +65,12 @@ def due_of(looked: Looked, issued: Found[date] | None) -> Found[date] | None:
 def _best_due(usable: Sequence[DateCandidate], *, reminder: bool) -> DateCandidate:
     if reminder:
         return max(usable, key=lambda c: (c.value, c.due))
-    return max(usable, key=lambda c: c.due)
+    best = max(c.due for c in usable)
+    return next(c for c in usable if c.due >= best - _AS_GOOD)
 
 
 def _plausible(day: date, issued: Found[date] | None) -> bool:
-    if issued is None or issued.confidence < _ISSUED_DOUBT:
+    if issued is None or issued.confidence < _LEAST_ISSUED:
         return True
     return -_MOST_DAYS_BACK <= (day - issued.value).days <= _MOST_DAYS_AHEAD
 

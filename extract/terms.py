@@ -17,7 +17,7 @@ _DAYS = re.compile(
 _PAYING = re.compile(
     r"paiement|reglement|payable|payer|regler|payment|terms|paywithin|netto|zahl|uberweis|"
     r"begleich|fallig|"
-    r"due|betal|echeance|modalite|condition|balance|(?<![a-z])net\d|nets?days|virement|voldoen"
+    r"due|betal|findemois|fdm|datedefacture|echeance|modalite|condition|balance|(?<![a-z])net\d|nets?days|virement|voldoen"
 )
 _NOT_TERMS = re.compile(
     r"retard|penalit|reclam|retract|contest|oppos|interet|interest|overdue|verzug|widerspruch|"
