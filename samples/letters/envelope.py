@@ -7,7 +7,7 @@ from email.utils import format_datetime
 from random import Random
 
 from samples.letters import shells
-from samples.letters.paper import attached_pdf
+from samples.letters.paper import attached_pdf, terms_pdf
 from samples.letters.template import Template, Values
 
 WIRE = email.policy.SMTP
@@ -116,17 +116,24 @@ def compose(template: Template, v: Values, variant: int) -> EmailMessage:
         put_text(message, shells.as_plain(text), how)
     if shape != "plain":
         put_page(message, page, how, first=shape not in ("plain", "both"))
-    if template.pdf:
-        pdf = attached_pdf(template, v, variant)
-        name = rng.choice(("Facture_{n}.pdf", "facture.pdf", "{n}.pdf", "Facture {n}.pdf"))
-        if template.lang != "fr":
-            name = name.replace("Facture", "Invoice" if template.lang == "en" else "Rechnung")
-        safe_number = v.printed["number"].replace("/", "-")
-        kind = "octet-stream" if rng.random() < 0.2 else "pdf"
-        message.add_attachment(
-            pdf, maintype="application", subtype=kind, filename=name.format(n=safe_number)
-        )
+    _enclose(message, template, v, variant)
     return message
+
+
+def _enclose(message: EmailMessage, template: Template, v: Values, variant: int) -> None:
+    """The bill under one of the names bills travel by, and the leaflet."""
+    rng = Random(f"names-{template.key}-{variant}")
+    if template.pdf:
+        word = {"fr": "Facture", "en": "Invoice", "de": "Rechnung"}[template.lang]
+        pattern = rng.choice(("{w}_{n}.pdf", "{w}.pdf", "{n}.pdf", "{w} {n}.pdf", "document.pdf"))
+        name = pattern.format(w=word, n=v.printed["number"].replace("/", "-"))
+        kind = "octet-stream" if rng.random() < 0.2 else "pdf"
+        pdf = attached_pdf(template, v, variant)
+        message.add_attachment(pdf, maintype="application", subtype=kind, filename=name)
+    if template.terms:
+        name = {"fr": "Conditions générales.pdf", "en": "Terms.pdf", "de": "AGB.pdf"}[template.lang]
+        pdf = terms_pdf(template, v)
+        message.add_attachment(pdf, maintype="application", subtype="pdf", filename=name)
 
 
 def forward_inside(inner: EmailMessage, rng: Random) -> EmailMessage:

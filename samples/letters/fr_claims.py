@@ -5,6 +5,61 @@ from samples.letters.template import Template
 
 TEXTS = (
     Template(
+        "fr-mobile-html",
+        "telecom",
+        "telecom",
+        "to_be_debited",
+        "{name}, votre facture mobile est prête : {amount}",
+        """Votre facture mobile est prête
+
+Bonjour {name},
+
+| Total à payer | {amount}
+| Prélevé le | {due}
+| N° de facture | {number}
+| N° client | {customer}
+
+Vous avez dépassé votre forfait ce mois-ci ? Découvrez nos forfaits 200 Go à partir de {price} par mois, sans engagement.
+
+[Voir le détail de ma facture]
+
+À très vite, toute l'équipe {firm}""",
+        "direct_debit",
+        shape="html",
+    ),
+    Template(
+        "fr-mobile-portal",
+        "telecom",
+        "telecom",
+        "on_portal",
+        "Nouvelle facture disponible",
+        """Bonjour {name},
+
+Une nouvelle facture est disponible sur votre espace client {firm}.
+
+Connectez-vous à l'application ou sur {site} pour la consulter et la payer.
+
+Service Clients {firm}""",
+        "portal",
+    ),
+    Template(
+        "fr-internet-failed",
+        "telecom",
+        "telecom",
+        "reminder",
+        "Important : votre prélèvement a été rejeté",
+        """Bonjour {name},
+
+Votre banque a rejeté le prélèvement de votre facture n° {number} du {before}. À ce jour, il reste à régler la somme de {amount}.
+
+Merci de régulariser votre situation avant le {due} par carte bancaire depuis votre espace abonné ou au 32 00. Sans paiement de votre part, votre ligne pourra être limitée.
+
+Des frais de rejet de 7,50 € pourront vous être facturés sur la prochaine facture.
+
+Le service recouvrement {firm}""",
+        "card",
+    ),
+    Template(
         "fr-reminder-soft",
         "energy",
         "energy",

@@ -1,6 +1,7 @@
 """The small PDF attached to a mail: three one-page bills that say what the mail says."""
 
 from samples.formats import fr
+from samples.leaflet import leaflet
 from samples.letters.template import Template, Values
 from samples.page import Sheet
 from samples.tables import pairs, table
@@ -61,6 +62,14 @@ def attached_pdf(template: Template, v: Values, variant: int) -> bytes:
         s.text(20, y + 10, f"{pay} : {amount}", 12, "b")
     s.text(20, y + 20, closing, 10)
     s.text(20, 282, f"{v.firm.legal} - {v.firm.vat} - {v.firm.site}", 7)
+    return s.save()
+
+
+def terms_pdf(template: Template, v: Values) -> bytes:
+    """A leaflet that is no bill: the conditions that come with contracts."""
+    s = Sheet("Times")
+    s.text(20, 25, v.firm.legal, 15, "b")
+    leaflet(s, template.lang, "#445566")
     return s.save()
 
 

@@ -22,7 +22,8 @@ SCORED = {
 
 @dataclass(frozen=True)
 class Template:
-    """One text. `kind` as in the answers; "phishing" marks a fraud. `pdf` attaches the bill.
+    """One text. `kind` as in the answers; "phishing" marks a fraud. `pdf` attaches the bill,
+    `terms` a leaflet that is none.
 
     Body: blank lines part paragraphs, "| label | value" lines become a table, "[words]" a button.
     """
@@ -35,6 +36,7 @@ class Template:
     body: str
     means: str | None = None
     pdf: bool = False
+    terms: bool = False
     country: str = "FR"
     who: str = "service"
     shape: str = "any"

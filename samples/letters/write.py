@@ -8,14 +8,18 @@ from random import Random
 
 from samples.letters import (
     de_bills,
+    de_more,
     de_others,
     en_bills,
+    en_more,
     en_people,
     en_promos,
     en_purchases,
     fr_claims,
     fr_family,
     fr_housing,
+    fr_more,
+    fr_near,
     fr_notices,
     fr_people,
     fr_promos,
@@ -42,6 +46,10 @@ TEXTS: tuple[Template, ...] = (
     *en_people.TEXTS,
     *de_bills.TEXTS,
     *de_others.TEXTS,
+    *fr_more.TEXTS,
+    *fr_near.TEXTS,
+    *en_more.TEXTS,
+    *de_more.TEXTS,
     *frauds.TEXTS,
 )
 FORWARD_EVERY = 9
