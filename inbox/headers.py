@@ -8,6 +8,13 @@ from inbox.transfer import decode_base64, decode_transfer
 
 BLOCK_MAX = 256 * 1024
 FIELD_MAX = 64 * 1024
+LOOKED_AT_MAX = 1024 * 1024
+_NEEDED = frozenset(
+    {
+        *("from", "subject", "date", "message-id", "content-type", "content-transfer-encoding"),
+        *("content-disposition", "reply-to", "authentication-results", "list-unsubscribe"),
+    }
+)
 _BLANK_LINE = re.compile(rb"\n\r?\n")
 _FIELD = re.compile(rb"([!-9;-~]{1,200})[ \t]*:")
 _WORD = re.compile(r"=\?([^?\s]{1,60})\?([bBqQ])\?([^?\r\n]*)\?=")
@@ -38,7 +45,10 @@ class Split:
 
 
 def split_message(raw: bytes, start: int, end: int) -> Split:
-    """Headers and body of raw[start:end]; the block is capped at 256 kB, each field at 64 kB.
+    """Headers and body of raw[start:end]; fields are kept up to 256 kB together and 64 kB each.
+
+    Beyond that only the first of each field that a mail cannot be read without is kept: an honest
+    sender's To of 5 000 people must not hide the Content-Type. Beyond 1 MB nothing is looked at.
 
     A line that is no header is skipped when headers follow it (relays break long ones); at the end
     of the block it starts the body, for some senders forget the blank line.
@@ -48,13 +58,14 @@ def split_message(raw: bytes, start: int, end: int) -> Split:
         return Split(Headers(()), raw.index(b"\n", begin) + 1, ())
     blank = _BLANK_LINE.search(raw, begin, end)
     block_end = blank.start() + 1 if blank else end
-    cut = block_end - begin > BLOCK_MAX
-    block = _whole_lines(raw[begin : begin + BLOCK_MAX]) if cut else raw[begin:block_end]
+    cut = block_end - begin > LOOKED_AT_MAX
+    block = _whole_lines(raw[begin : begin + LOOKED_AT_MAX]) if cut else raw[begin:block_end]
     fields, used, remarks = _fields(block)
     body_at = begin + used
     if used == len(block):
         body_at = blank.end() if blank else end
-    return Split(Headers(fields), body_at, ("header_cut",) * cut + remarks)
+    remarks = tuple(dict.fromkeys(("header_cut",) * cut + remarks))
+    return Split(Headers(fields), body_at, remarks)
 
 
 def _whole_lines(block: bytes) -> bytes:
@@ -70,34 +81,63 @@ def _skip_envelope_line(raw: bytes, start: int, end: int) -> int:
     return start
 
 
+class _Kept:
+    """Fields kept so far, within the caps."""
+
+    def __init__(self) -> None:
+        self.fields: list[tuple[str, list[bytes]]] = []
+        self.remarks: dict[str, None] = {}
+        self._names: set[str] = set()
+        self._room = BLOCK_MAX
+        self._field_room = 0
+
+    def opens(self, name: str, value: bytes) -> None:
+        """A new field; without room for its continuation lines when there is none for it."""
+        wanted = self._room > 0 or (name in _NEEDED and name not in self._names)
+        self._field_room = FIELD_MAX if wanted else 0
+        if wanted:
+            self.fields.append((name, []))
+            self._names.add(name)
+            self._room -= len(name) + 1
+            self.adds(value)
+        else:
+            self.remarks["header_cut"] = None
+
+    def adds(self, piece: bytes) -> None:
+        """More of the last field."""
+        if len(piece) > self._field_room:
+            self.remarks["header_long"] = None
+            piece = piece[: self._field_room]
+        if piece:
+            self.fields[-1][1].append(piece)
+            self._field_room -= len(piece)
+            self._room -= len(piece)
+
+
 def _fields(block: bytes) -> tuple[tuple[tuple[str, str], ...], int, tuple[str, ...]]:
-    found: list[tuple[str, list[bytes]]] = []
-    remarks: dict[str, None] = {}
+    """The fields, where the last of them ends in the block, and remarks."""
+    kept = _Kept()
     used = at = 0
-    broken = pending = False
+    pending = True
     for line in block.splitlines(keepends=True):
         at += len(line)
         name = None if line[:1] in b" \t" else _FIELD.match(line)
         if name:
-            found.append((name[1].decode("ascii").lower(), [line[name.end() :]]))
-            broken, pending = broken or pending, False
-        elif line[:1] in b" \t" and found and not pending:
-            found[-1][1].append(line)
+            if pending and used < at - len(line):
+                kept.remarks["header_broken"] = None
+            kept.opens(name[1].decode("ascii").lower(), line[name.end() :])
+            pending = False
+        elif line[:1] in b" \t" and not pending:
+            kept.adds(line)
         else:
             pending = True
         used = used if pending else at
-    if broken:
-        remarks["header_broken"] = None
-    fields = tuple((name, _unfold(pieces, remarks)) for name, pieces in found)
-    return fields, used, tuple(remarks)
+    fields = tuple((name, _unfolded(pieces)) for name, pieces in kept.fields)
+    return fields, used, tuple(kept.remarks)
 
 
-def _unfold(pieces: list[bytes], remarks: dict[str, None]) -> str:
-    value = b"".join(pieces)
-    if len(value) > FIELD_MAX:
-        value = value[:FIELD_MAX]
-        remarks["header_long"] = None
-    text = decode_text(value).text
+def _unfolded(pieces: list[bytes]) -> str:
+    text = decode_text(b"".join(pieces)).text
     return text.replace("\r", "").replace("\n", "").replace("\t", " ").strip()
 
 
