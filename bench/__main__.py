@@ -16,11 +16,18 @@ from datetime import UTC, datetime
 from importlib.util import find_spec
 from pathlib import Path
 
-from bench.items import CORPUS, FIELDS, IMAGE_SETS, SETS, TEXT_SETS, Item, items_of
-from bench.measure import Measured, measured
+from bench.items import CORPUS, FIELDS, IMAGE_SETS, SETS, TEXT_SETS, items_of
+from bench.measure import measured
 from bench.product import read
-from bench.report import families_table, fields_table, layouts_table, summary, yardstick_table
-from bench.tally import mistakes
+from bench.report import (
+    families_table,
+    fields_table,
+    layouts_table,
+    overview,
+    summary,
+    yardstick_table,
+)
+from bench.tally import Row, mistakes
 from bench.words import words_cpu
 from bench.yardstick import plain_text
 
@@ -40,16 +47,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if asked.part:
         PARTS[asked.part](say)
         return 0
-    names = asked.set or SETS
-    measured_sets = sum(_set(name, asked, say) for name in names)
-    if not measured_sets:
+    sets = [(name, rows) for name in asked.set or SETS if (rows := _set(name, asked, say))]
+    if not sets:
         print("Nothing to measure here: no such set on this machine.", file=sys.stderr)
         return 2
     if not (asked.set or asked.limit or asked.errors):
         _pictures(say)
         for part in PARTS.values():
             part(say)
-        RESULTS.write_text(_head() + "\n".join(lines) + "\n", encoding="utf-8")
+        head = f"{_head()}\n{overview(sets)}\n"
+        RESULTS.write_text(head + "\n".join(lines) + "\n", encoding="utf-8")
+    print("\n" + overview(sets))
     return 0
 
 
@@ -62,12 +70,13 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _set(name: str, asked: argparse.Namespace, say: Say) -> int:
+def _set(name: str, asked: argparse.Namespace, say: Say) -> list[Row]:
+    """Measures and reports one set; empty when it is not here."""
     items = [item for item in items_of(name) if not item.is_image]
     pictures = len(items_of(name)) - len(items)
     items = items[: asked.limit or None]
     if not items:
-        return 0
+        return []
     rows = [(item, measured(read, item.path)) for item in items]
     say(f"\n## {name}\n\n{summary(rows)}")
     if pictures:
@@ -80,10 +89,10 @@ def _set(name: str, asked: argparse.Namespace, say: Say) -> int:
         plain = [(item, measured(plain_text, item.path)) for item in items]
         say("\n" + yardstick_table(rows, plain))
     _errors(rows, asked.errors, say)
-    return 1
+    return rows
 
 
-def _errors(rows: Sequence[tuple[Item, Measured]], wanted: str | None, say: Say) -> None:
+def _errors(rows: Sequence[Row], wanted: str | None, say: Say) -> None:
     names = FIELDS if wanted == "all" else [wanted] if wanted else []
     for name in names:
         for item, truth, answer, confidence in mistakes(rows, name):

@@ -90,7 +90,8 @@ def _item(row: Truth, folder: Path) -> Item:
         for field, value in row["truth"].items()
         if field in FIELDS and (all_shown or row.get(_FLAGS.get(field, "")) is not False)
     }
-    family = str(row.get("doc_group") or row.get("family") or row["id"])
+    # Documents with one text are one document: the group, with the seller's name to be readable.
+    family = f"{row.get('family', row['id'])} {row.get('doc_group', '')[:4]}".strip()
     kind = row.get("kind")
     return Item(
         row["id"], folder / row["file"], truth, family, row.get("layout", ""), kind == "image"

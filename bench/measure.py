@@ -14,10 +14,14 @@ SECONDS = 60
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """`answer` is empty and `error` filled when the document could not be read."""
+    """`answer` is empty and `error` filled when the document could not be read.
+
+    `cpu` is what the document cost in seconds of CPU; `seconds` also holds waiting for others.
+    """
 
     answer: Answer = field(default_factory=dict)
     seconds: float = 0.0
+    cpu: float = 0.0
     peak_mb: float = 0.0
     error: str = ""
 
@@ -43,11 +47,11 @@ def measured(work: Callable[[Path], Answer], path: Path) -> Measured:
 
 
 def _run(work: Callable[[Path], Answer], path: Path, pipe: Connection) -> None:
-    began = time.perf_counter()
+    began, before = time.perf_counter(), time.process_time()
     try:
         answer, error = work(path), ""
     except Exception as failure:  # noqa: BLE001 - a benchmark counts every failure
         answer, error = {}, repr(failure)
-    seconds = time.perf_counter() - began
+    seconds, cpu = time.perf_counter() - began, time.process_time() - before
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    pipe.send(Measured(answer, seconds, peak, error))
+    pipe.send(Measured(answer, seconds, cpu, peak, error))
