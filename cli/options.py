@@ -20,7 +20,7 @@ from models.words import Lang, lang_of, mark
 
 Json = Annotated[
     bool,
-    typer.Option("--json", help=mark("Print one JSON object a line, for scripts."), is_flag=True),
+    typer.Option("--json", help=mark("Print one JSON object a line, for scripts.")),
 ]
 LangName = Annotated[
     Literal["fr", "en"] | None, typer.Option("--lang", help=mark("Language of what is printed."))

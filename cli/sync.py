@@ -15,7 +15,7 @@ from flow.counts import bills_since, mark_now, quarantined_since
 from flow.dry_run import Forecast, forecast
 from flow.filing import run_filings
 from flow.receive import Received, receive_account
-from flow.second_look import requeue_due
+from flow.round import pick_up
 from flow.wiring import Wiring
 from jobs.worker import Worker
 from models.errors import Problem
@@ -97,7 +97,7 @@ def _receive(
     def moved(done: int, total: int) -> None:
         progress.update(task, completed=done, total=total)
 
-    requeue_due(wiring, row.id, worker.outbox.enqueue_again)
+    pick_up(wiring, row.id, worker.outbox)
     return receive_account(wiring, row.id, folder, on_progress=moved, enqueue=worker.outbox.enqueue)
 
 

@@ -19,8 +19,7 @@ def working(wiring: Wiring, *, alone: bool) -> Iterator[Worker]:
     worker: Worker
 
     def visit(account_id: int) -> str:
-        outbox = worker.outbox
-        return make_round(wiring, account_id, outbox.enqueue, outbox.enqueue_again)
+        return make_round(wiring, account_id, worker.outbox)
 
     def file_mail(message_id: int) -> str:
         outcome = file_message(wiring, message_id)

@@ -14,14 +14,15 @@ from models.tables import Account, Extracted, Message, Step
 
 _HARD = (TimedOut, ReaderDied, OutOfMemory)
 """A slow machine can cause these, so they are tried once more before the document is set aside."""
-_MOST_ATTEMPTS = 3
+_MOST_ATTEMPTS = 10
+"""Crashes of the whole worker while this document was read: its child protects it, so few are its fault."""
 
 
 def read_message(wiring: Wiring, message_id: int) -> str:
     """Reads one received message. Returns "done" or "quarantined"; does nothing when it was read before.
 
-    The attempt is counted before the child looks: a document that brings the whole worker down is set
-    aside the third time, not resumed for ever.
+    The attempt is counted before the child looks: a document that brings the whole worker down again
+    and again is set aside, not resumed for ever.
     """
     claimed = _claim(wiring, message_id)
     passed("claimed")

@@ -1,10 +1,11 @@
 """The postman's round: one visit to an account's server. What waits is filed, then what is new is fetched."""
 
-from collections.abc import Callable
+from typing import Protocol
 
 from sqlalchemy.orm import Session
 
 from flow.filing import run_filings
+from flow.lost import resume_lost
 from flow.receive import receive_account
 from flow.second_look import requeue_due
 from flow.wiring import Wiring
@@ -12,15 +13,29 @@ from models.database import reading
 from models.errors import Problem
 from models.tables import Message
 
-Enqueue = Callable[[Session, int], None]
+
+class Outbox(Protocol):
+    """Where jobs are put: what the round needs of it."""
+
+    def enqueue(self, session: Session, message_id: int) -> None: ...
+
+    def enqueue_again(self, session: Session, message_id: int) -> None: ...
+
+    def on_road(self) -> set[int]: ...
 
 
-def make_round(wiring: Wiring, account_id: int, enqueue: Enqueue, enqueue_again: Enqueue) -> str:
+def pick_up(wiring: Wiring, account_id: int, outbox: Outbox) -> None:
+    """Puts back on the road what fell off it, and what was set aside until now."""
+    resume_lost(wiring, account_id, outbox.on_road, outbox.enqueue_again)
+    requeue_due(wiring, account_id, outbox.enqueue_again)
+
+
+def make_round(wiring: Wiring, account_id: int, outbox: Outbox) -> str:
     """Returns "done", or "retry:" and the code of the problem; the next round tries again."""
     try:
-        requeue_due(wiring, account_id, enqueue_again)
+        pick_up(wiring, account_id, outbox)
         run_filings(wiring, account_id)
-        receive_account(wiring, account_id, enqueue=enqueue)
+        receive_account(wiring, account_id, enqueue=outbox.enqueue)
     except Problem as problem:
         return f"retry:{problem.code}"
     return "done"

@@ -87,14 +87,17 @@ class Damaged(Problem):
 
 class TimedOut(Problem):
     sentence = mark("Reading this document took longer than {seconds} s and was stopped.")
+    permanent = False
 
 
 class OutOfMemory(Problem):
     sentence = mark("Reading this document needed more than {limit} of memory and was stopped.")
+    permanent = False
 
 
 class ReaderDied(Problem):
     sentence = mark("The program that reads documents stopped on this one; it was set aside.")
+    permanent = False
 
 
 class XmlForbidden(Problem):
@@ -222,7 +225,7 @@ class NothingConnected(Problem):
 
 
 class NotFound(Problem):
-    sentence = mark("There is no {what} {id}: `facteur list` shows what there is.")
+    sentence = mark("Nothing has the number {id}: `facteur list` shows what there is.")
 
 
 class NothingToUndo(Problem):
