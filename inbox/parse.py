@@ -12,6 +12,7 @@ from inbox.charset import storable
 from inbox.domains import IMITATED
 from inbox.headers import Headers, decode_words, split_message
 from inbox.magic import looks_like_mail
+from inbox.quoted import quoted_senders
 from inbox.walk import BYTES_MAX, walk_message
 from models.errors import Damaged, TooLarge
 from models.mail import Address, Mail
@@ -73,7 +74,7 @@ def parse_mail(
             known_domains=known_domains,
         ),
         bulk=_is_bulk(headers),
-        forwarded=tuple(walk.senders),
+        forwarded=tuple(dict.fromkeys((*walk.senders, *quoted_senders(body.text)))),
         remarks=tuple(dict.fromkeys((*split.remarks, *_repeated(headers), *walk.remarks))),
     )
 
