@@ -119,6 +119,12 @@ class Dovecot:
             path.unlink()
         time.sleep(1.1)  # Dovecot takes the time in seconds as UIDVALIDITY
 
+    def kick(self, user: str) -> None:
+        """Have the server end every connection of that person."""
+        doveadm = str(Path(str(binary())).parent.parent / "bin" / "doveadm")
+        command = [shutil.which("doveadm") or doveadm, "-c", str(self.folder / "dovecot.conf")]
+        subprocess.run([*command, "kick", user], check=True, capture_output=True)
+
     def _own(self, path: Path) -> None:
         if os.getuid() == 0:
             subprocess.run(["chown", "-R", "mail:mail", str(path)], check=True)
