@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from extract import labels_of_dates as labels
-from extract.dates import DateSeen, dates_in
+from extract.dates import DateSeen, dates_in, without_weekday
 from extract.sheet import Cell, Sheet, quoted
 from extract.squash import squash
 from models.reading import Box
@@ -15,6 +15,7 @@ _LETTERS = re.compile(r"[^\W\d_]{2}")
 _MOST_CANDIDATES = 2_000
 _LABEL, _PROSE, _BARE = 100, 85, 40
 _MOST_CONTEXT = 160
+_LEAST_PROSE = 30
 _LONG_ENOUGH = 12
 """Letters before a date that make it no table's figure: then its own words must explain it."""
 _CLAUSE = re.compile(r"[,;.] ")
@@ -51,11 +52,24 @@ def dates_of(sheet: Sheet, *, month_first: bool) -> tuple[DateCandidate, ...]:
     """Every date of the sheet in reading order."""
     found: list[DateCandidate] = []
     for cell in sheet.cells():
-        seen = dates_in(cell.text, month_first=month_first)
+        seen = dates_in(cell.text, month_first=month_first) + _broken(sheet, cell)
         found.extend(_candidate(sheet, cell, seen, i) for i in range(len(seen)))
         if len(found) > _MOST_CANDIDATES:
             break
     return tuple(found)
+
+
+def _broken(sheet: Sheet, cell: Cell) -> tuple[DateSeen, ...]:
+    """A date that the end of a line cut in two ("… avant le 30" / "décembre 2024")."""
+    length = len(cell.text)
+    if length < _LEAST_PROSE or cell.row + 1 >= len(sheet.rows):
+        return ()
+    joined = f"{cell.text} {sheet.rows[cell.row + 1][0].text[:20]}"
+    return tuple(
+        replace(seen, end=min(seen.end, length))
+        for seen in dates_in(joined)
+        if seen.start < length < seen.end
+    )
 
 
 def _candidate(sheet: Sheet, cell: Cell, seen: Sequence[DateSeen], index: int) -> DateCandidate:
@@ -88,7 +102,7 @@ def _before(cell: Cell, seen: Sequence[DateSeen], index: int) -> str:
     text = cell.text[seen[index - 1].end if index else 0 : seen[index].start]
     clause = _CLAUSE.search(text) if index else None
     text = text[clause.end() :] if clause else text
-    return _SENTENCE.split(text)[-1][-_MOST_CONTEXT:]
+    return without_weekday(_SENTENCE.split(text)[-1][-_MOST_CONTEXT:])
 
 
 def _contexts(
@@ -104,6 +118,9 @@ def _contexts(
     for left in lefts:
         if _LETTERS.search(left.text):
             yield f"{_tail(left.text)} {near}", 2
+            over = sheet.just_above(left, left.box)
+            if over:
+                yield f"{_tail(over.text)} {left.text} {near}"[-_MOST_CONTEXT:], 14
             break
     above = sheet.just_above(cell, cell.box_of(seen[index].start, seen[index].end))
     if above:

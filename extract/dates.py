@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from babel.dates import get_month_names
+from babel.dates import get_day_names, get_month_names
 
 from extract.squash import squash
 
@@ -25,6 +25,13 @@ def _months() -> dict[str, int]:
     return names
 
 
+_WEEKDAYS = tuple(
+    name
+    for language in _LANGUAGES
+    for width in ("wide", "abbreviated")
+    for name in (squash(n).rstrip(".") for n in get_day_names(width, "format", language).values())
+)
+_WEEKDAY_END = re.compile(rf"(?:^|(?<=\W))(?:{'|'.join(_WEEKDAYS)})[.,]*\s*$")
 _MONTHS = _months()
 _NAME = r"(?P<name>[^\W\d_]{3,10})\.?"
 _ISO = re.compile(r"(?<![\d.,/-])(?P<y>\d{4})(?P<sep>[-/.])(?P<m>\d\d?)(?P=sep)(?P<d>\d\d?)(?!\d)")
@@ -104,6 +111,12 @@ def _date(year: str, month: str, day: str) -> date | None:
         return date(full, int(month), int(day))
     except ValueError:
         return None
+
+
+def without_weekday(text: str) -> str:
+    """The text that leads to a date without the day of the week at its end ("avant le lundi ")."""
+    found = _WEEKDAY_END.search(text.lower())
+    return text[: found.start()] if found else text
 
 
 _US_ADDRESS = re.compile(r"\b[A-Z]{2},? \d{5}(?:-\d{4})?\b")

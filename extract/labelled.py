@@ -55,11 +55,18 @@ def _inside(cell: Cell, pattern: re.Pattern[str]) -> Iterator[Labelled]:
         if glued:
             starts.append(match.start() + glued.end())
         for start in starts:
-            before = squash(text[:start])
+            before = squash(_without_dates(text[:start]))
             if pattern.search(before[-70:]):
                 code = code_at(text, start)
                 if code:
                     yield Labelled(code, text[:start], cell, start, start + len(code), 0)
+
+
+def _without_dates(text: str) -> str:
+    """ "Facture du 29/01/2021 n° 42": the date between label and number is passed over."""
+    for seen in reversed(dates_in(text)):
+        text = re.sub(r"(?:\bdu|\bvom|\bof|\bdated)?\s*$", "", text[: seen.start]) + text[seen.end :]
+    return text
 
 
 def _beside(sheet: Sheet, cell: Cell) -> Iterator[Labelled]:
@@ -81,7 +88,11 @@ def code_at(text: str, start: int) -> str:
     A date or an amount is no code.
     """
     rest = text[start : start + _MOST_LENGTH + 20]
+    if any(seen.start == 0 for seen in (*dates_in(rest), *amounts_in(rest))):
+        return ""
     first = _TOKEN.match(rest)
+    if first and first.group().startswith("("):
+        return ""
     if not first or not _CODE.fullmatch(first.group().strip("().:")):
         return _spaced_prefix(rest)
     end = first.end()
@@ -107,10 +118,4 @@ def _is_date_ahead(rest: str) -> bool:
 
 def _clean(code: str) -> str:
     code = code.strip().strip("().,;:")
-    seen = dates_in(code)
-    if seen and len(seen[0].text) == len(code):
-        return ""
-    amounts = amounts_in(code)
-    if amounts and len(amounts[0].text) == len(code):
-        return ""
     return code if len(code) >= _LEAST or code.isdigit() else ""

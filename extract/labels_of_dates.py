@@ -28,7 +28,7 @@ DUE_PROSE = words(
     r"(?:prelev|debit|domicili)[^;!?]{0,90}?(?:(?<![a-z])le|(?<=[a-z\d])le|du|apartirdu|autourdu|"
     r"auxenvironsdu|versle|:|date|au)$",
     r"^(?:sera)?prelevee?(?:s)?(?:le|au|:)?$|prelevement:?$|prelevele:?$",
-    r"(?:payable|paid|pay|remit|payment|settle|reachus|transfer)[^;!?]{0,60}?(?:by|before|until|"
+    r"(?:payable|paid|pay|receive|remit|payment|settle|reachus|transfer)[^;!?]{0,60}?(?:by|before|until|"
     r"nolaterthan|(?<!paid)on)(?:the)?:?$|nolaterthan$",
     r"(?:debit|collect|take|charge|payment)[^;!?]{0,60}?(?:onorafter|onorjustafter|onoraround|on(?:orabout)?|"
     r"from|dated?)(?:the)?:?$",
@@ -38,7 +38,7 @@ DUE_PROSE = words(
     r"spatestens(?:am|bis|zum|biszum)?:?$",
     r"(?:abgebucht|eingezogen|einziehen|abbuchen|abbuchung|einzug|lastschrift|"
     r"belasten)[^;!?]{0,60}?(?:am|zum|ab|:)$|"
-    r"(?:werden|wird)[^;!?]{0,60}?(?:am|zum)$",
+    r"(?:ziehen|buchen)wir[^;!?]{0,60}am$|(?:werden|wird)[^;!?]{0,60}?(?:am|zum)$",
     r"(?:betal|voldoe|overmak|maak)[^;!?]{0,60}?(?:voor|op|uiterlijk)(?:op)?:?$|(?:afgeschreven|"
     r"afschrijven|incasseren)[^;!?]{0,40}?(?:op|rond):?$",
 )
@@ -85,6 +85,7 @@ ISSUED = words(
     r"dates?(?:de(?:la|votre|l'|cette)?|d'|du|l')?(?:facture|facturation|emission|edition|"
     r"document|avis|quittance|releve|etablissement|appel|relance|courrier)(?!s)|"
     r"emise?s?(?:le|:)|etablie?(?:a[a-z'-]{2,30},?)?le$|editee?le$|emission:?$|"
+    r"(?:facture|quittance|avoir|avis|appel|releve|duplicata|titre|note)(?:du|le)$|"
     r"(?:facture|quittance|avoir|avis|appel|releve|duplicata|titre|note)(?![a-z]{0,20}(?:periode|"
     r"preced|initial|origine))[^;!?]{0,60}?(?:(?<![a-z])du|(?<=\d)du|endatedu|emisele|(?<=\d)le|"
     r"facturedu|avisdu):?$|"
@@ -103,7 +104,7 @@ ISSUED = words(
 
 DATED = words(
     r"^(?:date|datum|dated|le|den|am|du)[:.]?$|(?:^|[^a-z])(?:date|datum):?$|"
-    r"^[^\d;!?:]{2,40},(?:le|den|am|the)?$|^[a-z' -]{2,30},?le$"
+    r"^[^\d;!?:]{2,40},(?:le|den|am|the)?$|^[a-z' -]{2,30},le$"
 )
 """A bare "Date:", or a town before a date: weaker."""
 

@@ -2,22 +2,27 @@
 
 from extract.labels import words
 
-_NO = r"(?:n[o°º]\.?|no\.?|num(?:ero|\.)?|nr\.?|nummer|number|#|ref(?:erence|\.)?|id|:)"
+_NO = r"(?:n[o°]\.?|no\.?|num(?:ero|\.)?|nr\.?|nummer|number|#|ref(?:erence|\.)?|id)"
+_BILL_FR = (
+    r"(?:facture|avoir|quittance|appeldefonds|appeldecotisation|avisd'echeance|avis|titre|recu|releve|"
+    r"note|noted'honoraires|memoire|facturette|ticket|bordereau|role|echeancier)"
+)
+_BILL_EN = r"(?:invoice|bill|statement|receipt|creditnote|creditmemo|notice|document)"
+_BILL_DE = (
+    r"(?:rechnungs?|beleg|gutschrifts?|dokument(?:en)?|bescheid|mahnungs?|handelsrechnung|abrechnungs?|"
+    r"liquidations?|beitragsrechnung|quittungs?|bon)"
+)
+_END = r"[:.]?$"
 
 NUMBER = words(
-    rf"(?:facture|avoir|quittance|appeldefonds|avisd'echeance|titre|recu|releve(?:decompte)?|avisdesommesapayer|notedhonoraires|noted'honoraires|facturette)(?:[a-z]{{0,16}})?{_NO}(?:facture)?[:.]?$",
-    r"(?:n[o°º]\.?|num(?:ero)?|ref(?:erence)?\.?)(?:de|dela|devotre|d'|du|:)?(?:la)?(?:facture|"
-    r"avoir|avis|document|piece|quittance|titre|appel|note|recu|bordereau|role)(?:d'echeance|"
-    r"d'imposition)?[:.]?$",
-    r"referencedel'avis[:.]?$|reference(?:de)?(?:la)?facture[:.]?$",
-    rf"(?:tax|vat|commercial|proforma)?(?:invoice|bill|statement|receipt|creditnote|document|notice)(?:[#:]|{_NO})(?:no\.?|number|#)?[:.]?$",
-    r"(?:invoice|bill|statement|receipt|creditnote)[#:]?$",
-    r"(?:rechnungs?|beleg|gutschrifts?|dokumenten?|bescheid)-?(?:nr|nummer|no|#|id)\.?[:.]?$|"
-    r"(?:rechnung|gutschrift|handelsrechnung|beleg|mahnung)(?:[a-z0-9()]{0,24})?(?:nr|nummer|no|"
-    r"#)\.?[:.]?$|^rechnung[:#]?$|^gutschrift[:#]?$",
-    r"rechnungdesversicherers(?:\(\d+\))?nr\.?$|kassenzeichen[:.]?$",
-    r"factuur(?:nummer|nr)?\.?[:.]?$|^facture[:.]?$|^avoir[:.]?$|(?:^|[^a-z])facture(?:s)?[:]?$|"
-    r"creditnota(?:nummer)?[:.]?$",
+    rf"{_BILL_FR}[a-z]{{0,16}}{_NO}{_END}",
+    rf"{_NO}(?:de|du|d')?(?:la|votre|l')?{_BILL_FR}{_END}",
+    rf"(?:^|[^a-z]){_BILL_FR}s?{_END}",
+    rf"{_BILL_EN}{_NO}(?:no\.?|number|#)?{_END}",
+    rf"(?:^|[^a-z]|tax|vat|sales){_BILL_EN}{_END}",
+    rf"{_BILL_DE}(?:\(\d+\))?[a-z]{{0,16}}-?{_NO}{_END}",
+    rf"^{_BILL_DE}#?{_END}|rechnungdesversicherers(?:\(\d+\))?nr\.?$|kassenzeichen{_END}",
+    rf"(?:factuur|nota|creditnota|bon)-?{_NO}{_END}|^factuur{_END}",
 )
 NUMBER_WEAK = words(
     r"^(?:n[o°]|numero|nr|no|number|nummer|reference|ref)\.?[:.]?$",

@@ -12,6 +12,8 @@ from extract.signs import signs_in
 from models.reading import Box, Found
 
 T = TypeVar("T")
+_FEW = 2
+"""Cells of a row that may be a title or a stamp; more make it a table's row."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +47,7 @@ class Looked:
     @cached_property
     def signs(self) -> dict[str, str]:
         """Machine word to quote."""
-        texts = [c.text for c in self.cells]
+        texts = [c.text for row in self.sheet.rows if len(row) <= _FEW for c in row]
         return dict(signs_in([*texts, *self.lines]))
 
     def found(

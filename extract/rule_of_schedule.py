@@ -1,6 +1,8 @@
 """Instalments of a payment schedule: rows with one date and one amount."""
 
+from collections import Counter
 from datetime import date
+from itertools import pairwise
 
 from extract.amounts import amounts_in
 from extract.dates import dates_in, is_month_first
@@ -12,6 +14,8 @@ from models.reading import Found
 _LEAST_ROWS = 3
 _SURE = 0.9
 _MOST_ROWS = 60
+_SHORTEST_STEP, _LONGEST_STEP = 25, 95
+"""Days between instalments: monthly to quarterly."""
 
 Instalment = tuple[date, Money, Cell, str]
 
@@ -45,6 +49,25 @@ def _pairs(row: tuple[Cell, ...], currency: str, *, month_first: bool) -> list[I
                 pairs.append((day, Money.of(amount, currency), cell, quote))
                 day = None
     return pairs
+
+
+def is_schedule(
+    looked: Looked,
+    rows: tuple[Instalment, ...],
+    issued: Found[date] | None,
+    amount: Found[Money] | None,
+) -> bool:
+    """The document says so, or lists equal sums in equal steps after its day of issue and no sum
+    that is due at once.
+    """
+    if not rows or "schedule" in looked.signs:
+        return bool(rows)
+    days = [row[0] for row in rows]
+    steps = [(two - one).days for one, two in pairwise(days)]
+    same = Counter(row[1].minor for row in rows).most_common(1)[0][1]
+    ahead = issued is not None and days[0] >= issued.value
+    regular = min(steps) >= _SHORTEST_STEP and max(steps) <= _LONGEST_STEP
+    return amount is None and ahead and regular and same * 2 > len(rows)
 
 
 def next_instalment(

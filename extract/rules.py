@@ -17,7 +17,7 @@ from extract.rule_of_identity import (
     number_of,
     reference_of,
 )
-from extract.rule_of_schedule import instalments_of, next_instalment
+from extract.rule_of_schedule import instalments_of, is_schedule, next_instalment
 from extract.sheet import sheet_of
 from extract.squash import squash
 from models.reading import Reading
@@ -42,7 +42,11 @@ def reading_of(pages: Sequence[Page], source: str, *, trust: float = 1.0) -> Rea
     issued = issued_of(looked)
     amount, doubts = amount_of(looked)
     due = due_of(looked, issued)
-    rows = instalments_of(looked, main_currency(looked)) if "schedule" in looked.signs else ()
+    rows = instalments_of(looked, main_currency(looked))
+    if not is_schedule(looked, rows, issued, amount):
+        rows = ()
+    elif "schedule" not in looked.signs:
+        looked.signs["schedule"] = rows[0][3]
     if rows:
         amount, due = next_instalment(looked, rows, issued)
     if amount and amount.value.minor < 0:

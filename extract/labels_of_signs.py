@@ -1,0 +1,98 @@
+"""Words that say what a document is and what must (not) be done (tried on squashed text).
+
+Each group: French, English, German, Dutch.
+"""
+
+from extract.labels import words
+
+DIRECT_DEBIT = words(
+    r"(?:sera|seront|serez|etes)(?:automatiquement)?(?:preleve|debite)",
+    r"nous(?:preleverons|prelevons)|(?:avisde|modede(?:paiement|reglement):?)prelevement",
+    r"prelevement(?:sepa|automatique)?(?:prevu)?(?:apartirdu|le\d|prevule)|dated[eu]prelevement|montant(?:du)?preleve",
+    r"(?:paiement|reglement|regle)(?:par|:)prelevement|prelevee?le\d|mensualise[a-z]{0,12}:?prelevement",
+    r"(?:will|to)be(?:automatically)?(?:collected|debited|taken|charged)[^.]{0,80}?(?:directdebit|account|card|on|from)",
+    r"we(?:'ll|will)(?:take|collect|debit|charge)|(?:method|type):?directdebit|directdebit(?:will|onor|of[£€]|date|payment[:£])",
+    r"(?:paying|paid|pay|collected)by(?:monthly|fixed|variable)*directdebit|bydirectdebiton|willbeautomaticallycharged",
+    r"(?:wird|werden)[^.]{0,90}?(?:abgebucht|eingezogen|belastet)|(?:buchen|ziehen)wir[^.]{0,90}?(?:ab|ein)(?![a-z])",
+    r"zahlung(?:s?art|sweise)?:?(?:per)?(?:sepa-?)?(?:basis-?)?lastschrift|(?:per|im|durch)(?:sepa-?)?(?:lastschrift(?:verfahren)?|bankeinzug)(?:[^.]{0,40}?(?:ein|ab))",
+    r"(?:wordt|zal)[^.]{0,80}?(?:afgeschreven|geincasseerd)|automatischeincasso(?!mogelijk)",
+)
+ALREADY_PAID = words(
+    r"(?:facture|montant|somme|loyer|note)[a-z]{0,12}(?<!im)(?:acquitte|payee?(?![a-z])|reglee?(?![a-z])|soldee?(?![a-z]))",
+    r"^(?:acquittee?|payee?|reglee?|soldee?)(?:$|le\d|par|cejour|-|!)|pouracquit|^facture-?acquittee",
+    r"(?<!im)(?:payee?|reglee?|acquittee?)(?:le\d|par(?:carte|cb|cheque|virement|paypal|prelevement|especes))",
+    r"(?:deja|bien|integralement)(?:ete)?(?:payee?|reglee?|acquittee?)(?!s)|(?:avons|bien)(?:bien)?recuvotre(?:paiement|reglement)",
+    r"paiement(?:bien)?(?:recu|accepte|valide|effectue|enregistre)|rienapayer|aucun(?:reglement|paiement)n'estattendu",
+    r"(?:restea(?:payer|regler)|soldedu|netapayer|soldea(?:payer|regler)|restedu):?0[.,]00",
+    r"(?<!un)(?<!be)(?<!not)(?<!amount)(?<!if)(?<!pre)(?<!last)paid(?:infull|on|by(?:card|visa|master|paypal|credit)|with|via)|^paid$",
+    r"payment(?:was|hasbeen)?received(?!after|s|by|\d)|thankyouforyourpayment|hasbeenpaid|alreadypaid|(?:no|nofurther)payment(?:is)?(?:due|required|necessary|needed)",
+    r"(?:amountdue|balancedue|balance|totaldue|due):?[£$€]?0[.,]00",
+    r"dankenderhalten|(?:bereits|wurde)[a-z]{0,40}(?:bezahlt|beglichen)|^bezahlt|(?<!zu)bezahlt(?:am|per|mit)|zahlungerhalten|betragerhalten",
+    r"keinezahlung(?:erforderlich|notwendig)|(?:zahlbetrag|offenerbetrag|restbetrag):?0,00",
+    r"vooruitbetaald|(?:is|reeds|werd)(?:al)?(?:betaald|voldaan)|^voldaan|^betaald",
+)
+CREDIT_NOTE = words(
+    r"^(?:facture)?d?'?avoir(?:$|n[o°]|:|[a-z]{0,3}[-\d#]|du\d|client|commercial)|noted?e?credit|facturedavoir|envotrefaveur|soldecrediteur",
+    r"serarembourse|rembourserons|nousvousrembours",
+    r"creditnote|creditmemo|creditinvoice|inyourfavou?r|(?:we'll|wewill|willbe)refund|amountrefunded|^(?:yourbalance)?[^.]{0,30}incredit$",
+    r"^(?:rechnungs|storno|kunden)?gutschrift(?!en)|rechnungskorrektur|stornorechnung|guthaben(?:von|:|inhohe)|zuihrengunsten",
+    r"^creditnota|^creditfactuur",
+)
+REMINDER = words(
+    r"(?:^|[^a-z]|de|1re|2e|2eme|premiere|derniere)relance(?!z)|mise?endemeure|(?:lettrede|dernier|premier|deuxieme|second|1er|2e|2eme|3e)rappel",
+    r"^rappel(?!ez|ons|er)|rappel(?:de|:)?(?:paiement|facture|reglement|echeance|amiable)|(?:reste|demeure)(?:nt)?(?:encore)?(?:a(?:ceJour|cejour))?impaye",
+    r"impayee?$|sommesimpayees|avantpoursuites|n'avonspas(?:encore)?recu(?:le|votre)(?:reglement|paiement)",
+    r"(?:^|payment|final|first|second|friendly|invoice|overdue)reminder|reminder(?:notice|:|$)|(?:is|now|are|invoice|account|days|payment|amount|balance)overdue",
+    r"pastduenotice|finalnotice|finaldemand|demandforpayment|havenotreceived(?:your)?payment|noticeofdefault|collectionnotice|^overdue",
+    r"(?:zahlungs|erste|zweite|letzte|1\.|2\.|3\.)(?:erinnerung|mahnung)|^mahnung|mahnung(?:$|nr|vom|zur)|zahlungsverzug|uberfallig(?:en|er|e|$)",
+    r"^(?:betalings)?herinnering|aanmaning",
+)
+SCHEDULE = words(
+    r"^(?:votre)?(?:avisd')?echeancier|calendrierde(?:s)?(?:paiement|prelevement|mensualite)|plandemensualisation|plandepaiement|avisdemensualisation",
+    r"echeancierde|vosmensualites|vosprelevementsmensuels|vosprochainsprelevements",
+    r"(?:payment|instal+ment)(?:s)?(?:schedule|plan)|yourpaymentplan|^instal+ments?(?:-|:|$)",
+    r"ratenplan|zahlungsplan|abschlagsplan|^(?:ihre)?(?:monatlichen)?abschlage:?$|termijnplan|betaalschema",
+)
+RECEIPT = words(
+    r"^(?:ticketdecaisse|ticket(?:n[o°]|client)|recu(?:n[o°]|depaiement|pour|fiscal|$)|quittance(?:deloyer)?(?:$|n[o°]|:|du\d|d[e'][a-z]{3,9}\d))",
+    r"ticketcommercant|ticketcarte|factureacquittee|facture-acquittee|ticketaconserver|debitcontactless|carteemv|cbcontact|carte(?:bancaire)?sanscontact",
+    r"(?:confirmation|justificatif)depaiement|donnequittance|^feuilledesoins|enaquittance",
+    r"^(?:sales|payment|cash|order|official)?receipt(?!s)(?:[:#n]|$|for|\d)|salesreceipt|paymentreceipt|paymentconfirmation|auth(?:orisation)?code|changedue|cashtendered",
+    r"kassenbon|^quittung|bonnr|kassenbeleg|zahlungsbestatigung|kassabon|^(?:bon(?:nummer)?|gegeben|ruckgeld)|ec-?cash|girocard",
+)
+PORTAL_NOTICE = words(
+    r"(?:facture|document|avis|releve|quittance|echeancier)[^.]{0,60}?(?:disponible|consultable|telechargeable|misea?disposition|arrivee|vousattend)[^.]{0,60}?(?:espace|ligne|compte|site|appli|portail)",
+    r"(?:disponible|consultable|telechargeable)[^.]{0,30}?(?:dans|sur|depuis)(?:votre)?(?:espace|compte|appli)",
+    r"(?:consulte[zr]|telecharge[zr]|retrouvez)(?:la|votre|cette|desmaintenant)+facture",
+    r"(?:bill|invoice|statement)(?:is)?(?:now)?(?:ready|available)(?:toview|online|in|on|$|\.|!)|newbillisready|statementisready",
+    r"(?:view|see|download)(?:and(?:pay|download))?your(?:latest|new|full)?(?:bill|invoice|statement)(?:online|in|at|on|$)",
+    r"rechnung[^.]{0,50}?(?:steht|liegt|ist)[^.]{0,40}?(?:bereit|verfugbar|abrufbar|online)|imkundenportal|factuur[^.]{0,30}?staat[^.]{0,20}?klaar",
+)
+QUOTE = words(
+    r"^(?:votre)?devis(?!e|es)|^propositioncommerciale|^offredeprix|^factureproforma|^bulletinde(?:reabonnement|souscription|commande)",
+    r"^(?:quote|quotation|estimate|proforma)(?!-?part)(?![a-z]*accepted)|^(?:angebot|kostenvoranschlag)(?!e|s)|^offerte",
+)
+ORDER = words(
+    r"^(?:votre)?(?:bondecommande|confirmationdecommande|accusedereception)",
+    r"^(?:purchaseorder|orderconfirmation|salesorder|yourorderconfirmation)|^(?:bestellung$|auftragsbestatigung|bestellbestatigung|orderbevestiging)",
+)
+DELIVERY_NOTE = words(
+    r"^bondelivraison|^(?:delivery|packing)(?:note|slip|list)|^lieferschein(?!nr|nummer|datum|:|-)|^pakbon"
+)
+PAYSLIP = words(
+    r"^bulletinde(?:paie|paye|salaire)|^fichedepaie|^pays?lip|^(?:entgelt|gehalts|lohn)abrechnung|^loonstrook"
+)
+TITLE = words(
+    r"^(?:votre|duplicata|copie)?(?:dela|de)?(?:facture|note(?:d'honoraires|defrais)|avisd'?echeance|appeldefonds|appeldecotisation|avisdesommesapayer|avisd'imposition|"
+    r"titredeperception|memoiredhonoraires|taxe(?:s)?(?:fonciere|d'habitation)|impot(?:s)?surles?revenu|facturation)",
+    r"^(?:tax|vat|your|sales|commercial|copy|membership)?(?:invoice|bill(?:ing)?(?:statement|date|number|summary|$)|utilitybill)|(?:invoice|bill)$|(?<![a-z])invoice(?:no|number|#|date)",
+    r"^(?:kopie|ihre|handels|schluss|abschlags|jahres|storno|teil|strom|gas|verbrauchs)*-?rechnung(?!en)|rechnungs(?:nr|nummer|datum)|beitragsrechnung|^liquidation",
+    r"^(?:gebuhren|beitrags|grundsteuer)bescheid|^(?:kopie|uw)?factuur",
+)
+DENIED = words(
+    r"nevautpas(?:quittance|recu|facture|acquit)|n'estpasune?(?:facture|quittance|recu)|tientlieudequittancesous",
+    r"sivous|sivotre|sidejaregle|siceprelevement|encasd|(?:passez|optez|adherez|souscrivez|choisissez|pensez|simplifiez|profitez)[a-z']{0,30}|entre-?temps|faculte|pourpayerpar",
+    r"nota(?:tax|vat)?(?:receipt|invoice|bill)|ifyou|ifwe|ignorethis|switchto|setupa|goto?paperless|ifpayment|unless|youcan(?:also)?paybydirectdebit",
+    r"keinerechnung|falls(?:sie|die|der)|wennsie|sofernsie|solltensie|einfacherfursie|wirwurdendann|wurden(?:wir|sie)|alsu",
+)
+"""A condition, an offer or a denial: no sign stands in such a sentence."""
