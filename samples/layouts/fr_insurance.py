@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from samples.case import Case, Drawn
 from samples.formats import add_months, fr, long, month_start, num
+from samples.identifiers import spaced
 from samples.tables import pairs, table
 
 
@@ -52,6 +53,8 @@ def condo_call(c: Case) -> Drawn:
     s.text(15, y + 25, f"Compte séparé du syndicat : IBAN {c.iban()}  BIC {firm.bic}", 9)
     ref = c.number("450-0###")
     s.text(15, y + 31, f"Libellé de virement : {ref}", 9)
+    old = spaced(firm.other_iban)
+    s.text(15, y + 40, f"Attention : l'ancien compte {old} est fermé, ne plus l'utiliser.", 8, "i")
     return c.done(
         s,
         "to_pay",
@@ -61,7 +64,7 @@ def condo_call(c: Case) -> Drawn:
         iban=firm.iban,
         reference=ref,
         means="transfer",
-        traps=["several_totals", "budget_amounts"],
+        traps=["several_totals", "budget_amounts", "several_ibans"],
     )
 
 

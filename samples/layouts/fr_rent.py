@@ -130,6 +130,7 @@ def landlord_account(c: Case) -> Drawn:
         size=8,
     )
     s.lines(115, 50, c.party.block, 10)
+    s.text(115, 44, "LETTRE VERTE - Postes Réunies", 7, "i")
     s.text(15, 78, f"AVIS D'ÉCHÉANCE - {month(due, 'fr').upper()} {due.year}", 12, "b", c.tint)
     rows = [
         ("Solde antérieur", fr(old, ""), ""),

@@ -17,6 +17,7 @@ def swiss(c: Case) -> Drawn:
     shown = f"{ref[:2]} " + identifiers.spaced(ref[2:], 5)
     s.text(20, 20, firm.name, 17, "b", "#37474f")
     s.lines(20, 27, c.address, 9)
+    s.text(120, 38, "P.P.  CH-1099 Lausanne 1   Postes Réunies SA", 7)
     s.lines(120, 45, c.party.block, 10)
     s.text(20, 75, f"Facture {number}", 13, "b")
     s.text(20, 81, f"Lausanne, le {long(c.issued, 'fr')}", 9)
@@ -61,7 +62,7 @@ def swiss(c: Case) -> Drawn:
         iban=firm.iban,
         reference=ref,
         means="transfer",
-        traps=["swiss_payment_part", "no_vat"],
+        traps=["swiss_payment_part", "no_vat", "carrier_name"],
     )
 
 

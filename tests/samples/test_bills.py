@@ -9,7 +9,7 @@ import pytest
 
 from samples import bills
 from samples.case import Answer
-from samples.layouts import FAMILIES
+from samples.layouts import FAMILIES, Family
 from tests.samples.printed import amounts, dates, squashed, stands
 
 FOLDER = Path(bills.__file__).parent / "bills"
@@ -35,8 +35,8 @@ def drawn() -> Iterator[tuple[Path, Answer]]:
             yield path, answer
 
 
-def page_text(path: Path) -> str:
-    with pdfium.PdfDocument(path) as document:
+def page_text(source: Path | bytes) -> str:
+    with pdfium.PdfDocument(source) as document:
         return "\n".join(page.get_textpage().get_text_range() for page in document)
 
 
@@ -76,9 +76,10 @@ def test_there_are_at_least_fifty_families_and_half_of_them_are_french() -> None
     assert sum(name.startswith("fr-") for name in names) * 2 >= len(names)
 
 
-@pytest.mark.parametrize("family", FAMILIES[::9], ids=lambda family: family.name)
-def test_drawing_again_gives_the_same_bytes(family: object) -> None:
-    chosen = next(one for one in FAMILIES if one is family)
-    name, pdf, answer = bills.draw(chosen, 1 % chosen.variants)
-    assert (FOLDER / f"{name}.pdf").read_bytes() == pdf
+@pytest.mark.parametrize("family", FAMILIES[::6], ids=lambda family: family.name)
+def test_drawing_again_gives_the_same_bytes_and_the_kept_answer(family: Family) -> None:
+    """Bytes are compared within this run only: another zlib packs the same page differently."""
+    name, pdf, answer = bills.draw(family, 1 % family.variants)
+    assert bills.draw(family, 1 % family.variants)[1] == pdf
+    assert page_text(pdf) == page_text(FOLDER / f"{name}.pdf")
     assert json.loads((FOLDER / f"{name}.json").read_text(encoding="utf-8")) == answer

@@ -10,10 +10,12 @@ import pytest
 from lxml import etree
 
 from samples import bills
+from samples.demobox import write as demobox
 from samples.demobox.contents import BASE
 from samples.einvoices.deal import Deal
 from samples.einvoices.write import files, hybrids
 from samples.make import HERE
+from samples.poison import write as poison
 from samples.poison.write import FILES
 
 DEMO = HERE / "demo"
@@ -102,3 +104,14 @@ def test_locked_files_ask_for_what_they_say() -> None:
 def test_all_of_it_stays_small() -> None:
     total = sum(p.stat().st_size for p in Path(bills.__file__).parent.rglob("*") if p.is_file())
     assert total < 6_000_000
+
+
+def test_the_demo_and_the_hostile_files_are_made_the_same_twice(tmp_path: Path) -> None:
+    for turn in ("one", "two"):
+        (tmp_path / turn).mkdir()
+        demobox.write(tmp_path / turn)
+        poison.write(tmp_path / turn)
+    first = sorted((tmp_path / "one").iterdir())
+    assert len(first) > 45
+    for path in first:
+        assert path.read_bytes() == (tmp_path / "two" / path.name).read_bytes()
