@@ -131,6 +131,8 @@ def configure(url: str, executor_id: str, engine: Engine | None) -> None:
         "system_database_url": full(url),
         "serializer": DBOSPortableJSONSerializer(),
         "log_level": "WARNING",
+        # We use no notifications, so this thread only sleeps, and ending waits until it wakes up.
+        "notification_listener_polling_interval_sec": 0.1,
     }
     if engine is not None:
         config["system_database_engine"] = engine
