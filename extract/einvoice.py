@@ -19,6 +19,8 @@ from models.reading import Found, Means, Period, Reading
 
 _FROM_TERMS = 0.93
 _FROM_NOTES = 0.85
+_MOST_PROSE = 50
+"""Terms and notes looked at: real invoices have fewer than ten."""
 _COMPUTED = 0.8
 _IN_DOUBT = 0.6
 _CENT_ROUNDING = Decimal("0.02")
@@ -66,6 +68,13 @@ class Parts:
     accounts: tuple[Account, ...]
     notes: tuple[Element, ...]
     is_credit_note: bool = field(default=False)
+
+    @property
+    def prose(self) -> list[tuple[Element, float]]:
+        """What may say in words when and how to pay, with the trust it has: terms, then notes."""
+        terms = [(one.prose, _FROM_TERMS) for one in self.terms[:_MOST_PROSE]]
+        notes = [(note, _FROM_NOTES) for note in self.notes[:_MOST_PROSE]]
+        return [(element, trust) for element, trust in [*terms, *notes] if element is not None]
 
 
 def reading_of(parts: Parts, source: str) -> Reading:
@@ -137,9 +146,8 @@ def _due(parts: Parts, prove: Prover) -> Found[date] | None:
     stated = whole or [day for _, day in dated if day is not None]
     if stated:
         return max(stated, key=lambda day: day.value)
-    prose = [(term.prose, _FROM_TERMS) for term in parts.terms]
-    for element, confidence in [*prose, *((note, _FROM_NOTES) for note in parts.notes)]:
-        found = due_in((element.text or "") if element is not None else "")
+    for element, confidence in parts.prose:
+        found = due_in(element.text or "")
         if found:
             return prove.quoted(found[0], found[1], confidence)
     return _due_by_terms(parts, prove)
@@ -150,7 +158,7 @@ def _due_by_terms(parts: Parts, prove: Prover) -> Found[date] | None:
     issued = prove.day(parts.issued)
     if issued is None:
         return None
-    for term in parts.terms:
+    for term in parts.terms[:_MOST_PROSE]:
         found = due_after((term.prose.text or "") if term.prose is not None else "", issued.value)
         if found:
             return prove.quoted(found[0], found[1], _COMPUTED)
@@ -235,8 +243,8 @@ def _type_signs(parts: Parts, prove: Prover) -> Iterable[Found[str]]:
 
 
 def _prose_signs(parts: Parts, prove: Prover) -> Iterable[Found[str]]:
-    for element in [*(term.prose for term in parts.terms), *parts.notes]:
-        words = debit_in((element.text or "") if element is not None else "")
+    for element, _ in parts.prose:
+        words = debit_in(element.text or "")
         if words:
             yield prove.quoted("direct_debit", words, 0.9)
             return

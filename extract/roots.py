@@ -1,5 +1,7 @@
 """Which element of an XML file is the invoice."""
 
+from itertools import islice
+
 from extract.xml_safe import Element, local_name, parse_xml
 
 CII_ROOTS = ("CrossIndustryInvoice", "CrossIndustryDocument")
@@ -11,6 +13,8 @@ ORDER_ROOTS = ("SCRDMCCBDACIOMessageStructure", "Order", "OrderResponse", "Order
 """Order-X and UBL orders: they travel in PDFs the same way and ask for no money."""
 
 _MOST_WRAPPERS = 3
+_MOST_CHILDREN = 50
+"""Looked at in a wrapper: the invoice stands after a few headers, not after a million siblings."""
 
 
 def invoice_root(data: bytes, names: tuple[str, ...]) -> Element | None:
@@ -25,5 +29,5 @@ def root_among(root: Element, names: tuple[str, ...]) -> Element | None:
         for element in level:
             if local_name(element) in names:
                 return element
-        level = [child for element in level for child in element]
+        level = [child for element in level for child in islice(element, _MOST_CHILDREN)]
     return None

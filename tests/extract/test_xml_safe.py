@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.xml_safe import MOST_BYTES, find, find_all, parse_xml, path_of, text_of
+from extract.xml_safe import MOST_BYTES, MOST_TAGS, find, find_all, parse_xml, path_of, text_of
 from models.errors import Damaged, TooDeep, TooLarge, XmlForbidden
 
 BOMB = b"""<!DOCTYPE a [<!ENTITY x "ha"><!ENTITY y "&x;&x;&x;&x;&x;&x;&x;&x;">]><a>&y;</a>"""
@@ -25,6 +25,11 @@ def test_a_deep_tree_is_refused() -> None:
 def test_a_large_file_is_refused_before_it_is_parsed() -> None:
     with pytest.raises(TooLarge):
         parse_xml(b"<a>" + b" " * MOST_BYTES + b"</a>")
+
+
+def test_a_small_file_of_very_many_elements_is_refused() -> None:
+    with pytest.raises(TooLarge):
+        parse_xml(b"<a>" + b"<a/>" * MOST_TAGS + b"</a>")
 
 
 @pytest.mark.parametrize(
