@@ -50,6 +50,10 @@ ENGLISH: dict[str, dict[str, tuple[str, ...]]] = {
             "Reelhouse|Reelhouse Media Ltd|reelhouse.example",
             "Tunebarn|Tunebarn Limited|tunebarn.example",
         ),
+        "licence": (
+            "Viewing Licence Office|Viewing Licence Office|viewlicence.example",
+            "Fisheries Licence Bureau|Fisheries Licence Bureau|fishlicence.example",
+        ),
         "electric": (
             "Tom Oakes Electrical|T. Oakes Electrical Ltd|oakeselectrical.example",
             "Voltmark Electrics|Voltmark Electrics Ltd|voltmark.example",

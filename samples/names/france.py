@@ -55,6 +55,10 @@ FRANCE: dict[str, dict[str, tuple[str, ...]]] = {
             "Toitures Cazenave|SARL Cazenave et Fils|cazenave.example",
             "Menuiserie Aubin|Menuiserie Aubin SARL|menuiserie-aubin.example",
         ),
+        "garage": (
+            "Garage du Pont Neuf|SARL Garage du Pont Neuf|garage-pontneuf.example",
+            "Auto Services Pellerin|Pellerin Automobiles SAS|auto-pellerin.example",
+        ),
         "fuel": (
             "Fioul Armor|Fioul Armor SARL|fioul-armor.example",
             "Combustibles Thébault|Thébault Combustibles SAS|thebault.example",
