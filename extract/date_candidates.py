@@ -13,13 +13,15 @@ from models.reading import Box
 
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _MOST_CANDIDATES = 2_000
-_LABEL, _PROSE, _BARE = 100, 85, 40
+_LABEL, _PROSE, _BARE, _ALONE, _TOLD = 100, 85, 40, 38, 35
 _MOST_CONTEXT = 160
 _LEAST_PROSE = 30
+_MOST_LABEL = 60
+"""Squashed characters: longer, it is a sentence that tells of another document's date."""
 _LONG_ENOUGH = 12
 """Letters before a date that make it no table's figure: then its own words must explain it."""
 _CLAUSE = re.compile(r"[,;.] ")
-_SENTENCE = re.compile(r"(?<=[^\W\d_]{3})[.!?] +(?=[A-ZÀ-Ý])")
+_SENTENCE = re.compile(r"(?<=\w{3})[.!?] +(?=[A-ZÀ-Ý])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,8 @@ def _candidate(sheet: Sheet, cell: Cell, seen: Sequence[DateSeen], index: int) -
         label = label if label and one <= 0 else (text if one or two else "")
         if one > 0 or two > _BARE:
             break
+    if not issued and not due and seen[index].text == cell.text and cell.page == 1:
+        issued = _ALONE
     return DateCandidate(seen[index], cell, label, due, issued)
 
 
@@ -124,10 +128,10 @@ def _contexts(
             break
     above = sheet.just_above(cell, cell.box_of(seen[index].start, seen[index].end))
     if above:
-        yield f"{_tail(above.text)} {near}"[-_MOST_CONTEXT:], 6
+        yield _SENTENCE.split(f"{_tail(above.text)} {near}")[-1][-_MOST_CONTEXT:], 6
     before = sheet.text_of(cell.row - 1)
     if not lefts and before and (above is None or before != above.text):
-        yield f"{_tail(before)} {near}"[-_MOST_CONTEXT:], 12
+        yield _SENTENCE.split(f"{_tail(before)} {near}")[-1][-_MOST_CONTEXT:], 12
 
 
 def _tail(text: str) -> str:
@@ -169,9 +173,10 @@ def _discount_after(right: str) -> bool:
 def issued_score(text: str) -> int:
     """How surely the text left of a date makes it the day of issue."""
     plain = squash(text)
-    best, veto = _last(labels.ISSUED, plain), _last(labels.NOT_ISSUED, plain)
-    if best >= 0:
-        return _LABEL if best >= veto else -10
+    best = max((m.start() for m in labels.ISSUED.finditer(plain)), default=-1)
+    veto = _last(labels.NOT_ISSUED, plain)
+    if best >= 0 and best >= veto:
+        return _LABEL if len(plain) < _MOST_LABEL else _TOLD
     if veto >= 0:
         return -10
     return _BARE if labels.DATED.search(plain) else 0

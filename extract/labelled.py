@@ -14,6 +14,7 @@ _TOKEN = re.compile(r"[^\s,;|]+")
 _CODE = re.compile(r"(?=[^\d]{0,12}\d)[\w][\w/._:+*-]{0,40}", re.UNICODE)
 _MOST_LENGTH = 40
 _LEAST = 2
+_MOST_LETTERS, _TABLE, _CLOSE = 3, 3, 2.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,21 @@ def _inside(cell: Cell, pattern: re.Pattern[str]) -> Iterator[Labelled]:
                     yield Labelled(code, text[:start], cell, start, start + len(code), 0)
 
 
+def _goes_on(rest: str) -> bool:
+    """Words after the figures make them part of a text ("3 The Parade")."""
+    begin = re.match(r"\W*(?:du|vom|of|dated|le|van|-|\(|/)\b", rest.lower())
+    return not begin and sum(c.isalpha() for c in rest) > _MOST_LETTERS
+
+
+def _is_column(sheet: Sheet, header: Cell, first: Cell) -> bool:
+    """A table that lists several documents under this word names none as its own."""
+    if len(sheet.rows[header.row]) < _TABLE:
+        return False
+    second = next(sheet.below(first), None)
+    near = second is not None and second.box.top - first.box.top < _CLOSE * first.height
+    return near and second is not None and bool(code_at(second.text, 0))
+
+
 def _without_dates(text: str) -> str:
     """ "Facture du 29/01/2021 n° 42": the date between label and number is passed over."""
     for seen in reversed(dates_in(text)):
@@ -73,10 +89,12 @@ def _beside(sheet: Sheet, cell: Cell) -> Iterator[Labelled]:
     for right in sheet.right_of(cell)[:1]:
         start = len(right.text) - len(right.text.lstrip(": #"))
         code = code_at(right.text, start)
-        if code:
+        if code and not _goes_on(right.text[start + len(code) :]):
             yield Labelled(code, cell.text, right, start, start + len(code), 2)
     for lower in sheet.below(cell):
         code = code_at(lower.text, 0)
+        if _goes_on(lower.text[len(code) :]) or _is_column(sheet, cell, lower):
+            return
         if lower.box.top - cell.box.top < 2.6 * max(cell.height, lower.height) and code:
             yield Labelled(code, cell.text, lower, 0, len(code), 6)
         return

@@ -6,7 +6,7 @@ DUE = words(
     r"(?:dates?|jour|a)?(?:d'|de|l')?echeance(?!rs?|s)(?:(?:de|du|le|au|facture|paiement|"
     r"reglement)){0,4}(?:\(s\))?:?$",
     r"(?:date|jour)(?:limite|butoir)|(?:limite|delai)de(?:paiement|reglement)|"
-    r"dates?(?:de|prevuede)(?:votre)?(?:paiement|reglement|prelevement)|exigible(?!s)",
+    r"dates?(?:de|prevuede)(?:votre)?(?:paiement|reglement|p(?<!p)relevement)|exigible(?!s)",
     r"due(?:date|on|by|before)|payment(?:is)?due|payby|pleasepayby|payuntil|lastdateforpayment|"
     r"latestpaymentdate|"
     r"directdebitdate|paymentdate|collectiondate|(?:^|[^a-z])due:?$|datedue|remituntil|payableby|"
@@ -27,7 +27,7 @@ DUE_PROSE = words(
     r"avantle:?$|auplustard(?:le)?:?$",
     r"(?:prelev|debit|domicili)[^;!?]{0,90}?(?:(?<![a-z])le|(?<=[a-z\d])le|du|apartirdu|autourdu|"
     r"auxenvironsdu|versle|:|date|au)$",
-    r"^(?:sera)?prelevee?(?:s)?(?:le|au|:)?$|prelevement:?$|prelevele:?$",
+    r"^(?:sera)?p(?<!p)relevee?(?:s)?(?:le|au|:)?$|p(?<!p)relevement:?$|p(?<!p)relevele:?$",
     r"(?:payable|paid|pay|receive|remit|payment|settle|reachus|transfer)[^;!?]{0,60}?(?:by|before|until|"
     r"nolaterthan|(?<!paid)on)(?:the)?:?$|nolaterthan$",
     r"(?:debit|collect|take|charge|payment)[^;!?]{0,60}?(?:onorafter|onorjustafter|onoraround|on(?:orabout)?|"
@@ -50,7 +50,7 @@ NEEDS_AFTER = words(r"(?:werden|wird)[^;!?]{0,60}?(?:am|zum)$")
 AFTER = words(
     r"^[^.]{0,80}?(?:abgebucht|eingezogen|abbuchen|einziehen|belastet|fallig|zuuberweisen|"
     r"zuzahlen|zubegleichen|zubezahlen|uberwiesen)",
-    r"^[^.]{0,40}?(?:seraprelevee?|serontpreleve|serezpreleve|nouspreleverons)",
+    r"^[^.]{0,40}?(?:serap(?<!p)relevee?|serontp(?<!p)releve|serezp(?<!p)releve|nousp(?<!p)releverons)",
     r"^[^.]{0,40}?(?:willbe(?:debited|collected|taken|charged))|^(?:wordt|"
     r"zal)[^.]{0,60}?(?:afgeschreven|geincasseerd)",
 )
@@ -64,17 +64,17 @@ DISCOUNT = words(
 """An early payer's date, which is not the due date."""
 
 NOT_DUE = words(
-    r"dernier(?:prelevement|paiement|reglement)|(?:paiement|reglement|versement)s?(?:recu|"
+    r"dernier(?:p(?<!p)relevement|paiement|reglement)|(?:paiement|reglement|versement)s?(?:recu|"
     r"effectue|enregistre)|payment(?:s)?received|"
     r"zahlung(?:seingang)?(?:vom|erhalten)|(?:already|was|has|been|were)(?:paid|received|debited)|"
     r"(?:paye|regle|acquitte)e?s?(?:parcarte|par[a-z]{2,12})?le$|"
     r"paidon$|bezahltam$|lastpayment|a(?:bienete|ete|vonsrecu|vezeffectue)|merci|"
-    r"prochaine?s?(?:facture|releve|prelevementle)|next(?:bill|invoice|meter|statement)|nachste",
+    r"prochaine?s?(?:facture|(?<!p)releve|p(?<!p)relevementle)|next(?:bill|invoice|meter|statement)|nachste",
     r"contrat|engagement|resiliation|renouvel|contract|renewal|vertrag|kundig|souscri|validite|"
     r"valable|valid|gultig|expir|mandat|reconduc|"
     r"droitau?bail|garantie|warrant",
     r"periode|period(?!duedate)|livraison|delivery|liefer|leistung|prestation|commande|"
-    r"order(?!ed?by)|bestell|consommation|releve[sd]?e?le|"
+    r"order(?!ed?by)|bestell|consommation|(?<!p)releve[sd]?e?le|"
     r"intervention|naissance|sejour|arrivee|depart|impri|edite|printed|versand|expedi|solde(?:au|"
     r"anterieur)|situation(?:au|du)|arrete(?:au)?",
     r"envigueur|tarif|loi(?!re)|decret|article|opposition|reclam|contest",
@@ -83,10 +83,10 @@ NOT_DUE = words(
 
 ISSUED = words(
     r"dates?(?:de(?:la|votre|l'|cette)?|d'|du|l')?(?:facture|facturation|emission|edition|"
-    r"document|avis|quittance|releve|etablissement|appel|relance|courrier)(?!s)|"
+    r"document|avis|quittance|(?<!p)releve|etablissement|appel|relance|courrier)(?!s)|"
     r"emise?s?(?:le|:)|etablie?(?:a[a-z'-]{2,30},?)?le$|editee?le$|emission:?$|"
-    r"(?:facture|quittance|avoir|avis|appel|releve|duplicata|titre|note)(?:du|le)$|"
-    r"(?:facture|quittance|avoir|avis|appel|releve|duplicata|titre|note)(?![a-z]{0,20}(?:periode|"
+    r"(?:facture|quittance|avoir|avis|appel|(?<!p)releve|duplicata|titre|note)(?:du|le)$|"
+    r"(?:facture|quittance|avoir|avis|appel|(?<!p)releve|duplicata|titre|note)(?![a-z]{0,20}(?:periode|"
     r"preced|initial|origine))[^;!?]{0,60}?(?:(?<![a-z])du|(?<=\d)du|endatedu|emisele|(?<=\d)le|"
     r"facturedu|avisdu):?$|"
     r"faita?[^;!?\d]{2,40}?le$|(?:envoye|date)e?le$|endatedu$",
@@ -96,7 +96,7 @@ ISSUED = words(
     r"dated:?$|taxpoint|(?:invoice|bill)[^;!?]{0,40}?(?:of|issuedat|dated|datedthe)$|billedon",
     r"(?:rechnungs|ausstellungs|beleg|erstellungs|brief|bescheid|druck)-?(?:datum|tag)|"
     r"datumder(?:rechnung|ausstellung)|(?:erstellt|ausgestellt)am|"
-    r"(?:rechnung|gutschrift|bescheid|mahnung|abrechnung|beleg)[^;!?]{0,60}?(?:vom|von|am)$|(?:nr|"
+    r"(?:rechnung|gutschrift|bescheid|mahnung|abrechnung|beleg)[^;!?]{0,60}?(?:vom|von)$|(?:nr|"
     r"nummer)\.?:?[a-z0-9/._-]{1,30}vom$",
     r"(?:factuur|nota|verzend)datum|datumfactuur|factuur[^;!?]{0,40}?van$",
 )
@@ -111,7 +111,7 @@ DATED = words(
 NOT_ISSUED = words(
     r"period|livraison|delivery|liefer|leistung|prestation|commande|order|bestell|echeance|limite|"
     r"avant|duedate|dueby|dueon|fallig|"
-    r"zahl(?!ungserinn)|releve[es]*le|naissance|contrat|mandat|prelev|skonto|valable|auftrag|"
+    r"zahl(?!ungserinn)|(?<!p)releve[es]*le|naissance|contrat|mandat|prelev|skonto|valable|auftrag|"
     r"versand|shipp|service|training|intervention|"
     r"payment|paiement|print|imprim|next|prochain|initial|origine|annul|preced|impaye"
 )

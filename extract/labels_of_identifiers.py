@@ -21,9 +21,11 @@ NUMBER = words(
     rf"{_BILL_EN}{_NO}(?:no\.?|number|#)?{_END}",
     rf"(?:^|[^a-z]|tax|vat|sales){_BILL_EN}{_END}",
     rf"{_BILL_DE}(?:\(\d+\))?[a-z]{{0,16}}-?{_NO}{_END}",
-    rf"^{_BILL_DE}#?{_END}|rechnungdesversicherers(?:\(\d+\))?nr\.?$|kassenzeichen{_END}",
+    rf"^{_BILL_DE}#?{_END}|rechnungdesversicherers(?:\(\d+\))?nr\.?$",
     rf"(?:factuur|nota|creditnota|bon)-?{_NO}{_END}|^factuur{_END}",
 )
+NUMBER_LOOSE = words(r"(?:facture|rechnung|gutschrift|invoice|factuur)(?:$|:$)")
+"""The document's name without "number", also at the end of a sentence ("unsere Rechnung RE388")."""
 NUMBER_WEAK = words(
     r"^(?:n[o°]|numero|nr|no|number|nummer|reference|ref)\.?[:.]?$",
     r"votre(?:ref|reference)[:.]?$|document(?:no|nr|n°)[:.]?$",

@@ -14,6 +14,8 @@ from models.reading import Found, Means
 
 _SURE_NUMBER, _NUMBER_DOUBT = 0.95, 0.75
 _SURE_IBAN, _IBAN_DOUBT = 0.97, 0.7
+_YEARS = re.compile(r"(?:19|20)\d\d(?:[/-](?:\d\d){1,2})?")
+"""The year of a tax or a school year is no number of a bill."""
 _LEAST_NAME = 10.0
 _CONTACT = re.compile(
     r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+|(?<!\d)(?:\+\d{2,3}[ .]?\(?0?\)?|"
@@ -28,11 +30,11 @@ _CONTACT_LABEL = words(
 
 def number_of(looked: Looked) -> Found[str] | None:
     """The bill's number, by its label."""
-    found = list(labelled(looked.sheet, labels.NUMBER)) or [
-        c for c in labelled(looked.sheet, labels.NUMBER_WEAK) if c.cell.page == 1
-    ]
-    usable = [c for c in found if _is_number(c)]
-    if not usable:
+    for pattern in (labels.NUMBER, labels.NUMBER_LOOSE, labels.NUMBER_WEAK):
+        usable = [c for c in labelled(looked.sheet, pattern) if _is_number(c)]
+        if usable:
+            break
+    else:
         return None
     best = min(usable, key=lambda c: (c.cost, c.cell.page, c.cell.row))
     values = {c.value for c in usable if c.cost <= best.cost}
@@ -41,7 +43,7 @@ def number_of(looked: Looked) -> Found[str] | None:
 
 
 def _is_number(code: Labelled) -> bool:
-    return not list(ibans_in(code.value)) and "@" not in code.value
+    return not (list(ibans_in(code.value)) or "@" in code.value or _YEARS.fullmatch(code.value))
 
 
 def customer_of(looked: Looked) -> Found[str] | None:

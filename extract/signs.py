@@ -24,7 +24,7 @@ _TITLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("payslip", labels.PAYSLIP),
 )
 _MOST_TITLE = 60
-_SENTENCE = re.compile(r"(?<=[^\W\d_]{3})[.!?]\s+")
+_SENTENCE = re.compile(r"(?<=[^\W\d_]{3}[.!?])\s+")
 _MOST_QUOTE = 200
 
 
@@ -48,7 +48,7 @@ def signs_in(lines: Iterable[str]) -> tuple[tuple[str, str], ...]:
 
 def _look(found: dict[str, str], text: str) -> None:
     plain = squash(text)
-    if not plain or labels.DENIED.search(plain):
+    if not plain or plain.endswith("?") or labels.DENIED.search(plain):
         return
     for name, pattern in _SIGNS:
         if name not in found and pattern.search(plain):
