@@ -47,6 +47,7 @@ def read(html: str) -> Reading | None:
     [
         script("{" + INVOICE + "}"),
         script("{" + INVOICE + ",}"),
+        script("{" + INVOICE.replace('"', "'") + "} // by hand"),
         script("<!-- {" + INVOICE + "} -->"),
         script("//<![CDATA[\n{" + INVOICE + "}\n//]]>"),
         script("[{" + INVOICE + "}]"),
