@@ -44,11 +44,11 @@ class Split:
     remarks: tuple[str, ...]
 
 
-def split_message(raw: bytes, start: int, end: int) -> Split:
+def split_message(raw: bytes, start: int, end: int, looked_at: int = LOOKED_AT_MAX) -> Split:
     """Headers and body of raw[start:end]; fields are kept up to 256 kB together and 64 kB each.
 
     Beyond that only the first of each field that a mail cannot be read without is kept: an honest
-    sender's To of 5 000 people must not hide the Content-Type. Beyond 1 MB nothing is looked at.
+    sender's To of 5 000 people must not hide the Content-Type. Beyond `looked_at` bytes nothing is.
 
     A line that is no header is skipped when headers follow it (relays break long ones); at the end
     of the block it starts the body, for some senders forget the blank line.
@@ -58,8 +58,8 @@ def split_message(raw: bytes, start: int, end: int) -> Split:
         return Split(Headers(()), raw.index(b"\n", begin) + 1, ())
     blank = _BLANK_LINE.search(raw, begin, end)
     block_end = blank.start() + 1 if blank else end
-    cut = block_end - begin > LOOKED_AT_MAX
-    block = _whole_lines(raw[begin : begin + LOOKED_AT_MAX]) if cut else raw[begin:block_end]
+    cut = block_end - begin > looked_at
+    block = _whole_lines(raw[begin : begin + looked_at]) if cut else raw[begin:block_end]
     fields, used, remarks = _fields(block)
     body_at = begin + used
     if used == len(block):

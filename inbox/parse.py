@@ -7,13 +7,14 @@ from typing import NamedTuple
 from mailparser.dates import parse_mail_date
 
 from inbox.addresses import NOBODY, addresses_of
+from inbox.allowance import BYTES_MAX
 from inbox.authenticity import judge
 from inbox.charset import storable
 from inbox.domains import IMITATED
 from inbox.headers import Headers, decode_words, split_message
 from inbox.magic import looks_like_mail
 from inbox.quoted import quoted_senders
-from inbox.walk import BYTES_MAX, walk_message
+from inbox.walk import walk_message
 from models.errors import Damaged, TooLarge
 from models.mail import Address, Mail
 

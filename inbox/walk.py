@@ -7,82 +7,20 @@ leaves a machine word in `remarks`; nothing raises.
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from inbox.addresses import addresses_of
+from inbox.allowance import DEPTH_MAX, MESSAGE_HEADERS_MAX, PART_HEADERS_MAX, TEXT_MAX, Place, Walk
 from inbox.archive import Entry, tnef_entries, zip_entries
 from inbox.charset import decode_text
-from inbox.headers import Headers, split_message
+from inbox.headers import Headers
 from inbox.html_text import html_to_text
 from inbox.leaf import Leaf, entry_kind, is_decorative, leaf_of
 from inbox.magic import CONTENT_TYPES
 from inbox.mime import Content, content_of, guessed_boundary, parts_of, safe_name
 from inbox.sections import Section, forwarded, joined, merged
-from models.mail import Address, Attachment
+from models.mail import Attachment
 
-PARTS_MAX = 500
-BYTES_MAX = 100 * 1024 * 1024
-DEPTH_MAX = 8
-NESTING_MAX = 60
-SCAN_MAX = 5 * BYTES_MAX
-TEXT_MAX = 2_000_000
 _WORD = re.compile(r"[^a-z0-9.+-]+")
-
-
-class Place(NamedTuple):
-    """Where a part is: its stable path, and how many containers and multiparts hold it."""
-
-    path: str = "0"
-    depth: int = 0
-    nesting: int = 0
-
-    def child(self, index: int) -> "Place":
-        """The part `index` of this multipart."""
-        return Place(f"{self.path}.{index}", self.depth, self.nesting + 1)
-
-    def inside(self, step: str) -> "Place":
-        """What is packed in this part: a message ("m") or a file of an archive ("z0", "t0")."""
-        return Place(f"{self.path}.{step}", self.depth + 1, self.nesting)
-
-
-@dataclass(slots=True)
-class Walk:
-    """What has been found so far and how much work is left to spend on one mail."""
-
-    attachments: list[Attachment] = field(default_factory=list)
-    senders: list[Address] = field(default_factory=list)
-    remarks: dict[str, None] = field(default_factory=dict)
-    parts: int = PARTS_MAX
-    room: int = BYTES_MAX
-    scan: int = SCAN_MAX
-    text: int = 2 * TEXT_MAX
-
-    def note(self, *remarks: str) -> None:
-        """Keep each machine word once, in the order they came."""
-        self.remarks.update(dict.fromkeys(filter(None, remarks)))
-
-    def may_take_part(self) -> bool:
-        """Spend one part of the allowance; False, with a remark, when there is none left."""
-        self.parts -= 1
-        if self.parts < 0:
-            self.note("parts_limit")
-        return self.parts >= 0
-
-    def may_take(self, size: int) -> bool:
-        """Spend `size` decoded bytes; False, with a remark, when there is no room."""
-        if size > self.room:
-            self.note("bytes_limit")
-            return False
-        self.room -= size
-        return True
-
-    def may_split(self, size: int, place: Place) -> bool:
-        """Whether one more multipart of `size` bytes may be searched for its boundaries."""
-        self.scan -= size
-        allowed = place.nesting < NESTING_MAX and self.scan >= 0
-        self.note("" if allowed else "nesting_limit")
-        return allowed
 
 
 def walk_message(raw: bytes, headers: Headers, body_at: int) -> tuple[Section, Walk]:
@@ -123,8 +61,7 @@ def _multipart(
     for index, (start, end) in enumerate(parts_of(raw, *span, boundary)):
         if not walk.may_take_part():
             break
-        split = split_message(raw, start, end)
-        walk.note(*split.remarks)
+        split = walk.split(raw, (start, end), PART_HEADERS_MAX)
         sections += _part(walk, raw, (split.body_at, end), split.headers, place.child(index))
     return [merged(sections)] if sub == "alternative" and sections else sections
 
@@ -173,8 +110,7 @@ def _container(walk: Walk, leaf: Leaf, place: Place) -> list[Section]:
 
 def _message(walk: Walk, data: bytes, place: Place) -> Section:
     start = len(data) - len(data.lstrip(b"\r\n"))
-    split = split_message(data, start, len(data))
-    walk.note(*split.remarks)
+    split = walk.split(data, (start, len(data)), MESSAGE_HEADERS_MAX)
     walk.senders += addresses_of(split.headers.first("from"))[:1]
     sections = _part(walk, data, (split.body_at, len(data)), split.headers, place)
     return forwarded(split.headers, joined(sections))

@@ -4,8 +4,8 @@ from datetime import UTC, datetime
 
 import pytest
 
+from inbox.allowance import BYTES_MAX
 from inbox.parse import looks_like_mail, mail_headers, parse_mail
-from inbox.walk import BYTES_MAX
 from models.errors import Damaged, TooLarge
 from models.mail import Address
 from tests.inbox.shapes import HEADERS, PDF, SHAPES, TEXT, mixed, part

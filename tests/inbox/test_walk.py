@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from inbox.allowance import BYTES_MAX, DEPTH_MAX, PARTS_MAX
 from inbox.mime import safe_name
 from inbox.parse import mail_headers, parse_mail
-from inbox.walk import BYTES_MAX, DEPTH_MAX, PARTS_MAX
 from models.errors import Problem
 from models.mail import Mail
 from tests.inbox.shapes import HEADERS, PDF, SHAPES, TEXT, base64_of, mixed, part, zip_of
@@ -287,6 +287,20 @@ def test_a_huge_header_before_the_content_type_hides_no_document(line: bytes) ->
     mail = parse_mail(line.rstrip() + b"\r\n" + HEADERS + part(PDF_PART))
     assert (paths(mail), mail.subject) == (["0"], "Votre facture")
     assert {"header_cut", "header_long"} & set(mail.remarks)
+
+
+@pytest.mark.timeout(10)
+@pytest.mark.parametrize("line", [b"a:\n", b" \n"])
+def test_parts_made_of_headers_alone_are_bounded_work(line: bytes) -> None:
+    heavy = b"a:\n" + line * (900_000 // len(line)) + b"b:\n\n"
+    mail = parse_mail(mixed(*[heavy] * 60, TEXT))
+    assert mail.text == "Bonjour Alice"
+    assert "header_cut" in mail.remarks
+
+
+def test_a_sender_cannot_flood_the_remarks() -> None:
+    parts = [b"Content-Type: application/x-%d\r\n\r\nx" % n for n in range(400)]
+    assert len(parse_mail(mixed(*parts)).remarks) == 50
 
 
 def test_a_cut_header_block_says_so() -> None:
