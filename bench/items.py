@@ -8,7 +8,10 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 CORPUS = ROOT.parent / "shared" / "corpus"
-SAMPLES = ROOT / "samples" / "bills"
+SAMPLES = {
+    "samples": ROOT / "samples" / "bills",
+    "samples-mails": ROOT / "samples" / "mails",
+}
 
 SETS = (
     "zugferd",
@@ -19,7 +22,7 @@ SETS = (
     "not-bill-docs",
     "email",
     "email-composed",
-    "samples",
+    *SAMPLES,
 )
 """Measured when none is named; "adbuy-us" (its amount is gross, not due) only on demand."""
 
@@ -70,8 +73,8 @@ class Item:
 
 def items_of(name: str) -> list[Item]:
     """The documents of one set; empty where the set is not on this machine."""
-    if name == "samples":
-        return list(_samples())
+    if name in SAMPLES:
+        return list(_samples(SAMPLES[name]))
     manifest = CORPUS / name / "manifest.jsonl"
     if not manifest.is_file():
         return []
@@ -98,11 +101,12 @@ def _item(row: Truth, folder: Path) -> Item:
     )
 
 
-def _samples() -> Iterator[Item]:
-    for answer in sorted(SAMPLES.glob("*.json")):
+def _samples(folder: Path) -> Iterator[Item]:
+    for answer in sorted(folder.glob("*.json")):
         row = json.loads(answer.read_text("utf-8"))
         truth = {field: row[field] for field in FIELDS if field in row}
         if truth.get("amount") is None:
             truth.pop("currency", None)
-        name = answer.stem
-        yield Item(name, SAMPLES / row["file"], truth, row["family"], row["lang"], is_image=False)
+        yield Item(
+            answer.stem, folder / row["file"], truth, row["family"], row["lang"], is_image=False
+        )
