@@ -143,5 +143,5 @@ FAMILIES = (
     Family("en-service-charge", "GB", "rent", en_public.service_charge),
     Family("de-broadcasting", "DE", "city", de_public.broadcasting),
     Family("de-day-care", "DE", "city", de_public.day_care),
-    Family("de-car-repair", "DE", "trades", de_public.car_repair),
+    Family("de-car-repair", "DE", "garage", de_public.car_repair),
 )

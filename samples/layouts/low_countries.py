@@ -70,6 +70,7 @@ def dutch(c: Case) -> Drawn:
     total, due, number = c.money(30, 650), c.issued + timedelta(days=14), c.number("2025-####")
     net, tax = c.vat(total, "21")
     auto = c.variant == 1
+    rf = identifiers.creditor_reference(number.replace("-", ""))
     s.text(20, 22, firm.name, 19, "b", "#e65100")
     s.lines(20, 45, c.party.block, 10)
     pairs(
@@ -118,7 +119,7 @@ def dutch(c: Case) -> Drawn:
         if auto
         else (
             f"Wij verzoeken u het bedrag vóór {long(due, 'nl')} over te maken op {c.iban()} t.n.v."
-            f" {firm.legal} onder vermelding van {number}."
+            f" {firm.legal} onder vermelding van {rf}."
         )
     )
     s.para(20, y + 10, 170, text, 10)
@@ -129,7 +130,7 @@ def dutch(c: Case) -> Drawn:
         due=due,
         number=number,
         iban=None if auto else firm.iban,
-        reference=None if auto else number,
+        reference=None if auto else rf,
         means="direct_debit" if auto else "transfer",
         traps=["dutch"] + (["direct_debit"] if auto else []),
     )

@@ -17,6 +17,10 @@ OTHERS: dict[str, dict[str, tuple[str, ...]]] = {
             "Ruftal|Ruftal Mobilfunk AG|ruftal.example",
             "Glasnetz Süd|Glasnetz Süd GmbH & Co. KG|glasnetz-sued.example",
         ),
+        "garage": (
+            "Autohaus Feldmann|Autohaus Feldmann GmbH|autohaus-feldmann.example",
+            "Kfz-Werkstatt Thoms|Thoms Kfz-Technik e.K.|kfz-thoms.example",
+        ),
         "trades": (
             "Malerbetrieb Kröger|Malerbetrieb Kröger GmbH|maler-kroeger.example",
             "Elektro Wiesner|Elektro Wiesner e.K.|elektro-wiesner.example",
