@@ -51,9 +51,9 @@ class Walk:
     headers: int = ALL_HEADERS_MAX
 
     def note(self, *remarks: str) -> None:
-        """Keep each machine word once, in the order they came, and no more than fifty."""
+        """Keep each machine word once, in the order they came; at most fifty that a sender words."""
         for remark in filter(None, remarks):
-            if len(self.remarks) < REMARKS_MAX:
+            if len(self.remarks) < REMARKS_MAX or not remark.startswith("left_out:"):
                 self.remarks[remark] = None
 
     def split(self, raw: bytes, span: tuple[int, int], most: int) -> Split:
