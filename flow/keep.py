@@ -1,6 +1,7 @@
 """Keep what was fetched: original, message, place and job, exactly once, in one transaction a batch."""
 
 from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -11,6 +12,8 @@ from inbox.glance import glance
 from models.originals import Originals
 from models.tables import Location, Message
 
+_WRITERS = 16
+"""Each write waits for the disk; together they share its flushes."""
 Kept = tuple[Header, str]
 """A header, and the digest under which the original lies."""
 
@@ -20,7 +23,10 @@ def write_originals(originals: Originals, fetched: Iterable[tuple[Header, bytes]
 
     Raises DiskFull, StoreDamaged.
     """
-    return [(header, originals.write(raw)) for header, raw in fetched]
+    batch = list(fetched)
+    with ThreadPoolExecutor(_WRITERS) as writers:
+        digests = writers.map(originals.write, [raw for _, raw in batch])
+        return [(header, digest) for (header, _), digest in zip(batch, digests, strict=True)]
 
 
 def known_mails(session: Session, account_id: int, headers: Sequence[Header]) -> dict[int, int]:

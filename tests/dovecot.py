@@ -10,7 +10,7 @@ import ssl
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
@@ -102,7 +102,7 @@ class Dovecot:
                     found[name] = [said[uid][b"BODY[]"] for uid in uids]
         return found
 
-    def seed(self, user: str, messages: list[bytes]) -> None:
+    def seed(self, user: str, messages: Iterable[bytes]) -> None:
         """Drop files into the INBOX: thousands at once, without one APPEND."""
         inbox = self.folder / "mail" / user
         for name in ("cur", "new", "tmp"):
