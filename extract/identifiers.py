@@ -10,6 +10,13 @@ from stdnum.ch import esr
 from stdnum.fr import siren
 
 _IBAN = re.compile(r"(?<![A-Z0-9])[A-Z]{2}\d\d(?:[ \u00a0\u202f]?[A-Z0-9]){11,30}(?![A-Z0-9])")
+_LENGTHS = {
+    "AD": 24, "AT": 20, "BE": 16, "BG": 22, "CH": 21, "CY": 28, "CZ": 24, "DE": 22, "DK": 18, "EE": 20,
+    "ES": 24, "FI": 18, "FR": 27, "GB": 22, "GR": 27, "HR": 21, "HU": 28, "IE": 22, "IS": 26, "IT": 27,
+    "LI": 21, "LT": 20, "LU": 20, "LV": 21, "MC": 27, "MT": 31, "NL": 18, "NO": 15, "PL": 28, "PT": 25,
+    "RO": 24, "SE": 24, "SI": 19, "SK": 24, "SM": 27,
+}  # fmt: skip
+"""Characters of an IBAN by country of the SEPA area (ISO 13616 registry)."""
 _SIREN = re.compile(
     r"(?<!\d)(\d{3})[ \u00a0\u202f.]?(\d{3})[ \u00a0\u202f.]?(\d{3})(?:[ \u00a0\u202f]?\d{5})?(?!"
     r"\d)"
@@ -60,13 +67,7 @@ def _longest_valid(match: re.Match[str]) -> tuple[str, int, int, bool] | None:
 
 def _has_country_length(text: str) -> bool:
     """An account with a wrong figure in it: right length, wrong check digits."""
-    try:
-        iban_standard.validate(text, check_country=False)
-    except exceptions.InvalidChecksum:
-        return True
-    except exceptions.ValidationError:
-        return False
-    return True
+    return _LENGTHS.get(text[:2]) == len(text)
 
 
 def references_in(text: str) -> Iterator[tuple[str, int, int]]:

@@ -87,7 +87,7 @@ NOT_DUE = words(
     r"soldeinitial|soldedevotrecompteau|previous(?:balance|bill|amount|invoice|unpaid)|"
     r"balance(?:brought|carried|forward|from)|broughtforward|openingbalance|lastbill|yourlast|"
     r"(?:vorheriger|alter)saldo|saldovor|ruckstand",
-    r"skonto|escompte|remise|rabais|rabatt|reduction|discount|korting|nachlass|parrainage|"
+    r"(?<!da)(?<!re)(?<!se)(?<!ne)(?<!ge)skonto|escompte|remise|rabais|rabatt|reduction|discount|korting|nachlass|parrainage|"
     r"gutschein|voucher|saving",
     r"prix(?:unitaire|ht)|p\.?u\.?ht|(?:unit|net|list)price|einzelpreis|stuckpreis|nettopreis|"
     r"stuksprijs|prijs$",

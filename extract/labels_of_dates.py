@@ -57,7 +57,7 @@ AFTER = words(
 """Text right of a date that makes it the due date ("wird am 05.09.2026 abgebucht")."""
 
 DISCOUNT = words(
-    r"(?<!kein)(?<!keinen)(?<!ohne)(?<!ohnejeden)skonto(?!frei)|"
+    r"(?<!kein)(?<!keinen)(?<!ohnejeden)(?<!da)(?<!re)(?<!se)(?<!ne)(?<!ge)skonto(?!frei)|"
     r"(?<!aucun)(?<!sans)(?<!pasd')(?<!point d')(?<!0%d')escompte(?!n'|pour)|"
     r"(?<!no)(?<!without)discount|korting|(?<!kein)rabatt|\d%remise|abzuglich\d"
 )
@@ -111,7 +111,7 @@ DATED = words(
 NOT_ISSUED = words(
     r"period|livraison|delivery|liefer|leistung|prestation|commande|order|bestell|echeance|limite|"
     r"avant|duedate|dueby|dueon|fallig|"
-    r"zahl(?!ungserinn)|(?<!p)releve[es]*le|naissance|contrat|mandat|prelev|skonto|valable|auftrag|"
+    r"zahl(?!ungserinn)|(?<!p)releve[es]*le|naissance|contrat|mandat|prelev|(?<!da)(?<!re)(?<!se)(?<!ne)(?<!ge)skonto|valable|auftrag|"
     r"versand|shipp|service|training|intervention|"
     r"payment|paiement|print|imprim|next|prochain|initial|origine|annul|preced|impaye"
 )

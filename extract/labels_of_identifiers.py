@@ -31,23 +31,24 @@ NUMBER_WEAK = words(
     r"votre(?:ref|reference)[:.]?$|document(?:no|nr|n°)[:.]?$",
 )
 
-CUSTOMER = words(
-    r"(?:n[o°º]\.?|num(?:ero)?|ref(?:erence)?s?\.?|code|id|identifiant|compte)(?:de|du|d'|dela|"
-    r"devotre)?(?:votre)?(?:client|abonne|compteclient|adherent|assure|locataire|usager|"
-    r"contribuable|societaire|copropriétaire|coproprietaire|membre|eleve|famille|sociétaire|"
-    r"titulaire|redevable)[:.]?$",
-    r"(?:client|abonne|locataire|adherent|assure)(?:n[o°º]\.?|no\.?|:|#|ref)[:.]?$|"
-    r"id\.?client[:.]?$|comptede?facturation[:.]?$|comptecommercial[:.]?$|"
-    r"(?:votre)?n[o°º]decompte[:.]?$|votrecompte:?$|numerofiscal(?:dudeclarant[12]?)?[:.]?$|"
-    r"identifiantclient[:.]?$|referenceclient[:.]?$|codeclient[:.]?$|(?:n[o°º]|num(?:ero)?|"
-    r"ref(?:erence)?)\.?(?:de|du)?(?:votre)?(?:contrat|compte|police|dossier)(?:client)?[:.]?$",
-    r"(?:customer|client|account|member|tenant|policy|subscriber|patient|student)(?:(?:no|number|"
-    r"id|ref|reference|#|nr)\.?|(?=:))[:#.]?$|^account#?[:.]?$|customer:$",
-    r"(?:kunden|mitglieds?|vertrags|vertragskonto|debitoren|versicherungsschein|mieter|teilnehmer|"
-    r"kundenkonto)-?(?:nr|nummer|no|#|konto|id)\.?[:.]?$|ihrenummer[:.]?$|kundennummer[:.]?$|"
-    r"vertragskonto[:.]?$",
-    r"klant(?:en)?(?:nummer|nr)?\.?[:.]?$|debiteur(?:en)?(?:nummer|nr)\.?[:.]?$",
+_OF = r"(?:de|du|d'|dela|devotre|devos)?(?:votre)?"
+_CLIENT_FR = (
+    r"(?:client|abonnee?|compteclient|adherente?|assuree?|locataire|usager|contribuable|societaire|coproprietaire|"
+    r"membre|eleve|famille|titulaire|redevable|fiscal|pupil)"
 )
+CUSTOMER = words(
+    rf"(?:{_NO}s?|code|identifiant|compte){_OF}{_CLIENT_FR}{_END}",
+    rf"{_CLIENT_FR}(?:n[o°]\.?|no\.?|#|ref\.?|id){_END}|^client:$|referencesclient{_END}|id\.?client{_END}",
+    rf"(?:customer|client|member|membership|tenant|tenancy|subscriber|patient|student)(?:account)?{_NO}\.?{_END}|customer:$",
+    rf"(?:kunden|mitglieds?|debitoren|mieter|teilnehmer|kundenkonto)-?{_NO}{_END}|ihrenummer{_END}",
+    rf"(?:klant(?:en)?|debiteur(?:en)?|lid(?:maatschaps)?)-?{_NO}{_END}",
+)
+CONTRACT = words(
+    rf"(?:{_NO}){_OF}(?:contrat|compte|police|dossier|adhesion|abonnement)(?:client)?{_END}|^contrat{_END}|comptede?facturation{_END}",
+    rf"(?:^|[^a-z]|your)(?:account|acct|policy|contract){_NO}?\.?{_END}",
+    rf"(?:vertrags|vertragskonto|versicherungsschein|versicherungs|police)-?(?:nr|nummer|no|#|konto)\.?{_END}|vertragskonto{_END}|kassenzeichen{_END}",
+)
+"""Numbers of an account or contract, where the bill knows no customer's number."""
 
 REFERENCE = words(
     r"(?:reference|ref\.?|references|motif|libelle|communication|intitule)(?:s)?(?:de|du|a|pour|"

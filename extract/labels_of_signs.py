@@ -10,17 +10,17 @@ DIRECT_DEBIT = words(
     r"nous(?:preleverons|prelevons)|(?:avisde|modede(?:paiement|reglement):?)prelevement",
     r"prelevement(?:sepa|automatique)?(?:prevu)?(?:apartirdu|le\d|prevule)|dated[eu]prelevement|montant(?:du)?preleve",
     r"(?:paiement|reglement|regle)(?:par|:)prelevement|prelevee?le\d|mensualise[a-z]{0,12}:?prelevement",
-    r"(?:will|to)be(?:automatically)?(?:collected|debited|taken|charged)[^.]{0,80}?(?:directdebit|account|card|on|from)",
+    r"(?:will|to)be(?:automatically)?(?:collected|debited|taken|charged)[^!?]{0,100}?(?:directdebit|account|card|on|from)",
     r"we(?:'ll|will)(?:take|collect|debit|charge)|(?:method|type):?directdebit|directdebit(?:will|onor|of[£€]|date|payment[:£])",
     r"(?:paying|paid|pay|collected)by(?:monthly|fixed|variable)*directdebit|bydirectdebiton|willbeautomaticallycharged",
-    r"(?:wird|werden)[^.]{0,90}?(?:abgebucht|eingezogen|belastet)|(?:buchen|ziehen)wir[^.]{0,90}?(?:ab|ein)(?![a-z])",
-    r"zahlung(?:s?art|sweise)?:?(?:per)?(?:sepa-?)?(?:basis-?)?lastschrift|(?:per|im|durch)(?:sepa-?)?(?:lastschrift(?:verfahren)?|bankeinzug)(?:[^.]{0,40}?(?:ein|ab))",
-    r"(?:wordt|zal)[^.]{0,80}?(?:afgeschreven|geincasseerd)|automatischeincasso(?!mogelijk)",
+    r"(?:wird|werden)[^!?]{0,110}?(?:abgebucht|eingezogen|belastet)|(?:buchen|ziehen)wir[^!?]{0,110}?(?:ab|ein)(?![a-z])",
+    r"zahlung(?:s?art|sweise)?:?(?:per)?(?:sepa-?)?(?:basis-?)?lastschrift|(?:per|im|durch)(?:sepa-?)?(?:lastschrift(?:verfahren)?|bankeinzug)(?:[^!?]{0,60}?(?:ein|ab))",
+    r"(?:wordt|zal)[^!?]{0,100}?(?:afgeschreven|geincasseerd)|automatischeincasso(?!mogelijk)",
 )
 ALREADY_PAID = words(
     r"(?:facture|montant|somme|loyer|note)[a-z]{0,12}(?<!im)(?:acquitte|payee?(?![a-z])|reglee?(?![a-z])|soldee?(?![a-z]))",
     r"^(?:acquittee?|payee?|reglee?|soldee?)(?:$|le\d|par|cejour|-|!)|pouracquit|^facture-?acquittee",
-    r"(?<!im)(?:payee?|reglee?|acquittee?)(?:le\d|par(?:carte|cb|cheque|virement|paypal|prelevement|especes))",
+    r"(?<!im)(?<!je)(?<!vous)(?:payee?|reglee?|acquittee?)(?:le\d|par(?:carte|cb|cheque|virement|paypal|prelevement|especes))",
     r"(?:deja|bien|integralement)(?:ete)?(?:payee?|reglee?|acquittee?)(?!s)|(?:avons|bien)(?:bien)?recuvotre(?:paiement|reglement)",
     r"paiement(?:bien)?(?:recu|accepte|valide|effectue|enregistre)|rienapayer|aucun(?:reglement|paiement)n'estattendu",
     r"(?:restea(?:payer|regler)|soldedu|netapayer|soldea(?:payer|regler)|restedu):?0[.,]00",
@@ -34,13 +34,13 @@ ALREADY_PAID = words(
 CREDIT_NOTE = words(
     r"^(?:facture)?d?'?avoir(?:$|n[o°]|:|[a-z]{0,3}[-\d#]|du\d|client|commercial)|noted?e?credit|facturedavoir|envotrefaveur|soldecrediteur",
     r"serarembourse|rembourserons|nousvousrembours",
-    r"creditnote|creditmemo|creditinvoice|inyourfavou?r|(?:we'll|wewill|willbe)refund|amountrefunded|^(?:yourbalance)?[^.]{0,30}incredit$",
-    r"^(?:rechnungs|storno|kunden)?gutschrift(?!en)|rechnungskorrektur|stornorechnung|guthaben(?:von|:|inhohe)|zuihrengunsten",
+    r"creditnote|creditmemo|creditinvoice|inyourfavou?r|(?:we'll|wewill|willbe)refund|amountrefunded|^(?:yourbalance)?[^!?]{0,50}incredit$",
+    r"^(?:rechnungs|storno|kunden)?gutschrift(?!en)|rechnungskorrektur|stornorechnung|guthaben(?:von|:|inhohe)|zuihrengunsten|gutgeschrieben",
     r"^creditnota|^creditfactuur",
 )
 REMINDER = words(
     r"(?:^|[^a-z]|de|1re|2e|2eme|premiere|derniere)relance(?!z)|mise?endemeure|(?:lettrede|dernier|premier|deuxieme|second|1er|2e|2eme|3e)rappel",
-    r"^rappel(?!ez|ons|er)|rappel(?:de|:)?(?:paiement|facture|reglement|echeance|amiable)|(?:reste|demeure)(?:nt)?(?:encore)?(?:a(?:ceJour|cejour))?impaye",
+    r"^rappel(?:$|n[o°]|\d|!)|rappelde(?:votre)?(?:paiement|facture|reglement|echeance|amiable)|(?:reste|demeure)(?:nt)?(?:encore)?(?:a(?:ceJour|cejour))?impaye",
     r"impayee?$|sommesimpayees|avantpoursuites|n'avonspas(?:encore)?recu(?:le|votre)(?:reglement|paiement)",
     r"(?:^|payment|final|first|second|friendly|invoice|overdue)reminder|reminder(?:notice|:|$)|(?:is|now|are|invoice|account|days|payment|amount|balance)overdue",
     r"pastduenotice|finalnotice|finaldemand|demandforpayment|havenotreceived(?:your)?payment|noticeofdefault|collectionnotice|^overdue",
@@ -56,21 +56,21 @@ SCHEDULE = words(
 RECEIPT = words(
     r"^(?:ticketdecaisse|ticket(?:n[o°]|client)|recu(?:n[o°]|depaiement|pour|fiscal|$)|quittance(?:deloyer)?(?:$|n[o°]|:|du\d|d[e'][a-z]{3,9}\d))",
     r"ticketcommercant|ticketcarte|factureacquittee|facture-acquittee|ticketaconserver|debitcontactless|carteemv|cbcontact|carte(?:bancaire)?sanscontact",
-    r"(?:confirmation|justificatif)depaiement|donnequittance|^feuilledesoins|enaquittance",
-    r"^(?:sales|payment|cash|order|official)?receipt(?!s)(?:[:#n]|$|for|\d)|salesreceipt|paymentreceipt|paymentconfirmation|auth(?:orisation)?code|changedue|cashtendered",
-    r"kassenbon|^quittung|bonnr|kassenbeleg|zahlungsbestatigung|kassabon|^(?:bon(?:nummer)?|gegeben|ruckgeld)|ec-?cash|girocard",
+    r"(?:confirmation|justificatif)depaiement|donnequittance|(?:avoir|declare|certifie)recu(?:de[^!?]{0,60})?lasommede|^feuilledesoins|enaquittance",
+    r"^(?:sales|payment|cash|order|official)?receipt(?!s)(?:[:#n]|$|for|\d)|salesreceipt|paymentreceipt|paymentconfirmation|auth(?:orisation)?code|changedue|cashtendered|keep(?:your|this)receipt|^(?:cash)?change[£$€]?\d|^cash[£$€]\d",
+    r"kassenbon|^quittung|bonnr|kassenbeleg|zahlungsbestatigung|kassabon|^(?:bon(?:nummer|nr)?(?:$|:|\d)|gegeben|ruckgeld)|ec-?cash|girocard",
 )
 PORTAL_NOTICE = words(
-    r"(?:facture|document|avis|releve|quittance|echeancier)[^.]{0,60}?(?:disponible|consultable|telechargeable|misea?disposition|arrivee|vousattend)[^.]{0,60}?(?:espace|ligne|compte|site|appli|portail)",
-    r"(?:disponible|consultable|telechargeable)[^.]{0,30}?(?:dans|sur|depuis)(?:votre)?(?:espace|compte|appli)",
+    r"(?:facture|document|avis|releve|quittance|echeancier)[^!?]{0,80}?(?:disponible|consultable|telechargeable|misea?disposition|arrivee|vousattend)[^!?]{0,80}?(?:espace|ligne|compte|site|appli|portail)",
+    r"(?:disponible|consultable|telechargeable)[^!?]{0,50}?(?:dans|sur|depuis)(?:votre)?(?:espace|compte|appli)",
     r"(?:consulte[zr]|telecharge[zr]|retrouvez)(?:la|votre|cette|desmaintenant)+facture",
     r"(?:bill|invoice|statement)(?:is)?(?:now)?(?:ready|available)(?:toview|online|in|on|$|\.|!)|newbillisready|statementisready",
     r"(?:view|see|download)(?:and(?:pay|download))?your(?:latest|new|full)?(?:bill|invoice|statement)(?:online|in|at|on|$)",
-    r"rechnung[^.]{0,50}?(?:steht|liegt|ist)[^.]{0,40}?(?:bereit|verfugbar|abrufbar|online)|imkundenportal|factuur[^.]{0,30}?staat[^.]{0,20}?klaar",
+    r"rechnung[^!?]{0,70}?(?:steht|liegt|ist)[^!?]{0,60}?(?:bereit|verfugbar|abrufbar|online)|imkundenportal|factuur[^!?]{0,50}?staat[^!?]{0,40}?klaar",
 )
 QUOTE = words(
     r"^(?:votre)?devis(?!e|es)|^propositioncommerciale|^offredeprix|^factureproforma|^bulletinde(?:reabonnement|souscription|commande)",
-    r"^(?:quote|quotation|estimate|proforma)(?!-?part)(?![a-z]*accepted)|^(?:angebot|kostenvoranschlag)(?!e|s)|^offerte",
+    r"^(?:quote|quotation|estimate|proforma)(?:invoice)?(?:$|n[o°]|number|#|:|-?\d|for|date)|^(?:angebot|kostenvoranschlag)(?!e|s)|^offerte",
 )
 ORDER = words(
     r"^(?:votre)?(?:bondecommande|confirmationdecommande|accusedereception)",
@@ -87,11 +87,11 @@ TITLE = words(
     r"titredeperception|memoiredhonoraires|taxe(?:s)?(?:fonciere|d'habitation)|impot(?:s)?surles?revenu|facturation)",
     r"^(?:tax|vat|your|sales|commercial|copy|membership)?(?:invoice|bill(?:ing)?(?:statement|date|number|summary|$)|utilitybill)|(?:invoice|bill)$|(?<![a-z])invoice(?:no|number|#|date)",
     r"^(?:kopie|ihre|handels|schluss|abschlags|jahres|storno|teil|strom|gas|verbrauchs)*-?rechnung(?!en)|rechnungs(?:nr|nummer|datum)|beitragsrechnung|^liquidation",
-    r"^(?:gebuhren|beitrags|grundsteuer)bescheid|^(?:kopie|uw)?factuur",
+    r"^(?:fee|rent|rental|account|credit)?statement$|feeinvoice|^(?:appela)?cotisation|relevedecharges|^(?:gebuhren|beitrags|grundsteuer)bescheid|^(?:kopie|uw)?factuur",
 )
 DENIED = words(
     r"nevautpas(?:quittance|recu|facture|acquit)|n'estpasune?(?:facture|quittance|recu)|tientlieudequittancesous",
-    r"sivous|sivotre|sidejaregle|siceprelevement|encasd|(?:passez|optez|adherez|souscrivez|choisissez|pensez|simplifiez|profitez)[a-z']{0,30}|entre-?temps|faculte|pourpayerpar",
+    r"adefautde(?:paiement|reglement)|apresmiseendemeure|passecedelai|otherwise|enligneestobligatoire|sivous|sivotre|sidejaregle|siceprelevement|encasd|(?:passez|optez|adherez|souscrivez|choisissez|pensez|simplifiez|profitez)[a-z']{0,30}|entre-?temps|faculte|pourpayerpar",
     r"nota(?:tax|vat)?(?:receipt|invoice|bill)|ifyou|ifwe|ignorethis|switchto|setupa|goto?paperless|ifpayment|unless|youcan(?:also)?paybydirectdebit",
     r"keinerechnung|falls(?:sie|die|der)|wennsie|sofernsie|solltensie|einfacherfursie|wirwurdendann|wurden(?:wir|sie)|alsu",
 )

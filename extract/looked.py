@@ -48,7 +48,7 @@ class Looked:
     def signs(self) -> dict[str, str]:
         """Machine word to quote."""
         texts = [c.text for row in self.sheet.rows if len(row) <= _FEW for c in row]
-        return dict(signs_in([*texts, *self.lines]))
+        return dict(signs_in([*self.lines, *texts], (c.text for c in self.cells)))
 
     def found(
         self,

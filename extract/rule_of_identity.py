@@ -16,6 +16,8 @@ _SURE_NUMBER, _NUMBER_DOUBT = 0.95, 0.75
 _SURE_IBAN, _IBAN_DOUBT = 0.97, 0.7
 _YEARS = re.compile(r"(?:19|20)\d\d(?:[/-](?:\d\d){1,2})?")
 """The year of a tax or a school year is no number of a bill."""
+_CUT_ACCOUNT = re.compile(r"[A-Z]{2}\d\d(?: ?[A-Z0-9]){0,28}$")
+_REST_OF_ACCOUNT = re.compile(r"[A-Z0-9]{1,24}(?: [A-Z0-9]{1,4}){0,7}(?![^\s.,;)])")
 _LEAST_NAME = 10.0
 _CONTACT = re.compile(
     r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+|(?<!\d)(?:\+\d{2,3}[ .]?\(?0?\)?|"
@@ -48,13 +50,17 @@ def _is_number(code: Labelled) -> bool:
 
 def customer_of(looked: Looked) -> Found[str] | None:
     """The customer's number at the biller, by its label."""
-    for code in sorted(labelled(looked.sheet, labels.CUSTOMER), key=lambda c: c.cost):
-        if _is_number(code):
-            return looked.found(code.value, code.quote, _BY_LABEL, code.cell, code.box)
+    for pattern, sure in ((labels.CUSTOMER, _BY_LABEL), (labels.CONTRACT, _NUMBER_DOUBT)):
+        for code in sorted(labelled(looked.sheet, pattern), key=lambda c: c.cost):
+            banking = _BANKING.search(squash(f"{looked.sheet.text_of(code.cell.row - 1)}{looked.lines[code.cell.row]}"))
+            if _is_number(code) and not _ACCOUNT_BEGIN.match(code.value) and not banking:
+                return looked.found(code.value, code.quote, sure, code.cell, code.box)
     return None
 
 
 _BY_LABEL = 0.9
+_BANKING = words(r"sortcode|iban|(?<![a-z])bic(?![a-z])|routing|aba|bank")
+_ACCOUNT_BEGIN = re.compile(r"[A-Z]{2}\d\d(?: \d{4}|$)")
 
 
 def iban_of(looked: Looked) -> tuple[Found[str] | None, tuple[str, ...]]:
@@ -81,12 +87,14 @@ def iban_of(looked: Looked) -> tuple[Found[str] | None, tuple[str, ...]]:
 
 def _with_next_line(looked: Looked, cell: Cell) -> str:
     """The cell's text, with the cell below when an account goes on there ("DE67 … 7221" / "8882 72")."""
-    if not re.search(r"[A-Z]{2}\d\d(?: ?[A-Z0-9]){6,24}$", cell.text):
+    if not _CUT_ACCOUNT.search(cell.text):
         return cell.text
-    for lower in looked.sheet.below(cell):
-        if re.fullmatch(r"[A-Z0-9 ]{2,20}", lower.text) and not list(ibans_in(cell.text)):
-            return f"{cell.text} {lower.text}"
-        break
+    under = [next(looked.sheet.below(cell), None), *looked.sheet.rows[cell.row + 1 : cell.row + 2]]
+    for lower in (under[0], under[1][0] if len(under) > 1 and under[1] else None):  # type: ignore[index]
+        rest = _REST_OF_ACCOUNT.match(lower.text) if lower else None
+        joined = f"{cell.text} {rest.group()}" if rest else ""
+        if any(right for _, _, end, right in ibans_in(joined) if end > len(cell.text)):
+            return joined
     return cell.text
 
 

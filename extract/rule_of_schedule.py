@@ -57,8 +57,8 @@ def is_schedule(
     issued: Found[date] | None,
     amount: Found[Money] | None,
 ) -> bool:
-    """The document says so, or lists equal sums in equal steps after its day of issue and no sum
-    that is due at once.
+    """The document says so, or lists equal sums in equal steps after its day of issue and no other
+    sum that is due at once.
     """
     if not rows or "schedule" in looked.signs:
         return bool(rows)
@@ -67,7 +67,8 @@ def is_schedule(
     same = Counter(row[1].minor for row in rows).most_common(1)[0][1]
     ahead = issued is not None and days[0] >= issued.value
     regular = min(steps) >= _SHORTEST_STEP and max(steps) <= _LONGEST_STEP
-    return amount is None and ahead and regular and same * 2 > len(rows)
+    one_of = amount is None or amount.value in {row[1] for row in rows}
+    return one_of and ahead and regular and same * 2 > len(rows)
 
 
 def next_instalment(

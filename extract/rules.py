@@ -1,6 +1,7 @@
 """The rules that turn a sheet of cells into one Reading; PDF text and mail bodies share them."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from extract.labels import words
 from extract.looked import Looked
@@ -18,10 +19,14 @@ from extract.rule_of_identity import (
     reference_of,
 )
 from extract.rule_of_schedule import instalments_of, is_schedule, next_instalment
+from extract.amounts import amounts_in
 from extract.sheet import sheet_of
 from extract.squash import squash
-from models.reading import Reading
+from models.money import Money
+from models.reading import Found, Reading
 
+_NOTHING_TO_PAY = frozenset({"direct_debit", "already_paid", "receipt", "credit_note"})
+"""Signs under which an account on the page is not one to pay to."""
 _SAMPLE = words(
     r"^(?:page)?(?:d')?(?:exemple|specimen|muster|musterrechnung|sample|example)s?(?:$|"
     r"de(?:votre)?facture|bill|invoice|:|-)|"
@@ -52,7 +57,10 @@ def reading_of(pages: Sequence[Page], source: str, *, trust: float = 1.0) -> Rea
     if amount and amount.value.minor < 0:
         due = None
     biller = biller_of(looked)
+    _settle(looked, amount)
     iban, wrong = iban_of(looked)
+    if _NOTHING_TO_PAY & looked.signs.keys():
+        iban, wrong = None, ()
     return Reading(
         reader=source,
         biller=biller,
@@ -71,6 +79,20 @@ def reading_of(pages: Sequence[Page], source: str, *, trust: float = 1.0) -> Rea
         schedule=tuple((day, money) for day, money, _, _ in rows),
         warnings=(*doubts, *wrong),
     )
+
+
+def _settle(looked: Looked, amount: Found[Money] | None) -> None:
+    """Signs that the amount proves or disproves: a payment of another sum is an old bill's or a
+    part's, an amount that goes to the customer is a credit.
+    """
+    if amount is None:
+        return
+    quote = looked.signs.get("already_paid", "")
+    sums = {abs(seen.value) for seen in amounts_in(quote)}
+    if sums and abs(amount.value.decimal) not in sums and Decimal(0) not in sums:
+        del looked.signs["already_paid"]
+    if amount.value.minor < 0:
+        looked.signs.setdefault("credit_note", amount.quote)
 
 
 def kept(pages: Sequence[Page]) -> tuple[Page, ...]:

@@ -28,11 +28,12 @@ _SENTENCE = re.compile(r"(?<=[^\W\d_]{3}[.!?])\s+")
 _MOST_QUOTE = 200
 
 
-def signs_in(lines: Iterable[str]) -> tuple[tuple[str, str], ...]:
+def signs_in(lines: Iterable[str], titles: Iterable[str] = ()) -> tuple[tuple[str, str], ...]:
     """(machine word, quote) for every sign, the first proof of each, in the order they were seen.
 
     Sentences that run over two lines are put together. One under a condition ("if you have already
-    paid", "switch to direct debit") is no sign. Titles count in short lines only.
+    paid", "switch to direct debit") is no sign. Titles count in short texts only, `titles` are
+    more of them (cells).
     """
     found: dict[str, str] = {}
     rest = ""
@@ -43,6 +44,8 @@ def signs_in(lines: Iterable[str]) -> tuple[tuple[str, str], ...]:
         if rest:
             _titles(found, line)
         rest = parts[-1][-_MOST_QUOTE:] if len(line) > _MOST_TITLE and line[-1:] not in ".!?" else ""
+    for title in titles:
+        _titles(found, title)
     return tuple(found.items())
 
 

@@ -28,7 +28,7 @@ _NOT_TERMS = re.compile(
     r"consommation|"
     r"avantl'echeance|huissier|reminder|chargeback|prelev|facturation|abonnement|periode|incl"
 )
-_DISCOUNT = re.compile(r"skonto|escompte|discount|korting|\d%|abzug(?!lich)")
+_DISCOUNT = re.compile(r"(?<!da)(?<!re)(?<!se)(?<!ne)(?<!ge)skonto|escompte|discount|korting|\d%|abzug(?!lich)")
 _NO_DISCOUNT = re.compile(
     r"(?:sans|aucun|pasd'|ohne|kein|keinen|no|without|netto)(?:jeden)?(?:escompte|skonto|discount|"
     r"abzug)|reinnetto"
