@@ -11,13 +11,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from random import Random
 
 from classify.case import Case
 from classify.decision import Chosen
 from classify.examples import Example, read, write
 from classify.judge import judge
-from classify.model import shipped
-from classify.train import Prepared, prepare, unseen
+from classify.model import Model, shipped
+from classify.train import Prepared, fold_models, prepare, unseen
 from flow.analyse import gather
 from models.verdict import Category, Kind, Verdict
 from samples.bills import all_bills
@@ -95,10 +96,12 @@ def corpus(name: str) -> Iterator[tuple[dict[str, object], Case]]:
             yield row, case_of((CORPUS / name / row["file"]).read_bytes(), row["file"])
 
 
-def calibrated(prepared: Sequence[Prepared]) -> list[tuple[Prepared, Chosen]]:
+def calibrated(
+    parts: Sequence[tuple[list[Prepared], Model]], dimmed: Random | None = None
+) -> list[tuple[Prepared, Chosen]]:
     """Each example with the confidence it would get when its family is new."""
     model, answers = shipped(), []
-    for p, chosen in unseen(prepared):
+    for p, chosen in unseen(parts, dimmed):
         sure = model.kind_sure.probability(chosen.clues)
         trade = model.category_sure.probability(chosen.category_clues)
         capped = min(sure, chosen.confidence_cap)
@@ -188,7 +191,10 @@ def main() -> None:
     if "--export" in sys.argv:
         print(write([*sample_bills(), *sample_mails()]))
         return
-    show_samples(calibrated(prepare(read())))
+    parts = fold_models(prepare(read()))
+    show_samples(calibrated(parts))
+    print("the same with up to 45 % of the signs and words hidden:")
+    show_samples(calibrated(parts, Random(7)))
     model_free = [judge(case) for case in sample_frauds()]
     show_frauds("sample frauds", model_free)
     show_corpus()

@@ -1,16 +1,23 @@
 """What a bill is for: the biller's name, the words and units of its industry, and the model."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from classify.evidence import Evidence
-from classify.lexicon.industries import NAMES, STRONG
+from classify.lexicon.billers import NAMES, WEAK
+from classify.lexicon.industries import STRONG
 from classify.text import Text
 from models.verdict import Because, Category
 from models.words import mark
 
 _HEAD = 6000
 _MOST_HITS = 4
-_HIT, _HIT_IN_HEAD, _NAME = 1.0, 1.5, 3.0
+_HIT, _COMMON_WORD, _NAME = 1.0, 0.6, 3.0
+"""Points of a word of the trade, of a word others use too, of the biller's name."""
+
+
+_NAMED = mark("The biller's name says so: “{quote}”")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,22 +35,30 @@ def guess(evidence: Evidence) -> Guess:
     because: dict[Category, Because] = {}
     who = Text.of(_who(evidence))
     whole = [evidence.subject, evidence.page, evidence.body]
-    for category, pattern in STRONG.items():
-        hits: dict[str, str] = {}
-        for text in whole:
-            for match in pattern.finditer(text.folded, 0, _HEAD):
-                hits.setdefault(match[0][:12], text.quote(*match.span()))
-        if hits:
-            points[category] = _HIT * min(len(hits), _MOST_HITS)
-            sentence = mark("Words of this trade: “{quote}”")
-            because[category] = Because(sentence, next(iter(hits.values())))
-    for category, pattern in (*NAMES.items(), *STRONG.items()):
-        if named := pattern.search(who.folded):
-            points[category] = points.get(category, 0) + _NAME
-            because[category] = Because(mark("The biller's name says so: “{quote}”"), named[0])
+    for weight, lexicon in ((_HIT, STRONG), (_COMMON_WORD, WEAK)):
+        for category, pattern in lexicon.items():
+            if hits := _hits(pattern, whole):
+                worth = weight * min(len(hits), _MOST_HITS)
+                points[category] = points.get(category, 0) + worth
+                sentence = mark("Words of this trade: “{quote}”")
+                because.setdefault(category, Because(sentence, hits[0]))
+    for lexicon, weight in ((NAMES, _NAME), (STRONG, _NAME), (WEAK, _NAME / 2)):
+        for category, pattern in lexicon.items():
+            if named := pattern.search(who.folded):
+                points[category] = points.get(category, 0) + weight
+                because[category] = Because(_NAMED, named[0])
     best = max(points, key=lambda c: points[c], default=Category.OTHER)
     reason = because.get(best, Because(mark("Nothing says what it is for.")))
     return Guess(best, points, (reason,))
+
+
+def _hits(pattern: re.Pattern[str], texts: Sequence[Text]) -> list[str]:
+    """A quote for each different word that is hit."""
+    found: dict[str, str] = {}
+    for text in texts:
+        for match in pattern.finditer(text.folded, 0, _HEAD):
+            found.setdefault(match[0][:12], text.quote(*match.span()))
+    return list(found.values())
 
 
 def _who(evidence: Evidence) -> str:

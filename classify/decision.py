@@ -11,9 +11,9 @@ from classify.rules import Vote, tally, votes
 from models.verdict import Because, Category, Kind
 from models.words import mark
 
-_SETTLED = ("debit", "debited", "paid", "zero")
+_SETTLED = ("debit", "debited", "paid", "zero", "debit_near", "paid_near")
 _ACTS = frozenset({Kind.TO_PAY, Kind.REMINDER})
-_MODEL_POINTS = 3.0
+_MODEL_POINTS = 0.5
 """What a category the model is certain of weighs beside the points of the words."""
 
 
@@ -32,14 +32,14 @@ class Chosen:
     category_clues: dict[str, float]
 
 
-def choose(evidence: Evidence, model: Model) -> Chosen:
-    """What the evidence says, by rules and model together."""
-    named = features(evidence)
+def choose(evidence: Evidence, model: Model, named: Mapping[str, float] | None = None) -> Chosen:
+    """What the evidence says, by rules and model together; `named` are its features when at hand."""
+    named = features(evidence) if named is None else named
     cast = votes(evidence)
     points = tally(cast)
     likely = model.kinds.probabilities(named)
     kind = _kind(points, likely)
-    clues = kind_clues(kind, points, likely, evidence)
+    clues = kind_clues(kind, points, likely)
     cap = _most_sure(kind, evidence)
     words = guess(evidence)
     trades = model.categories.probabilities(named)
@@ -75,7 +75,7 @@ def _kind(points: Mapping[Kind, float], likely: Mapping[str, float]) -> Kind:
 
 
 def kind_clues(
-    kind: Kind, points: Mapping[Kind, float], likely: Mapping[str, float], evidence: Evidence
+    kind: Kind, points: Mapping[Kind, float], likely: Mapping[str, float]
 ) -> dict[str, float]:
     """How clear the answer is: margins of the rules and of the model, and what was at hand."""
     others = [p for k, p in points.items() if k is not kind]
@@ -88,7 +88,6 @@ def kind_clues(
         "model_margin": model - rival,
         "agree": float(model > rival),
         "mixed": float(sum(p > 2 for p in others)),  # noqa: PLR2004
-        "settled_yet_to_pay": float(kind is Kind.TO_PAY and evidence.has("debit_near")),
     }
 
 

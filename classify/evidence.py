@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from classify.case import Case
-from classify.signs import DEBIT_NEAR, SIGNS, is_standing_phrase, silenced
+from classify.signs import SIGNS, STEMS, is_standing_phrase, silenced
 from classify.text import Text
 from models.mail import Mail
 from models.reading import Reading
@@ -176,5 +176,6 @@ def _search(
     for sign, pattern in SIGNS.items():
         if match := pattern.search(folded, start, end):
             seen[sign, zone] = text.quote(*match.span())
-    if match := DEBIT_NEAR.search(text.folded, start, end):
-        seen["debit_near", zone] = text.quote(*match.span())
+    for stem, pattern in STEMS.items():
+        if match := pattern.search(folded, start, end):
+            seen[stem, zone] = text.quote(*match.span())

@@ -14,8 +14,7 @@ from models.words import mark
 _TAUGHT = Because(mark("You said so for this biller."))
 _SURE = 0.99
 _SOFT_DOUBT = 0.85
-"""What each soft doubt leaves of the confidence of a kind that asks for money."""
-_ASKS = frozenset({Kind.TO_PAY, Kind.REMINDER, Kind.ON_PORTAL})
+"""What each soft doubt leaves of the confidence of a kind that speaks of money."""
 _LEAST_SURE_BILL = 0.6
 
 
@@ -48,10 +47,10 @@ def judge(
 
 
 def _doubted(chosen: Chosen, doubted: Doubts) -> tuple[Kind, float]:
-    """Doubts lower the confidence of what asks for money; they never make it surer."""
+    """Doubts lower the confidence of what speaks of money; they never make it surer."""
     count = len(doubted.soft) + len(doubted.hard)
     confidence = chosen.confidence
-    if chosen.kind in _ASKS:
+    if chosen.kind is not Kind.OTHER:
         confidence *= _SOFT_DOUBT**count
     if doubted.hard:
         confidence = min(confidence, _LEAST_SURE_BILL)

@@ -106,6 +106,8 @@ def tally(cast: tuple[Vote, ...]) -> dict[Kind, float]:
     return points
 
 
+_HEARSAY = 1.0
+"""Points of a sign that a reader of pages or mails saw and our own words did not."""
 _SAID: tuple[Zone, ...] = ("subject", "title", "body")
 _PAID = ("paid", "debited", "card_tail")
 _SURPASSED: dict[str, tuple[str, ...]] = {
@@ -130,6 +132,8 @@ def _words(evidence: Evidence) -> Iterator[Vote]:
             continue
         if zone and (points := rule.points[ZONES.index(zone)]):
             quote = evidence.seen[rule.sign, zone]
+            if zone == "reading" and not evidence.exact:
+                points = _HEARSAY
             yield Vote(rule.kind, points, Because(rule.sentence, quote))
 
 
@@ -137,8 +141,11 @@ def _papers(evidence: Evidence) -> Iterator[Vote]:
     reading = evidence.reading
     money = reading.amount
     if money and money.value.minor < 0:
+        points = 6.0 if evidence.exact or evidence.has("credit", "subject", "title") else 2.0
         yield Vote(
-            Kind.CREDIT_NOTE, 6, Because(mark("Its amount is negative: “{quote}”"), money.quote)
+            Kind.CREDIT_NOTE,
+            points,
+            Because(mark("Its amount is negative: “{quote}”"), money.quote),
         )
     elif money and money.value.minor == 0:
         yield Vote(Kind.RECEIPT, 3, Because(mark("Nothing is left to pay: “{quote}”"), money.quote))

@@ -9,10 +9,16 @@ from classify.text import phrase
 SIGNS: dict[str, re.Pattern[str]] = {**payment.SIGNS, **asking.SIGNS, **elsewhere.SIGNS}
 """sign -> its words, in the order they are shown nowhere; names are used by rules and model."""
 
-DEBIT_NEAR = phrase(
-    r"prelev\w+|debite\w*|direct debit|lastschrift\w*|abgebucht|bankeinzug|auto-?pay"
-)
-"""Any word of a debit, also in an offer or a condition: a reason to be less sure of "to pay"."""
+STEMS: dict[str, re.Pattern[str]] = {
+    "debit_near": phrase(
+        r"prelev(?!ements sociaux)\w+|debite\w*|direct debit|lastschrift\w*|abgebucht|bankeinzug|"
+        r"einzugsermachtigung|auto-?pay|incasso"
+    ),
+    "paid_near": phrase(
+        r"(?:payee?|reglee?|acquittee?)s?(?![a-z])|paid(?![a-z])|bezahlt|beglichen|betaald"
+    ),
+}
+"""Any word of a debit or a payment: where one is left unexplained, "to pay" is never sure."""
 
 
 def silenced(folded: str) -> str:

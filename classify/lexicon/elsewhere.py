@@ -52,7 +52,7 @@ SIGNS: dict[str, re.Pattern[str]] = {
         r"(?:ancien|nouveau) solde (?:au|crediteur|debiteur)",
         r"(?:bank|account|monthly|e-?) ?statement (?:is|for|of|period|available|ready)",
         r"(?:opening|closing) balance",
-        r"your (?:account|current account|savings|bank) statement",
+        r"your (?:account|current account|savings|bank) statement (?:for|is|from|of|will|[a-z]+ 20)",
         r"(?:kontoauszug|kontostand)",
         r"releve de (?:remboursements?|prestations?|points)",
     ),

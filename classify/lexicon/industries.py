@@ -1,8 +1,4 @@
-"""Words, units and names that say what a bill is for.
-
-`STRONG` are words that hardly another industry uses; `WEAK` count less. `NAMES` are well-known billers,
-by the name they write and the domain they send from.
-"""
+"""Words and units that say what a bill is for and that hardly another trade uses."""
 
 import re
 
@@ -63,11 +59,11 @@ STRONG: dict[Category, re.Pattern[str]] = {
         r"beitragsrechnung|versicherungsnehmer)",
     ),
     Category.TAX: phrase(
-        r"(?:direction generale des finances publiques|tresor public|dgfip|avis d'imp(?:ot|osition)|taxe"
+        r"(?:direction generale des finances publiques|dgfip|avis d'imp(?:ot|osition)|taxe"
         r" (?:fonciere|"
         r"d'habitation)|impots?\.gouv|impot sur le revenu|prelevements sociaux|cotisation fonciere"
         r"|numero fiscal|"
-        r"reference de l'avis|urssaf|centre des finances publiques|avis des sommes a payer|amende"
+        r"reference de l'avis|urssaf|centre des finances publiques|amende"
         r"|contravention)",
         r"(?:council tax|hmrc|hm revenue|income tax|property tax|tax (?:bill|return|assessment|demand"
         r"|notice|year)|"
@@ -76,10 +72,10 @@ STRONG: dict[Category, re.Pattern[str]] = {
         r"hundesteuer|rundfunkbeitrag)",
     ),
     Category.HEALTH: phrase(
-        r"(?:note d'honoraires|honoraires|consultation|dentiste|docteur|dr\.? [a-z]|hopital|clinique|chu|"
+        r"(?:consultation|dentiste|docteur|dr\.? [a-z]|hopital|clinique|chu|"
         r"laboratoire d'analyses|actes? (?:medical|medicaux)|ticket moderateur|forfait journalier|mutuelle|"
         r"complementaire sante|assurance maladie|patient|hospitalisation|orthophoniste|kinesitherap\w+|"
-        r"physiotherap\w+|base remb)(?![a-z])",
+        r"physiotherap\w+|base remb|honoraires du praticien)(?![a-z])",
         r"(?:patient|medical|clinic|dental|dentist|physician|hospital|copay|provider of service|"
         r"date of service|deductible|radiology|imaging)(?![a-z])",
         r"(?:arztrechnung|privatliquidation|behandlung|patient\w*|goa|goz|zahnarzt|praxis|diagnose"
@@ -124,12 +120,12 @@ STRONG: dict[Category, re.Pattern[str]] = {
     Category.BANK: phrase(
         r"(?:frais bancaires|cotisation carte|tenue de compte|credit (?:immobilier|a la consommation)"
         r"|agios|"
-        r"releve de compte|pret n|mensualite du pret|tableau d'amortissement|carte de credit"
+        r"pret n|mensualite du pret|tableau d'amortissement|carte de credit"
         r"|decouvert)(?![a-z])",
         r"(?:bank (?:charges|statement|fees)|loan (?:payment|repayment|account)|mortgage|credit card"
         r" statement|"
         r"minimum payment|overdraft)(?![a-z])",
-        r"(?:kontoauszug|kontofuhrung\w*|darlehen\w*|kreditkarte\w*|kreditrate|dispo)(?![a-z])",
+        r"(?:kontoauszug|kontofuhrung\w*|darlehen\w*|kreditrate|dispo)(?![a-z])",
     ),
     Category.SUBSCRIPTION: phrase(
         r"(?:hebergement (?:web|mutualise)|nom de domaine|abonnement (?:mensuel|annuel|premium|numerique"
@@ -148,58 +144,5 @@ STRONG: dict[Category, re.Pattern[str]] = {
         r"association reconnue d'utilite publique)(?![a-z])",
         r"(?:donation|your gift|gift aid|donor|charity number|tax[- ]deductible)(?![a-z])",
         r"(?:spende\w*|zuwendungsbestatigung|spendenquittung)(?![a-z])",
-    ),
-}
-
-NAMES: dict[Category, re.Pattern[str]] = {
-    Category.ENERGY: phrase(
-        r"(?:edf|engie|totalenergies|eni|ekwateur|ilek|octopus energy|british gas|e\.?on|edf energy|ovo"
-        r" energy|"
-        r"scottish ?power|vattenfall|enbw|rwe|stadtwerke|vattenfall|mint energie|alpiq|enercoop|direct"
-        r" energie|"
-        r"hydro-?quebec|con ?edison|pg&e|luminus|electrabel)(?![a-z])"
-    ),
-    Category.WATER: phrase(
-        r"(?:veolia|suez|saur|eau de paris|thames water|severn trent|united utilities|anglian water|"
-        r"yorkshire water|berliner wasserbetriebe)(?![a-z])"
-    ),
-    Category.TELECOM: phrase(
-        r"(?:orange|sosh|sfr|red by sfr|bouygues ?telecom|free(?: mobile|box)?|bt group|vodafone|o2|"
-        r"three|ee limited|telekom|1&1|verizon|at&t|t-mobile|comcast|spectrum|proximus|swisscom|"
-        r"prixtel|coriolis|la poste mobile|nrj mobile)(?![a-z])"
-    ),
-    Category.INSURANCE: phrase(
-        r"(?:axa|maif|macif|maaf|matmut|gmf|groupama|allianz|generali|covea|direct assurance|luko|lovys"
-        r"|aviva|"
-        r"admiral|direct line|huk-coburg|ergo|zurich)(?![a-z])"
-    ),
-    Category.HEALTH: phrase(
-        r"(?:mgen|harmonie mutuelle|alan|malakoff|ameli|cpam|doctolib|aesio|ag2r|klesia)(?![a-z])"
-    ),
-    Category.TRANSPORT: phrase(
-        r"(?:sncf|ratp|navigo|ulys|vinci autoroutes|bip&go|sanef|blablacar|uber|lyft|bolt|deutsche bahn|"
-        r"trainline|air france|easyjet|ryanair|delta air lines|southwest|american airlines|alaska"
-        r" air\w*)(?![a-z])"
-    ),
-    Category.SUBSCRIPTION: phrase(
-        r"(?:netflix|spotify|deezer|canal\+|disney\+|adobe|github|ovh(?:cloud)?|gandi|ionos|scaleway|"
-        r"cloudflare|dropbox|apple services|icloud|google one|google workspace|microsoft 365|amazon prime|"
-        r"amazon web services|hetzner|infomaniak|notion|openai|basic-fit|le monde|mediapart)(?![a-z])"
-    ),
-    Category.SHOPPING: phrase(
-        r"(?:amazon|fnac|darty|cdiscount|leroy merlin|ikea|decathlon|zalando|ebay|aliexpress|boulanger|"
-        r"la redoute|veepee|coolblue|otto|mediamarkt|penny|walmart|costco)(?![a-z])"
-    ),
-    Category.BANK: phrase(
-        r"(?:bnp paribas|credit agricole|societe generale|caisse d'epargne|la banque postale|credit mutuel|"
-        r"boursorama|boursobank|lcl|sparkasse|barclays|hsbc|cofidis|sofinco|cetelem|oney|floa|revolut"
-        r"|n26)(?![a-z])"
-    ),
-    Category.TAX: phrase(r"(?:dgfip|impots\.gouv|hmrc|urssaf|finanzamt|antai)(?![a-z])"),
-    Category.EDUCATION: phrase(r"(?:crous|cned|sodexo education|yepform|openclassrooms)(?![a-z])"),
-    Category.CHARITY: phrase(
-        r"(?:croix-rouge|medecins sans frontieres|restos du coeur|unicef|secours (?:catholique"
-        r"|populaire)|wwf|"
-        r"greenpeace|oxfam|red cross|wikimedia foundation|emmaus|fondation de france)(?![a-z])"
     ),
 }

@@ -120,6 +120,7 @@ SIGNS: dict[str, re.Pattern[str]] = {
         r"(?:thank you|thanks) for (?:your |the )?(?:payment|paying|donation|gift|purchase)",
         r"receipt (?:for|of|from) (?:your )?(?:payment|purchase|order|donation|subscription|apple|the)",
         r"your (?:.{0,20} )?receipt",
+        r"(?:^|\n|fwd?: |tr ?: )(?:e-?)?(?:receipt(?! of)|recus? (?:n|de|pour|fiscal)|quittung)(?![a-z])",
         r"(?:payment|sales|official|donation|rent|e-?) ?receipt",
         r"(?:payment )?status\s?:? (?:paid|completed)",
         r"thank(?:s| you) for (?:riding|flying|travelling|traveling|shopping|dining|staying)(?![a-z])",
