@@ -20,6 +20,7 @@ _MOST_LABEL = 60
 """Squashed characters: longer, it is a sentence that tells of another document's date."""
 _LONG_ENOUGH = 12
 """Letters before a date that make it no table's figure: then its own words must explain it."""
+_LEADS_ON = re.compile(r"(?::|\b(?:du|le|vom|am|bis|zum|of|on|by|dated|avant|van|op))\s*$")
 _CLAUSE = re.compile(r"[,;.] ")
 _SENTENCE = re.compile(r"(?<=\w{3})[.!?] +(?=[A-ZÀ-Ý])")
 
@@ -120,7 +121,7 @@ def _contexts(
         return
     lefts = sheet.left_of(cell)
     for left in lefts:
-        if _LETTERS.search(left.text):
+        if _LETTERS.search(left.text) and not _is_complete(left.text):
             yield f"{_tail(left.text)} {near}", 2
             over = sheet.just_above(left, left.box)
             if over:
@@ -132,6 +133,11 @@ def _contexts(
     before = sheet.text_of(cell.row - 1)
     if not lefts and before and (above is None or before != above.text):
         yield _SENTENCE.split(f"{_tail(before)} {near}")[-1][-_MOST_CONTEXT:], 12
+
+
+def _is_complete(text: str) -> bool:
+    """A label that already has its own figures ("Contrat 42 | 18 avril 2024") labels nothing more."""
+    return any(c.isdigit() for c in _tail(text)) and not _LEADS_ON.search(text)
 
 
 def _tail(text: str) -> str:

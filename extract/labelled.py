@@ -14,6 +14,7 @@ _TOKEN = re.compile(r"[^\s,;|]+")
 _CODE = re.compile(r"(?=[^\d]{0,12}\d)[\w][\w/._:+*-]{0,40}", re.UNICODE)
 _MOST_LENGTH = 40
 _LEAST = 2
+_PROSE = 60
 _MOST_LETTERS, _TABLE, _CLOSE = 3, 3, 2.5
 
 
@@ -40,9 +41,10 @@ class Labelled:
 
 
 def labelled(sheet: Sheet, pattern: re.Pattern[str]) -> Iterator[Labelled]:
-    """Every code with a label of this pattern: same cell, next cell, cell below."""
+    """Every code with a label of this pattern: same cell, next cell, cell below, line before."""
     for cell in sheet.cells():
         yield from _inside(cell, pattern)
+        yield from _after_break(sheet, cell, pattern)
         if pattern.search(cell.plain.rstrip(":.")) or pattern.search(cell.plain):
             yield from _beside(sheet, cell)
 
@@ -83,6 +85,16 @@ def _without_dates(text: str) -> str:
     for seen in reversed(dates_in(text)):
         text = re.sub(r"(?:\bdu|\bvom|\bof|\bdated)?\s*$", "", text[: seen.start]) + text[seen.end :]
     return text
+
+
+def _after_break(sheet: Sheet, cell: Cell, pattern: re.Pattern[str]) -> Iterator[Labelled]:
+    """A code that begins a line of prose whose label ended the line before."""
+    before = sheet.rows[cell.row - 1][-1] if cell.row and not cell.column else None
+    if before is None or len(before.text) < _PROSE or before.page != cell.page:
+        return
+    code = code_at(cell.text, 0)
+    if code and pattern.search(before.plain[-70:]):
+        yield Labelled(code, before.text, cell, 0, len(code), 4)
 
 
 def _beside(sheet: Sheet, cell: Cell) -> Iterator[Labelled]:

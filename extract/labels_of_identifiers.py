@@ -68,7 +68,7 @@ REFERENCE = words(
 )
 
 OWN_ACCOUNT = words(
-    r"surlecompte|survotrecompte|votrecompte|vos?coordonneesbancaires|votreiban|"
+    r"(?:prelev|debit)[a-z]{0,40}surlecompte|survotrecompte|votrecompte|vos?coordonneesbancaires|votreiban|"
     r"comptebancaire(?:suivant|designe|:)|comptea?debiter|compteprelev|yourbank|youraccount|"
     r"your(?:iban|directdebit)|"
     r"vonihrem(?:konto|bankkonto)?|ihrkonto|ihrembankkonto|ihreiban|ihrerbank|abgebucht|"

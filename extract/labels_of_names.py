@@ -7,7 +7,7 @@ from extract.labels import words
 _FORMS = (
     "SARL|S\\.A\\.R\\.L\\.?|EURL|SASU|SAS|S\\.A\\.S\\.?|SELARL|SELAS|SCP|SCI|SCOP|SNC|SEM|SCA|OGEC|S\\.A\\.|"
     "SA d'HLM|SA|GIE|EPIC|GmbH & Co\\. ?KGa?A?|GmbH ?& ?Co\\. ?KG|GmbH|mbH|gGmbH|UG|AG|KGaA|KG|OHG|e\\. ?K\\.|"
-    "eG|e\\. ?V\\.|a\\. ?G\\.|SE|Ltd\\.?|Limited|LLC|L\\.L\\.C\\.|Inc\\.?|PLC|plc|LLP|Corp\\.?|Corporation|Pty|"
+    "LTD|LIMITED|INC|CORP|CORPORATION|GMBH|eG|e\\. ?V\\.|a\\. ?G\\.|SE|Ltd\\.?|Limited|LLC|L\\.L\\.C\\.|Inc\\.?|PLC|plc|LLP|Corp\\.?|Corporation|Pty|"
     "B\\. ?V\\.|BV|N\\. ?V\\.|NV|VOF|S\\.?p\\.?A\\.?|S\\.?r\\.?l\\.?|S\\.L\\.U?\\.?|SLU?|ApS|A/S|Oy|AB|Sp\\. z o\\.o\\."
 )
 LEGAL = re.compile(rf"(?<![\w.])(?:{_FORMS})(?!\w)")

@@ -92,9 +92,7 @@ def is_sum_of_two(value: Decimal, others: Iterable[Decimal]) -> bool:
 
 
 def main_currency(looked: Looked) -> str:
-    """The currency printed most often, beside amounts first; "" when the document names none."""
-    beside = Counter(c.seen.currency for c in looked.amounts if c.seen.currency)
-    if beside:
-        return beside.most_common(1)[0][0]
+    """The currency named most often, beside amounts or alone; "" when the document names none."""
     named = Counter(code for line in looked.lines for code in currencies_in(line))
+    named.update(c.seen.currency for c in looked.amounts if c.seen.currency and "." in str(c.value))
     return named.most_common(1)[0][0] if named else ""

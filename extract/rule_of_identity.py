@@ -14,10 +14,12 @@ from models.reading import Found, Means
 
 _SURE_NUMBER, _NUMBER_DOUBT = 0.95, 0.75
 _SURE_IBAN, _IBAN_DOUBT = 0.97, 0.7
-_YEARS = re.compile(r"(?:19|20)\d\d(?:[/-](?:\d\d){1,2})?")
+_YEARS = re.compile(r"(?:19|20)\d\d(?:[/-](?:20)?\d\d)?")
 """The year of a tax or a school year is no number of a bill."""
 _CUT_ACCOUNT = re.compile(r"[A-Z]{2}\d\d(?: ?[A-Z0-9]){0,28}$")
 _REST_OF_ACCOUNT = re.compile(r"[A-Z0-9]{1,24}(?: [A-Z0-9]{1,4}){0,7}(?![^\s.,;)])")
+_NEAR = 70
+"""Squashed characters before an account that may say whose it is."""
 _LEAST_NAME = 10.0
 _CONTACT = re.compile(
     r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+|(?<!\d)(?:\+\d{2,3}[ .]?\(?0?\)?|"
@@ -69,11 +71,10 @@ def iban_of(looked: Looked) -> tuple[Found[str] | None, tuple[str, ...]]:
     for cell in looked.cells:
         joined = _with_next_line(looked, cell)
         for value, start, end, right in ibans_in(joined):
-            near = squash(f"{looked.sheet.text_of(cell.row - 1)} {looked.lines[cell.row]}")
-            own = bool(labels.OWN_ACCOUNT.search(squash(joined[:start]) or near)) or bool(
-                labels.OWN_ACCOUNT.search(near)
-            )
-            if not own:
+            line = looked.lines[cell.row]
+            at = line.find(cell.text) + start
+            before = squash(f"{looked.sheet.text_of(cell.row - 1)} {line[:at]}")[-_NEAR:]
+            if not labels.OWN_ACCOUNT.search(before):
                 ranked.append((2 * right, cell, value, start, min(end, len(cell.text)), right))
     if not ranked:
         return None, ()
