@@ -1,7 +1,7 @@
 """Which documents of a mail are the bill: a leaflet is not, two bills are two."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from extract.agree import agree
@@ -35,31 +35,47 @@ def points(reading: Reading) -> int:
     return fields + signs + _EXACT.get(reading.reader, 0)
 
 
-def chosen(papers: Sequence[Reading], body: Reading | None) -> Reading:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one document says, and the text in it that a person sees ("" for XML)."""
+
+    reading: Reading
+    text: str = ""
+
+
+def chosen(papers: Sequence[Told], body: Told | None) -> Reading:
     """One Reading of a mail: the main bill, its twins, and what the body adds.
 
     A second bill with another number is not mixed in: the warning "several_bills" says it is there,
     and the amount is no longer sure, so that a person looks.
     """
-    bills = [paper for paper in papers if points(paper) >= _LIKE_A_BILL]
+    bills = [paper for paper in papers if points(paper.reading) >= _LIKE_A_BILL]
     if not bills:
         return _without_bill(papers, body)
-    main = max(bills, key=points)
-    twins = [paper for paper in bills if paper is not main and _is_twin(main, paper)]
-    strangers = [paper for paper in bills if paper is not main and not _is_twin(main, paper)]
-    reading = Merge([main, *twins], "documents_disagree").reading()
+    main = max(bills, key=_points)
+    others = [paper for paper in bills if paper is not main]
+    twins = [paper for paper in others if _is_twin(main.reading, paper.reading)]
+    reading = _together([main, *twins], "documents_disagree")
     if body is not None:
-        reading = Merge([reading, body], "paper_body_disagree").reading()
-    return _several(reading) if strangers else reading
+        reading = _together([replace(main, reading=reading), body], "paper_body_disagree")
+    return _several(reading) if len(twins) < len(others) else reading
 
 
-def _without_bill(papers: Sequence[Reading], body: Reading | None) -> Reading:
+def _together(told: Sequence[Told], clash: str) -> Reading:
+    text = "\n".join(one.text for one in told[1:])
+    return Merge([one.reading for one in told], clash, text).reading()
+
+
+def _points(told: Told) -> int:
+    return points(told.reading)
+
+
+def _without_bill(papers: Sequence[Told], body: Told | None) -> Reading:
     """No paper is a bill: the body speaks if it has an amount, else the likeliest paper."""
-    if body is not None and (body.amount is not None or not papers):
-        return body
-    ranked = sorted(papers, key=points, reverse=True)
-    kept = [*ranked[:1], *([body] if body is not None else [])]
-    return Merge(kept, "paper_body_disagree").reading() if kept else Reading(reader="none")
+    if body is not None and (body.reading.amount is not None or not papers):
+        return body.reading
+    kept = [*sorted(papers, key=_points, reverse=True)[:1], *([body] if body is not None else [])]
+    return _together(kept, "paper_body_disagree") if kept else Reading(reader="none")
 
 
 def _is_twin(main: Reading, other: Reading) -> bool:

@@ -21,7 +21,7 @@ _MUCH_SURER = 0.25
 _HEARD = 0.5
 """An answer less sure than this contradicts nobody."""
 _NOT_ON_PAGE = 0.6
-_ON_PAGE = 0.95
+_SHOWN = 0.95
 _DOUBT = 0.4
 _FILLED = 0.9
 _WARNED = ("biller", "amount", "due_on", "issued_on", "number", "payee_iban")
@@ -38,12 +38,13 @@ _XML = frozenset(("cii", "ubl", "facturx"))
 class Merge:
     """Folds readings into one, most exact first.
 
-    `page` is the text a person sees, "" for none: XML answers are looked for in it. `clash` names a
-    disagreement in warnings ("xml_page_disagree", "paper_body_disagree").
+    `clash` names a disagreement in warnings ("xml_page_disagree", "paper_body_disagree"). `text` is
+    what a person sees where the less exact readers looked: when it shows the winner's answer too,
+    they took another figure of the page and there is no disagreement.
     """
 
-    def __init__(self, readings: Sequence[Reading], clash: str, page: str = "") -> None:
-        self._readings, self._clash, self._page = readings, clash, page
+    def __init__(self, readings: Sequence[Reading], clash: str, text: str = "") -> None:
+        self._readings, self._clash, self._text = readings, clash, text
         self._warnings: list[str] = []
 
     def reading(self) -> Reading:
@@ -102,13 +103,10 @@ class Merge:
         """What remains of the confidence when `other` contradicts `best`; warns when it matters."""
         if other.confidence < _HEARD:
             return 1.0
-        if best.source in _XML and self._page:
-            if shown(best.value, self._page):
-                return _ON_PAGE
-            self._warn(name)
-            return _NOT_ON_PAGE
+        if shown(best.value, self._text):
+            return _SHOWN
         self._warn(name)
-        return 1 - _DOUBT * other.confidence
+        return _NOT_ON_PAGE if best.source in _XML else 1 - _DOUBT * other.confidence
 
     def _warn(self, name: str) -> None:
         if name in _WARNED:

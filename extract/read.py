@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.check import checked
-from extract.choose import chosen
+from extract.choose import Told, chosen
 from extract.documents import MOST_BYTES, MOST_DOCUMENTS
 from extract.merge import Merge
 from extract.page import Page
@@ -56,10 +56,10 @@ def read_documents(documents: Sequence[Document]) -> Extraction:
     heard = [_hear(document) for document in documents[: MOST_DOCUMENTS + 1]]
     papers = [one for one in heard if one.document.form is not Form.MAIL]
     bodies = [one for one in heard if one.document.form is Form.MAIL]
-    merged = [reading for one in papers if (reading := _merged(one)) is not None]
-    body = next((reading for one in bodies if (reading := _merged(one)) is not None), None)
+    told = [_told(one) for one in papers if one.readings]
+    body = next((_told(one) for one in bodies if one.readings), None)
     return Extraction(
-        reading=checked(chosen(merged, body)),
+        reading=checked(chosen(told, body)),
         readings=tuple(sorted((r for one in heard for r in one.readings), key=_exactness)),
         text="\n".join(one.text for one in [*papers, *bodies] if one.text)[:MOST_TEXT],
         problems=tuple((one.document.name, code) for one in heard for code in one.problems),
@@ -71,12 +71,12 @@ def _exactness(reading: Reading) -> int:
     return names.index(reading.reader) if reading.reader in names else len(names)
 
 
-def _merged(heard: _Heard) -> Reading | None:
-    if not heard.readings:
-        return None
-    page = heard.text if heard.document.form is Form.PDF else ""
-    clash = "xml_page_disagree" if page else "markup_body_disagree"
-    return Merge(heard.readings, clash, page).reading()
+def _told(heard: _Heard) -> Told:
+    """The readings of one document, of which there is at least one, as one."""
+    form = heard.document.form
+    seen = "" if form is Form.XML else heard.text
+    clash = "xml_page_disagree" if form is Form.PDF else "markup_body_disagree"
+    return Told(Merge(heard.readings, clash, seen).reading(), seen)
 
 
 def _hear(document: Document) -> _Heard:

@@ -1,11 +1,18 @@
 """Of several documents, the bill speaks; a leaflet does not, and two bills are said to be two."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from extract.choose import chosen, points
+from extract.choose import Told, points
+from extract.choose import chosen as chosen_of
 from models.reading import Reading
 from tests.extract.cast import bill, found
+
+
+def chosen(papers: Sequence[Reading], body: Reading | None) -> Reading:
+    return chosen_of([Told(paper) for paper in papers], None if body is None else Told(body))
+
 
 LEAFLET = bill(amount="5.00", number=None, due=None, biller="Service médiation", sign="")
 

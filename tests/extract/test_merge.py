@@ -12,8 +12,8 @@ from models.reading import Reading
 from tests.extract.cast import bill, found
 
 
-def merged(*readings: Reading, page: str = "") -> Reading:
-    return Merge(readings, "clash", page).reading()
+def merged(*readings: Reading, text: str = "") -> Reading:
+    return Merge(readings, "clash", text).reading()
 
 
 def test_one_reading_stays_as_it_is() -> None:
@@ -45,13 +45,20 @@ def test_an_answer_that_is_hardly_sure_contradicts_nobody() -> None:
 
 def test_xml_is_doubted_only_when_the_page_does_not_show_what_it_says() -> None:
     xml, page = bill("facturx", confidence=0.99), bill("pdf_text", amount="99.00")
-    shown = merged(xml, page, page="Total 99,00 dont à payer 84,20 € le 01/04/2026")
-    hidden = merged(xml, page, page="Total 99,00 €")
+    shown = merged(xml, page, text="Total 99,00 dont à payer 84,20 € le 01/04/2026")
+    hidden = merged(xml, page, text="Total 99,00 €")
     assert shown.amount is not None
     assert hidden.amount is not None
     assert shown.amount.confidence > 0.9 > hidden.amount.confidence
     assert shown.warnings == ()
     assert hidden.warnings == ("clash:amount",)
+
+
+def test_a_paper_is_not_doubted_when_the_mail_shows_the_same_amount_too() -> None:
+    paper, body = bill("pdf_text"), bill("mail_body", amount="12.00")
+    reading = merged(paper, body, text="Offre à 12,00 € ! Votre facture de 84,20 € est arrivée.")
+    assert reading.warnings == ()
+    assert merged(paper, body, text="Offre à 12,00 € !").warnings == ("clash:amount",)
 
 
 def test_names_with_and_without_legal_form_are_one_company() -> None:
