@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from extract import labels
@@ -78,14 +78,18 @@ def _candidate(
     sheet: Sheet, cell: Cell, amounts: Sequence[AmountSeen], index: int, *, many: bool
 ) -> Candidate:
     seen = amounts[index]
+    best = Candidate(seen, cell, "", 0, credit=False)
     for label, cost in _contexts(sheet, cell, amounts, index):
+        if best.score and cost >= _ABOVE and cost != _RIGHT:
+            break
         score, credit = score_of(label)
-        if score:
-            score -= cost if score > 0 else 0
-            if many and score > 0:
-                score += _header(sheet, cell, seen)
+        if score < 0 and not best.score:
             return Candidate(seen, cell, label, score, credit)
-    return Candidate(seen, cell, "", 0, credit=False)
+        if score - cost > best.score:
+            best = Candidate(seen, cell, label, score - cost, credit)
+    if many and best.score > 0:
+        best = replace(best, score=best.score + _header(sheet, cell, seen))
+    return best
 
 
 def _contexts(
@@ -102,8 +106,10 @@ def _contexts(
             if _LETTERS.search(left.text):
                 yield _without_amounts(left.text), _LEFT
                 break
-    if index + 1 == len(amounts) and _LETTERS.search(after):
-        yield after, _RIGHT
+    if index + 1 == len(amounts):
+        right = after if _LETTERS.search(after) else _right_label(sheet, cell, near)
+        if right:
+            yield right, _RIGHT
     above = sheet.just_above(cell, cell.box_of(seen.start, seen.end))
     if above and _LETTERS.search(above.text) and not amounts_in(above.text):
         joined = f"{above.text} {near}" if index == 0 else above.text
@@ -111,6 +117,13 @@ def _contexts(
     below = next(sheet.below(cell), None)
     if below and len(sheet.rows[cell.row]) == len(sheet.rows[below.row]) == 1:
         yield below.text, _BELOW
+
+
+def _right_label(sheet: Sheet, cell: Cell, near: str) -> str:
+    """The label of a form that prints values first ("16,20 € | TVA comprise")."""
+    first = not cell.column and not _LETTERS.search(near)
+    right = sheet.right_of(cell)[:1]
+    return right[0].text if first and right and not amounts_in(right[0].text) else ""
 
 
 def _is_item(sheet: Sheet, cell: Cell) -> bool:

@@ -16,8 +16,8 @@ _MOST_CANDIDATES = 2_000
 _LABEL, _PROSE, _BARE, _ALONE, _TOLD = 100, 85, 40, 38, 35
 _MOST_CONTEXT = 160
 _LEAST_PROSE = 30
-_MOST_LABEL = 60
-"""Squashed characters: longer, it is a sentence that tells of another document's date."""
+_MOST_LABEL = 36
+"""Letters: longer, it is a sentence that tells of another document's date."""
 _LONG_ENOUGH = 12
 """Letters before a date that make it no table's figure: then its own words must explain it."""
 _LEADS_ON = re.compile(r"(?::|\b(?:du|le|vom|am|bis|zum|of|on|by|dated|avant|van|op))\s*$")
@@ -77,6 +77,8 @@ def _broken(sheet: Sheet, cell: Cell) -> tuple[DateSeen, ...]:
 
 def _candidate(sheet: Sheet, cell: Cell, seen: Sequence[DateSeen], index: int) -> DateCandidate:
     after = _after(cell, seen, index)
+    if index + 1 == len(seen) and len(cell.text) > _LEAST_PROSE:
+        after = f"{after} {sheet.text_of(cell.row + 1)}"
     label, due, issued = "", 0, 0
     for text, cost in _contexts(sheet, cell, seen, index):
         one, two = due_score(text, after), issued_score(text)
@@ -84,9 +86,20 @@ def _candidate(sheet: Sheet, cell: Cell, seen: Sequence[DateSeen], index: int) -
         label = label if label and one <= 0 else (text if one or two else "")
         if one > 0 or two > _BARE:
             break
+    if _is_span(cell, seen, index):
+        due, issued = min(due, -10), min(issued, -10)
     if not issued and not due and seen[index].text == cell.text and cell.page == 1:
         issued = _ALONE
     return DateCandidate(seen[index], cell, label, due, issued)
+
+
+def _is_span(cell: Cell, seen: Sequence[DateSeen], index: int) -> bool:
+    """First or last day of a period ("du 01/01/2024 au 31/01/2024")."""
+    pairs = [(seen[i], seen[i + 1]) for i in (index - 1, index) if 0 <= i < len(seen) - 1]
+    return any(
+        one.value < two.value and labels.BETWEEN.search(squash(cell.text[one.end : two.start]))
+        for one, two in pairs
+    )
 
 
 def _less(score: int, cost: int) -> int:
@@ -127,6 +140,9 @@ def _contexts(
             if over:
                 yield f"{_tail(over.text)} {left.text} {near}"[-_MOST_CONTEXT:], 14
             break
+    right = sheet.right_of(cell)[:1]
+    if not lefts and right and not _LETTERS.search(near) and not dates_in(right[0].text):
+        yield right[0].text, 10
     above = sheet.just_above(cell, cell.box_of(seen[index].start, seen[index].end))
     if above:
         yield _SENTENCE.split(f"{_tail(above.text)} {near}")[-1][-_MOST_CONTEXT:], 6
@@ -182,7 +198,7 @@ def issued_score(text: str) -> int:
     best = max((m.start() for m in labels.ISSUED.finditer(plain)), default=-1)
     veto = _last(labels.NOT_ISSUED, plain)
     if best >= 0 and best >= veto:
-        return _LABEL if len(plain) < _MOST_LABEL else _TOLD
+        return _LABEL if sum(c.isalpha() for c in plain) < _MOST_LABEL else _TOLD
     if veto >= 0:
         return -10
     return _BARE if labels.DATED.search(plain) else 0

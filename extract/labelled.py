@@ -98,11 +98,18 @@ def _after_break(sheet: Sheet, cell: Cell, pattern: re.Pattern[str]) -> Iterator
 
 
 def _beside(sheet: Sheet, cell: Cell) -> Iterator[Labelled]:
+    found = False
     for right in sheet.right_of(cell)[:1]:
         start = len(right.text) - len(right.text.lstrip(": #"))
         code = code_at(right.text, start)
         if code and not _goes_on(right.text[start + len(code) :]):
+            found = True
             yield Labelled(code, cell.text, right, start, start + len(code), 2)
+    if not found and cell.column == 1:
+        left = sheet.left_of(cell)[0]
+        code = code_at(left.text, 0)
+        if code and code == left.text.strip():
+            yield Labelled(code, cell.text, left, 0, len(code), 8)
     for lower in sheet.below(cell):
         code = code_at(lower.text, 0)
         if _goes_on(lower.text[len(code) :]) or _is_column(sheet, cell, lower):

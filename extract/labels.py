@@ -12,6 +12,9 @@ def words(*patterns: str) -> re.Pattern[str]:
 
 
 PAY = words(
+    r"(?:must|should|tobe|needsto|hasto)(?:be)?(?:paid|settled)|topay:?$|haveto(?:now)?pay|mustpay|(?:isnow|is|nowbecome)(?:due|payable)(?!a)|tobesettled|"
+    r"^(?:[^a-z]{0,3}|esta|estdonca|sont|restea)(?:payer|regler|verser)|(?:est|reste|demeure|devient)exigible|(?:est|reste|demeure)due?(?![a-z])|anregler",
+    r"zuentrichten|zubegleichen|zubezahlen|wird[^!?]{0,40}fallig|(?:bitte)?(?:uberweisen|zahlen|begleichen|entrichten)sie(?:bitte)?(?:den|die)?(?:betrag|summe|rechnungsbetrag|gesamtbetrag)?(?:von|inhohevon)?$|tevoldoen|dient(?:u)?te",
     r"paythisamount|payinfull|exigible(?!s)|nouveausolde|(?:la)?sommede[a-z'-]{0,40}\(?$|a(?:payer|regler)(?::|$|ttc|\(|avantle|auplustard)|^a(?:payer|regler|verser)",
     r"(?:solde|reste|restant|montant|somme)dus?(?:au|le|a(?![a-z]{3})|en|,|-|\d)",
     r"neta(?:payer|regler|devoir|verser)|reste(?:a|du)?(?:payer|regler)|(?:reste|restant|solde|"

@@ -47,11 +47,11 @@ _NO_WORDS = (
     "verkaufer kaufer\\S* seller buyer steuer\\S* menge produkt product prices? preis prix name nom nummer nr no number numero subtotal sous-?total "
     "orders? order# commande bestell\\S* livraisons? liefer(?:ung|schein|datum|adresse)\\S* delivery shipped ship bill billed mode titulaire urgence depannage appel gratuite? "
     "inclus netto brutto ttc ht bemerkung\\S* position\\S* referenz\\S* siege mandat conditions? terms ansprech\\S* anschrift information\\S* account payable "
-    "separate acceptance currency wahrung beleg\\S* honoraires demeure impot impots taxes? taxe garantie garanties nombre beitrag\\S* index type version\\S* status statut anzahl "
+    "separate acceptance currency wahrung beleg\\S* honoraires demeure impot impots taxes? taxe garantie garanties nombre beitrag beitrage beitrags(?:nummer|rechnung|jahr)\\S* index type version\\S* status statut anzahl "
     "art rate qty items? bankverbindung libelle debit credit usage charges? signature pos einzel\\S* gesamt\\S* summe inhalt espace issue due issued unit units "
     "avant apres pour avec chez aupres sans sous dans malgre sehr liebes liebe lieber geehrte\\S* cher chere freundlichen grussen "
     "january february march april june july august september october november december janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre "
-    "januar februar marz mai juni juli oktober dezember kwh m3 taux tarif abonnement fur par"
+    "januar februar marz mai juni juli oktober dezember kwh m3 taux tarif abonnement"
 )
 NOT_NAME = re.compile(
     rf"(?<![\w&])(?:{'|'.join(_NO_WORDS.split())})(?![\w&])|n[°º]|§|https?:|www\.|@|^(?:germany|deutschland|france|suisse|schweiz|"
@@ -59,7 +59,7 @@ NOT_NAME = re.compile(
 )
 """Words of titles, labels and sentences; tried on lower case without accents, spaces kept."""
 STREET = re.compile(
-    r"^\d{1,4}[a-zA-Z]?(?: ?bis| ?ter)?,?\s|\b(?:rue|avenue|boulevard|bd|chemin|place|allée|impasse|quai|route|square|cours|BP|TSA|CS|ZA|ZI|"
+    r"^\d{1,4}[a-zA-Z]?(?: ?bis| ?ter)?,?\s|^(?:am|an der|auf der|im|in der|zum|unter den)\s.{2,30}\s\d{1,4}$|\b(?:rue|avenue|boulevard|bd|chemin|place|allée|impasse|quai|route|square|cours|BP|TSA|CS|ZA|ZI|"
     r"street|road|lane|ave|drive|terrace|close|court|blvd|suite|floor|P\.?O\.? Box|Postfach)\b\.? ?(?=[\w'’])|"
     r"(?:stra(?:ß|ss)e|str\.|weg|platz|gasse|allee|straat|laan|plein)\s?\d|(?-i:\b\d{4,6}\s?[A-ZÀ-Ý][\w'-]+|\b[A-Z]{2},? \d{5}\b)|"
     r"(?-i:\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b)",

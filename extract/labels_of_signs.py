@@ -48,7 +48,7 @@ REMINDER = words(
     r"^(?:betalings)?herinnering|aanmaning",
 )
 SCHEDULE = words(
-    r"^(?:votre)?(?:avisd')?echeancier|calendrierde(?:s)?(?:paiement|prelevement|mensualite)|plandemensualisation|plandepaiement|avisdemensualisation",
+    r"^(?:votre)?(?:avisd')?echeancier|echeancier(?:$|provis|previs|annuel|des)|^avisd'echeances|calendrierde(?:s)?(?:paiement|prelevement|mensualite)|plandemensualisation|plandepaiement|avisdemensualisation",
     r"echeancierde|vosmensualites|vosprelevementsmensuels|vosprochainsprelevements",
     r"(?:payment|instal+ment)(?:s)?(?:schedule|plan)|yourpaymentplan|^instal+ments?(?:-|:|$)",
     r"ratenplan|zahlungsplan|abschlagsplan|^(?:ihre)?(?:monatlichen)?abschlage:?$|termijnplan|betaalschema",

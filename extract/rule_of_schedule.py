@@ -11,7 +11,7 @@ from extract.sheet import Cell, quoted
 from models.money import Money
 from models.reading import Found
 
-_LEAST_ROWS = 3
+_LEAST_ROWS = 2
 _SURE = 0.9
 _MOST_ROWS = 60
 _SHORTEST_STEP, _LONGEST_STEP = 25, 95
@@ -21,7 +21,7 @@ Instalment = tuple[date, Money, Cell, str]
 
 
 def instalments_of(looked: Looked, currency: str) -> tuple[Instalment, ...]:
-    """The instalments in order of day; empty when fewer than three rows look like one."""
+    """The instalments in order of day; empty when fewer than two rows look like one."""
     if not currency:
         return ()
     month_first = is_month_first(looked.lines)
@@ -60,7 +60,7 @@ def is_schedule(
     """The document says so, or lists equal sums in equal steps after its day of issue and no other
     sum that is due at once.
     """
-    if not rows or "schedule" in looked.signs:
+    if len(rows) < _LEAST_ROWS or "schedule" in looked.signs:
         return bool(rows)
     days = [row[0] for row in rows]
     steps = [(two - one).days for one, two in pairwise(days)]
@@ -68,7 +68,7 @@ def is_schedule(
     ahead = issued is not None and days[0] >= issued.value
     regular = min(steps) >= _SHORTEST_STEP and max(steps) <= _LONGEST_STEP
     one_of = amount is None or amount.value in {row[1] for row in rows}
-    return one_of and ahead and regular and same * 2 > len(rows)
+    return len(rows) > _LEAST_ROWS and one_of and ahead and regular and same * 2 > len(rows)
 
 
 def next_instalment(

@@ -50,6 +50,7 @@ def reading_of(pages: Sequence[Page], source: str, *, trust: float = 1.0) -> Rea
     rows = instalments_of(looked, main_currency(looked))
     if not is_schedule(looked, rows, issued, amount):
         rows = ()
+        looked.signs.pop("schedule", None)
     elif "schedule" not in looked.signs:
         looked.signs["schedule"] = rows[0][3]
     if rows:
