@@ -7,12 +7,12 @@ recognised by their headers.
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from flow.quarantine import Place
 from inbox.uids import Status
-from models.tables import Mailbox
+from models.tables import Location, Mailbox, Quarantine
 
 _DAYS_A_MONTH = 31
 
@@ -34,11 +34,17 @@ def begin(session: Session, account_id: int, name: str, status: Status) -> Curso
     """The folder's cursor; its row is made or begun anew where needed."""
     row = mailbox(session, account_id, name)
     if row.uidvalidity != status.uidvalidity or row.oldest_uid is None:
+        _forget_places(session, row.id, status.uidvalidity)
         row.uidvalidity = status.uidvalidity
         row.last_uid, row.oldest_uid = status.uidnext - 1, status.uidnext
     row.uidnext, row.messages = status.uidnext, status.messages
     session.flush()
     return _cursor(row, status)
+
+
+def _forget_places(session: Session, mailbox_id: int, uidvalidity: int) -> None:
+    stale = Location.mailbox_id == mailbox_id, Location.uidvalidity != uidvalidity
+    session.execute(delete(Location).where(*stale))
 
 
 def look(session: Session, account_id: int, name: str, status: Status) -> Cursor:
@@ -71,6 +77,20 @@ def advance(session: Session, place: Place, *, last: int = 0, oldest: int = 0) -
     row.last_uid = max(row.last_uid, last)
     if oldest and row.oldest_uid is not None:
         row.oldest_uid = min(row.oldest_uid, oldest)
+
+
+def noted_uids(session: Session, place: Place) -> set[int]:
+    """The uids of the folder that are stored or set aside."""
+    stored = select(Location.uid).where(
+        Location.mailbox_id == place.mailbox_id, Location.uidvalidity == place.uidvalidity
+    )
+    aside = select(Quarantine.uid).where(
+        Quarantine.mailbox_id == place.mailbox_id,
+        Quarantine.uidvalidity == place.uidvalidity,
+        Quarantine.released_at.is_(None),
+    )
+    found = (*session.scalars(stored), *session.scalars(aside))
+    return {uid for uid in found if uid is not None}
 
 
 def window(months: int) -> date:

@@ -62,6 +62,7 @@ def receive_account(
         _open(remote, name, now)
         visit.new_mail(now)
         visit.backfill()
+        visit.overlooked(now)
         visit.again(due)
     return result
 

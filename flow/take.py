@@ -3,13 +3,13 @@
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TypeVar
 
 from sqlalchemy.orm import Session
 
 from flow.checkpoints import passed
-from flow.cursor import Cursor, advance, window
+from flow.cursor import Cursor, advance, noted_uids, window
 from flow.keep import keep, known_mails, locate, write_originals
 from flow.lease import Held
 from flow.quarantine import release_uids, set_uids_aside
@@ -18,12 +18,15 @@ from inbox.fetch import Header, fetch_bodies, fetch_headers
 from inbox.gather import Gathered
 from inbox.session import Session as Remote
 from inbox.uids import Status, uids_between
+from models.database import reading
 
 Enqueue = Callable[[Session, int], None]
 Progress = Callable[[int, int], None]
 """Messages looked at so far, and how many there are to look at."""
 _Settle = Callable[[Session, Collection[int]], None]
 _T = TypeVar("_T")
+_LOOK_BACK = timedelta(days=30)
+"""Less than the shortest window of a first sync, which is a month of 31 days."""
 
 
 @dataclass(slots=True)
@@ -77,6 +80,18 @@ class Visit:
         self._take(uids[::-1], lambda session, done: advance(session, place, oldest=min(done)))
         with writing(self.wiring, self.lease) as session:
             advance(session, place, oldest=1)
+
+    def overlooked(self, now: Status) -> None:
+        """What lies in the folder since a month and was never noted, whatever the reason.
+
+        Servers were seen to show a message only after a later uid; the cursor alone would never
+        come back for it.
+        """
+        since = (datetime.now(UTC) - _LOOK_BACK).date()
+        uids = uids_between(self.remote, 1, now.uidnext - 1, since=since)
+        with Session(reading(self.wiring.engine)) as session:
+            noted = noted_uids(session, self.cursor.place)
+        self._take([uid for uid in uids if uid not in noted], lambda _session, _done: None)
 
     def again(self, due: Sequence[int]) -> None:
         """What could not be had before, whose time has come."""

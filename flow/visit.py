@@ -45,6 +45,9 @@ def signed_in(wiring: Wiring, account_id: int) -> Iterator[Remote]:
     try:
         _forget(wiring, account_id)
         yield remote
+    except LoginThrottled as problem:
+        _remember(wiring, account_id, problem)
+        raise
     finally:
         manager.__exit__(None, None, None)
 
