@@ -11,7 +11,7 @@ from extract.documents import documents_of, form_of
 from extract.read import read_documents
 from inbox.parse import parse_mail
 from models.document import Document, Form
-from models.errors import Problem
+from models.errors import EmptyFile, Problem, revived
 from models.extraction import Extraction
 from models.mail import Mail
 from models.money import Money
@@ -83,6 +83,8 @@ class Gathered:
 
 def gather(data: bytes, name: str, *, trusted_provider: str | None = None) -> Gathered:
     """Everything the readers find in `data`. Raises Problem when it cannot be looked at."""
+    if not data.strip():
+        raise EmptyFile
     form = form_of(data, name)
     if form is not Form.MAIL:
         documents: tuple[Document, ...] = (Document(form, name, data),)
@@ -99,6 +101,9 @@ def analyse(data: bytes, name: str, lang: Lang = "en") -> Answer:
         gathered = gather(data, name)
         case = Case(gathered.extraction, gathered.mail, gathered.forms)
         answer = answered(name, gathered, judge(case))
+        unread = only_problem(gathered)
+        if unread is not None:
+            answer["error"] = f"{unread.code}: {unread.told(lang)}"
     except Problem as problem:
         answer = failed(name, problem, lang)
     answer["seconds"] = round(time.perf_counter() - began, 4)
@@ -132,7 +137,6 @@ def answered(name: str, gathered: Gathered, verdict: Verdict) -> Answer:
         *reading.warnings,
         *(f"{code}:{doc}" for doc, code in gathered.extraction.problems),
     ]
-    answer["error"] = _only_problem(gathered)
     return answer
 
 
@@ -160,11 +164,12 @@ def confidences(reading: Reading) -> dict[str, float]:
     return {name: found.confidence for name, found in pairs if found is not None}
 
 
-def _only_problem(gathered: Gathered) -> str | None:
+def only_problem(gathered: Gathered) -> Problem | None:
     """A lone file that no reader could open is an error; a mail with one bad part is a warning."""
     problems = gathered.extraction.problems
     if gathered.mail is None and problems and gathered.extraction.reading.is_empty:
-        return problems[0][1]
+        document, code = problems[0]
+        return revived(code, what=document, limit="40 MB")
     return None
 
 

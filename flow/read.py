@@ -9,7 +9,9 @@ from sqlalchemy.orm import Session
 from flow.checkpoints import passed
 from flow.quarantine import set_aside
 from flow.wiring import Wiring
-from models.errors import OutOfMemory, Problem, ReaderDied, TimedOut
+from models.codec import EXTRACTION
+from models.errors import OutOfMemory, PictureUnread, Problem, ReaderDied, TimedOut, revived
+from models.extraction import Extraction
 from models.tables import Account, Extracted, Message, Step
 
 _HARD = (TimedOut, ReaderDied, OutOfMemory)
@@ -83,6 +85,15 @@ def _store(wiring: Wiring, message_id: int, answer: dict[str, object]) -> None:
         if isinstance(envelope, dict):
             _describe(message, envelope)
         message.step, message.problem = Step.READ, None
+        _note_unread(session, message, EXTRACTION.read(str(answer["extraction"])))
+
+
+def _note_unread(session: Session, message: Message, extraction: Extraction) -> None:
+    """A document that could not be opened is listed in the quarantine; its mail goes on to be judged."""
+    for document, code in extraction.problems:
+        if code != PictureUnread().code:
+            set_aside(session, message, revived(code, what=document, limit="40 MB"))
+            return
 
 
 def _describe(message: Message, envelope: dict[str, str]) -> None:

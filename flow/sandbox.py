@@ -3,6 +3,7 @@
 import logging
 import os
 import queue
+import signal
 import subprocess
 import sys
 import threading
@@ -11,12 +12,13 @@ from typing import BinaryIO, cast
 
 from flow.frames import read_frame, write_frame
 from models import errors
-from models.errors import Problem, ReaderDied, TimedOut, TooLarge
+from models.errors import OutOfMemory, Problem, ReaderDied, TimedOut, TooLarge
 
 log = logging.getLogger("facteur.sandbox")
 _MOST_DOCUMENTS = 300
 """After so many documents a child is replaced, so that no leak of a native library can grow."""
 _MOST_BYTES = 120 * 2**20
+_ABORTS = tuple(-number for number in (signal.SIGABRT, signal.SIGTRAP, signal.SIGILL))
 _MARGIN = 1.0
 """Seconds a child gets beyond its limit to start up (import of its libraries: 0.5-0.9 s measured)."""
 
@@ -35,6 +37,7 @@ class Child:
             stderr=subprocess.DEVNULL,
             env=environment,
         )
+        self._memory_mb = memory_mb
         self.served = 0
 
     def ask(self, header: dict[str, object], body: bytes, seconds: float) -> dict[str, object]:
@@ -50,10 +53,18 @@ class Child:
             answer, _ = read_frame(cast(BinaryIO, self._process.stdout))
         except (OSError, EOFError, ValueError) as cause:
             self.close()
-            raise (TimedOut(seconds=int(seconds)) if late.is_set() else ReaderDied()) from cause
+            raise self._end(late=late.is_set(), seconds=seconds) from cause
         finally:
             timer.cancel()
         return answer
+
+    def _end(self, *, late: bool, seconds: float) -> Problem:
+        """Why the child is no more. Native libraries abort when they may not have more memory."""
+        if late:
+            return TimedOut(seconds=int(seconds))
+        if self._process.returncode in _ABORTS:
+            return OutOfMemory(limit=f"{self._memory_mb} MB")
+        return ReaderDied()
 
     def _kill(self, late: threading.Event) -> None:
         late.set()

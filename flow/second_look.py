@@ -8,9 +8,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from flow.wiring import Wiring
-from models import errors
 from models.database import reading
-from models.errors import NotFound, Problem
+from models.errors import NotFound, named
 from models.journal import append
 from models.tables import Mailbox, Message, Quarantine, Step
 from models.words import Lang
@@ -44,9 +43,8 @@ class SetAside:
 
 def told(code: str, detail: str, lang: Lang) -> str:
     """A stored problem in `lang`: its class's sentence, or `detail` when that has blanks to fill."""
-    name = "".join(part.capitalize() for part in code.split("_"))
-    known = getattr(errors, name, None)
-    if isinstance(known, type) and issubclass(known, Problem) and "{" not in known.sentence:
+    known = named(code)
+    if known is not None and "{" not in known.sentence:
         return known().told(lang)
     return detail
 

@@ -60,8 +60,8 @@ def workflow_id(message_id: int) -> str:
 
 
 def message_of(workflow: str) -> int:
-    """The message whose road `workflow` is, whatever was put behind the key ("road-12-1700+")."""
-    return int(workflow.split("-")[1].rstrip("+"))
+    """The message whose road `workflow` is, whatever was put behind the key ("road-12-1700.2")."""
+    return int(workflow.split("-")[1].partition(".")[0])
 
 
 def _told(step: Callable[[int], str], row_id: int) -> str:

@@ -20,7 +20,7 @@ from jobs.prune import prune
 from jobs.rescue import RESCUE_SECONDS, Beats, rescue_silent, rescue_slots
 from jobs.road import BILL_ROAD, Road, register
 from models.database import open_engine, told_apart
-from models.errors import Problem, StoreUnreachable
+from models.errors import Problem, TakenForDead
 
 PRUNE_SECONDS = 86_400.0
 LOOK_SECONDS = 0.2
@@ -109,7 +109,7 @@ class Worker:
         """Waits until every message has gone its road; False when `timeout` seconds passed first, or
         after `halt`.
 
-        on_progress gets the number that remain, a few times a second. Raises StoreUnreachable and its
+        on_progress gets the number that remain, a few times a second. Raises TakenForDead, and its
         like when the database cannot be asked; the work itself goes on when it is back.
         """
         deadline = time.monotonic() + timeout
@@ -134,7 +134,7 @@ class Worker:
     ) -> None:
         """Works until `stop`. With `accounts` it asks for a visit to each, every `every` seconds.
 
-        Raises StoreUnreachable when another worker took this one for dead: start a new process.
+        Raises TakenForDead when another worker took this one for dead: start a new process.
         """
         chores: list[tuple[float, Callable[[], object]]] = [
             (RESCUE_SECONDS, self.rescue),
@@ -197,4 +197,4 @@ class Worker:
 
     def _check_alive(self) -> None:
         if self._dead.is_set():
-            raise StoreUnreachable(why="another worker took this one for dead")
+            raise TakenForDead

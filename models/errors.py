@@ -2,13 +2,14 @@
 
     Problem
     ├── values     AmountInvalid  CurrencyMismatch  IbanInvalid  DateNaive
-    ├── input      FileUnreadable  TooLarge  TooDeep  NotSupported  Encrypted  Damaged  TimedOut  OutOfMemory
-    │              XmlForbidden
+    ├── input      FileUnreadable  TooLarge  TooDeep  NotSupported  EmptyFile  PictureUnread  Encrypted
+    │              Damaged  TimedOut  OutOfMemory  ReaderDied  XmlForbidden
     ├── mailbox    LoginRefused  LoginThrottled  HostUnknown  ConnectionRefused  CertificateUntrusted
-    │              PlainRefused  ServerGone  ServerMisbehaved  FolderMissing  TokenExpired
-    │              SignInPending  SignInDeclined
-    ├── store      StoreLocked  DiskFull  StoreDamaged  JournalBroken  SecretUnreadable  MailboxBusy
-    └── commands   SettingInvalid  NothingConnected  NotFound  AlreadyConnected  UsageWrong
+    │              PlainRefused  ServerGone  ServerMisbehaved  FolderMissing  FolderRefused
+    │              TokenExpired  SignInPending  SignInDeclined
+    ├── store      StoreLocked  DiskFull  StoreDamaged  StoreUnreachable  StoreNewer  TakenForDead
+    │              OriginalDamaged  JournalBroken  SecretUnreadable  MailboxBusy
+    └── commands   SettingInvalid  NothingConnected  NotFound  NothingToUndo  UsageWrong
 
 The cause goes to the log (`raise ... from cause`); the person gets `sentence` in their language, which
 says what to do. `permanent` tells a retry from a lost cause: a permanent problem is not tried again.
@@ -75,6 +76,14 @@ class TooDeep(Problem):
 
 class NotSupported(Problem):
     sentence = mark("This kind of file ({what}) is not one that Facteur reads.")
+
+
+class EmptyFile(Problem):
+    sentence = mark("This file is empty: ask the sender for another copy.")
+
+
+class PictureUnread(Problem):
+    sentence = mark("This is a picture or a scan ({what}), which Facteur cannot read yet: look at it.")
 
 
 class Encrypted(Problem):
@@ -197,6 +206,19 @@ class StoreUnreachable(Problem):
     permanent = False
 
 
+class StoreNewer(Problem):
+    sentence = mark(
+        "The database at {path} was written by a newer version of Facteur: install that version."
+    )
+
+
+class TakenForDead(Problem):
+    sentence = mark(
+        "Another worker took over this one's work, because it gave no sign of life: start it again."
+    )
+    permanent = False
+
+
 class OriginalDamaged(Problem):
     sentence = mark(
         "The stored original {digest} does not match its name: restore it from a backup."
@@ -234,3 +256,15 @@ class NothingToUndo(Problem):
 
 class UsageWrong(Problem):
     sentence = mark("{why}")
+
+
+def named(code: str) -> type[Problem] | None:
+    """The class whose problems have `code` ("login_refused"), or None."""
+    name = "".join(part.capitalize() for part in code.split("_"))
+    known = globals().get(name)
+    return known if isinstance(known, type) and issubclass(known, Problem) else None
+
+
+def revived(code: str, **details: str | int) -> Problem:
+    """The problem that was stored under `code`, its blanks filled from `details`."""
+    return (named(code) or Problem)(**details)

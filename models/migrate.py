@@ -18,7 +18,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy.engine import Connection, Engine
 
 from models.database import home_url, open_engine, parsed, reading, told_apart
-from models.errors import StoreDamaged
+from models.errors import StoreDamaged, StoreNewer
 
 _LOCK = 7_230_114
 """PostgreSQL's advisory lock (a number of ours) that lets one process migrate at a time."""
@@ -85,8 +85,7 @@ def _refuse_newer(revision: str | None, url: str) -> None:
         script.revision for script in ScriptDirectory.from_config(_config(None)).walk_revisions()
     }
     if revision is not None and revision not in known:
-        why = "it was written by a newer version of Facteur"
-        raise StoreDamaged(path=parsed(url).render_as_string(), why=why)
+        raise StoreNewer(path=parsed(url).render_as_string())
 
 
 def _copied(url: str, revision: str) -> Path | None:

@@ -14,7 +14,7 @@ from jobs.rescue import SILENT_SECONDS, Beats
 from jobs.road import DONE
 from jobs.worker import Worker
 from models.database import open_engine
-from models.errors import StoreUnreachable
+from models.errors import TakenForDead
 from models.tables import Heartbeat
 from tests.jobs.steps import Steps, put, result, until
 
@@ -27,7 +27,7 @@ def test_a_worker_taken_for_dead_stops(
     with Worker(postgresql_url, tmp_path, Steps().road()) as worker:
         with Session(engine) as session, session.begin():
             session.delete(session.get_one(Heartbeat, worker.executor_id))
-        with pytest.raises(StoreUnreachable, match="dead"):
+        with pytest.raises(TakenForDead):
             worker.run_forever()
     engine.dispose()
 
