@@ -25,6 +25,7 @@ _SIGN_POINTS = {
     "delivery": -3,
     "sample": -3,
 }
+_NAMING = ("number", "payee_iban", "reference", "customer_number")
 _EXACT = {"facturx": 4, "cii": 4, "ubl": 4}
 
 
@@ -33,6 +34,13 @@ def points(reading: Reading) -> int:
     fields = sum(n for name, n in _POINTS.items() if getattr(reading, name) is not None)
     signs = sum(_SIGN_POINTS.get(sign.value, 0) for sign in reading.signs)
     return fields + signs + _EXACT.get(reading.reader, 0)
+
+
+def is_like_a_bill(reading: Reading) -> bool:
+    """True with enough points and something that names a bill: figures alone are a price list's."""
+    named = any(getattr(reading, name) is not None for name in _NAMING)
+    signed = any(_SIGN_POINTS.get(sign.value, 0) > 0 for sign in reading.signs)
+    return points(reading) >= _LIKE_A_BILL and (named or signed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +57,7 @@ def chosen(papers: Sequence[Told], body: Told | None) -> Reading:
     A second bill with another number is not mixed in: the warning "several_bills" says it is there,
     and the amount is no longer sure, so that a person looks.
     """
-    bills = [paper for paper in papers if points(paper.reading) >= _LIKE_A_BILL]
+    bills = [paper for paper in papers if is_like_a_bill(paper.reading)]
     if not bills:
         return _without_bill(papers, body)
     main = max(bills, key=_points)
@@ -74,8 +82,18 @@ def _without_bill(papers: Sequence[Told], body: Told | None) -> Reading:
     """No paper is a bill: the body speaks if it has an amount, else the likeliest paper."""
     if body is not None and (body.reading.amount is not None or not papers):
         return body.reading
-    kept = [*sorted(papers, key=_points, reverse=True)[:1], *([body] if body is not None else [])]
+    likeliest = [_doubted(told) for told in sorted(papers, key=_points, reverse=True)[:1]]
+    kept = [*likeliest, *([body] if body is not None else [])]
     return _together(kept, "paper_body_disagree") if kept else Reading(reader="none")
+
+
+def _doubted(told: Told) -> Told:
+    """The figures of what looks like no bill: a contract's fees, a leaflet's dates. Never sure."""
+    reading = told.reading
+    return replace(
+        told,
+        reading=replace(reading, amount=_capped(reading.amount), due_on=_capped(reading.due_on)),
+    )
 
 
 def _is_twin(main: Reading, other: Reading) -> bool:

@@ -55,7 +55,7 @@ class Merge:
         merged = Reading(
             reader=first.reader,
             biller=self._field("biller", lambda r: r.biller, same_company),
-            amount=self._field("amount", lambda r: r.amount),
+            amount=self._field("amount", lambda r: self._signed(r).amount),
             due_on=self._field("due_on", lambda r: r.due_on),
             issued_on=self._field("issued_on", lambda r: r.issued_on),
             number=self._field("number", lambda r: r.number),
@@ -76,6 +76,17 @@ class Merge:
             if _still_true(warning, reading, merged)
         )
         return replace(merged, warnings=tuple(dict.fromkeys([*said, *self._warnings])))
+
+    def _signed(self, reading: Reading) -> Reading:
+        """A page's amount turned negative when a credit note's own words elsewhere make it so."""
+        amount = reading.amount
+        others = [r.amount.value for r in self._readings if r.amount is not None]
+        if amount is None or reading.reader in _XML or -amount.value not in others:
+            return reading
+        if not any(sign.value == "credit_note" for r in self._readings for sign in r.signs):
+            return reading
+        negative = min(amount.value, -amount.value)
+        return replace(reading, amount=replace(amount, value=negative))
 
     def _field(
         self,

@@ -69,8 +69,18 @@ def test_the_body_speaks_when_no_paper_is_a_bill() -> None:
 def test_a_body_without_amount_leaves_the_word_to_the_likeliest_paper() -> None:
     body = Reading(reader="mail_body", signs=(found("portal_notice", "mail_body"),))
     reading = chosen([LEAFLET], body)
-    assert reading.amount == LEAFLET.amount
+    assert reading.amount is not None
+    assert reading.amount.quote == "5.00"
     assert "portal_notice" in {sign.value for sign in reading.signs}
+
+
+def test_the_figures_of_a_price_list_are_never_sure() -> None:
+    prices = bill(number=None, sign="", confidence=0.96)
+    reading = chosen([prices], None)
+    assert reading.amount is not None
+    assert reading.due_on is not None
+    assert max(reading.amount.confidence, reading.due_on.confidence) <= 0.6
+    assert chosen([bill(confidence=0.96)], None) == bill(confidence=0.96)
 
 
 def test_nothing_at_all_is_an_empty_reading() -> None:

@@ -61,6 +61,17 @@ def test_a_paper_is_not_doubted_when_the_mail_shows_the_same_amount_too() -> Non
     assert merged(paper, body, text="Offre à 12,00 € !").warnings == ("clash:amount",)
 
 
+def test_a_credit_notes_minus_is_taken_from_whoever_saw_it() -> None:
+    page, body = bill("pdf_text"), bill("mail_body", amount="-84.20", sign="credit_note")
+    credit = merged(page, body).amount
+    assert credit is not None
+    assert credit.value == Money.of("-84.20", "EUR")
+    assert credit.source == "pdf_text"
+    plain = merged(page, bill("mail_body", amount="-84.20")).amount
+    assert plain is not None
+    assert plain.value == Money.of("84.20", "EUR")
+
+
 def test_names_with_and_without_legal_form_are_one_company() -> None:
     reading = merged(
         bill("pdf_text", biller="EAUX DU VALLON SA"), bill("mail_body", biller="Eaux du Vallon")
