@@ -16,6 +16,7 @@ from datetime import UTC, datetime
 from importlib.util import find_spec
 from pathlib import Path
 
+from bench.faults import faults
 from bench.items import CORPUS, FIELDS, IMAGE_SETS, SETS, TEXT_SETS, items_of
 from bench.measure import measured
 from bench.product import read
@@ -128,7 +129,15 @@ def _poller(say: Say) -> None:
     say(f"\n## Poller\n\n{done.stdout.strip() or done.stderr.strip()}")
 
 
-PARTS: dict[str, Callable[[Say], None]] = {"pdf_words": _words, "poller": _poller}
+def _faults(say: Say) -> None:
+    say(f"\n## Malformed input\n\n{faults()}")
+
+
+PARTS: dict[str, Callable[[Say], None]] = {
+    "pdf_words": _words,
+    "faults": _faults,
+    "poller": _poller,
+}
 
 
 def _head() -> str:
