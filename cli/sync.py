@@ -7,11 +7,12 @@ import typer
 from rich.progress import Progress
 
 from cli.list import shortened
+from cli.log import log_file
 from cli.options import Json, LangName, wired_door
 from cli.output import KIND_WORDS, Out
 from cli.working import working
 from flow.accounts import AccountRow, connected
-from flow.counts import bills_since, mark_now, quarantined_since
+from flow.counts import bills_since, left_to_do, mark_now, quarantined_since
 from flow.dry_run import Forecast, forecast
 from flow.filing import run_filings
 from flow.receive import Received, receive_account
@@ -73,6 +74,12 @@ def sync_accounts(
                 filed += run_filings(wiring, row.id)
             except Problem as met:
                 problem = met
+    waiting = left_to_do(wiring)
+    if any(waiting):
+        out.warn(
+            mark("{messages} mails and {filings} filings wait for another try: see {log}."),
+            messages=waiting[0], filings=waiting[1], log=log_file(wiring.settings.home),
+        )  # fmt: skip
     report: dict[str, int | float] = {
         "seen": seen,
         "new": new,
