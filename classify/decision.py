@@ -11,7 +11,7 @@ from classify.rules import Vote, tally, votes
 from models.verdict import Because, Category, Kind
 from models.words import mark
 
-_SETTLED = ("debit", "debited", "paid", "zero", "debit_near", "paid_near")
+_SETTLED = ("debit", "debited", "paid", "zero", "settled", "debit_near", "paid_near")
 _ACTS = frozenset({Kind.TO_PAY, Kind.REMINDER})
 _MODEL_POINTS = 0.5
 """What a category the model is certain of weighs beside the points of the words."""

@@ -128,7 +128,9 @@ SIGNS: dict[str, re.Pattern[str]] = {
         r"creditnota",
     ),
     "schedule": phrase(
-        r"echeancier",
+        r"echeancier|(?:reglement|paiement) (?:echelonne|en (?:trois|quatre|plusieurs|[2-9]|1[0-9]) fois)",
+        r"(?:payment arrangement|in (?:three|four|[2-9]|1[0-9]) (?:equal )?(?:instal+ments|payments)"
+        r"|ratenzahlung)",
         r"(?:calendrier|plan|tableau) (?:de |des |d')(?:vos |votre )?(?:paiement|prelevement"
         r"|mensualisation|"
         r"mensualite|echeance|reglement|amortissement)s?",

@@ -56,6 +56,16 @@ SIGNS: dict[str, re.Pattern[str]] = {
         r"(?:kontoauszug|kontostand)",
         r"releve de (?:remboursements?|prestations?|points)",
     ),
+    "terms": phrase(
+        r"conditions generales|terms (?:and|&) conditions|(?:useful|important) information and terms|"
+        r"(?:allgemeine )?geschaftsbedingungen|nutzungsbedingungen|privacy policy|politique de"
+        r" confidentialite",
+        r"attestation (?:d'assurance|de (?:domicile|scolarite|contrat|responsabilite|titulaire))|"
+        r"certificate of (?:insurance|motor)|versicherungsbestatigung",
+        r"(?:votre|your) (?:nouveau |new )?(?:contrat|contract)(?: (?:de|est|is|with))?|bienvenue chez"
+        r"|welcome to|"
+        r"willkommen bei",
+    ),
     "benefit": phrase(
         r"(?:remboursement|indemnisation|prestation)s?(?: [^.!?]{0,80})? (?:verse|effectue|pour vos"
         r" soins|sante|"

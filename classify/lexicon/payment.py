@@ -11,7 +11,7 @@ SIGNS: dict[str, re.Pattern[str]] = {
         r"(?:nous |on )?(?:prelever(?:ons|a)|debiter(?:ons|a))",
         r"(?:sera|seront|serez) (?:automatiquement )?debit(?:e|es|ee|ees)(?![a-z])",
         r"avis de prelevement",
-        r"(?<!ete )(?<!avons )(?:preleve|debite)e?s? (?:le|au|a partir du) [0-9]",
+        r"(?<!ete )(?<!avons )(?:preleve|debite)e?s? (?:le|au|a partir du)\s?:? ?[0-9]",
         r"date (?:de|du) (?:prochain )?prelevement",
         r"(?:prochain )?prelevement (?:automatique |sepa |bancaire |mensuel )?"
         r"(?:le|du|au|prevu|a partir du|aura lieu|interviendra|a compter|a effectuer|est prevu)(?![a-z])",
@@ -134,6 +134,17 @@ SIGNS: dict[str, re.Pattern[str]] = {
         r"(?:danke|dank) fur ihre (?:zahlung|spende)",
         r"betrag erhalten",
         r"vooruitbetaald",
+    ),
+    "settled": phrase(
+        r"(?:cette |la |votre )?facture (?:est |a ete )?(?:deja )?(?:acquittee|payee|reglee|soldee)(?!"
+        r" (?:le|avant))",
+        r"pour acquit|ne pas payer|rien (?:d'autre )?a (?:payer|regler)(?! (?:avant|d'autre|aujourd))",
+        r"(?:invoice|bill|balance|order) (?:has been |was |is )?(?:already )?paid in full|(?:already"
+        r"|fully) paid",
+        r"(?:this|your) (?:invoice|bill) (?:has (?:already )?been|was|is already) paid",
+        r"(?:rechnung|betrag|rechnungsbetrag) (?:wurde|ist)? ?(?:bereits|schon|dankend)(?: [^.!?]{0,40})? "
+        r"(?:bezahlt|beglichen|erhalten|gezahlt)",
+        r"vooruitbetaald|reeds (?:betaald|voldaan)",
     ),
     "card_tail": phrase(
         r"(?:visa|mastercard|amex|american express|carte(?: bancaire)?|cb|card|kreditkarte|venmo account)"
