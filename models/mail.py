@@ -54,7 +54,7 @@ class Authenticity:
     dmarc: str = ""
     dkim_domain: str = ""
     flags: tuple[str, ...] = ()
-    provider: str = ""
+    provider: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
