@@ -78,7 +78,6 @@ def _envelope(mail: Mail | None) -> dict[str, str]:
         "subject": mail.subject[:500],
         "sender_name": mail.sender.name[:200],
         "sender_address": mail.sender.address[:320],
-        "provider": mail.authenticity.provider[:255],
         "sent_at": mail.received_at.isoformat() if mail.received_at else "",
     }
 

@@ -6,7 +6,6 @@ from sqlalchemy.orm import Session
 
 from flow.filing import run_filings
 from flow.lost import resume_lost
-from flow.provider import learn_provider
 from flow.receive import receive_account
 from flow.second_look import requeue_due
 from flow.wiring import Wiring
@@ -26,8 +25,7 @@ class Outbox(Protocol):
 
 
 def pick_up(wiring: Wiring, account_id: int, outbox: Outbox) -> None:
-    """Before a round: whose word counts, and what fell off the road or was set aside goes back on it."""
-    learn_provider(wiring, account_id)
+    """Puts back on the road what fell off it, and what was set aside until now."""
     resume_lost(wiring, account_id, outbox.on_road, outbox.enqueue_again)
     requeue_due(wiring, account_id, outbox.enqueue_again)
 

@@ -47,7 +47,6 @@ def judge(
         dmarc=_first(found or (), "dmarc").result,
         dkim_domain=dkim.domain,
         flags=flags + _sender_flags(sender, reply_to, known_domains),
-        provider=_parse(results[0])[0] if results else "",
     )
 
 

@@ -45,7 +45,6 @@ class Authenticity:
 
     spf, dkim, dmarc hold the method's result in lower case ("pass", "fail", ...) or "" when absent;
     `flags` are short machine words for what looks wrong ("reply_to_elsewhere", "lookalike:edf", ...).
-    `provider` is the authserv-id of the topmost field, trusted or not: what an account learns from.
     A pass proves the domain, never the biller (measured: 28 % of real phishing has dkim=pass).
     """
 
@@ -54,7 +53,6 @@ class Authenticity:
     dmarc: str = ""
     dkim_domain: str = ""
     flags: tuple[str, ...] = ()
-    provider: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
