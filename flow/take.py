@@ -14,11 +14,13 @@ from flow.keep import keep, known_mails, locate, write_originals
 from flow.lease import Held
 from flow.quarantine import release_uids, set_uids_aside
 from flow.wiring import Wiring
+from inbox.authserv import learned
 from inbox.fetch import Header, fetch_bodies, fetch_headers
 from inbox.gather import Gathered
 from inbox.session import Session as Remote
 from inbox.uids import Status, uids_between
 from models.database import reading
+from models.tables import Account
 
 Enqueue = Callable[[Session, int], None]
 Progress = Callable[[int, int], None]
@@ -115,6 +117,7 @@ class Visit:
             known = known_mails(session, place.account_id, list(found))
             locate(session, place, known)
             self._set_aside(session, headers, had=known)
+            self._learn(session, [header.raw for header in found])
         self._count(len(headers.uids) - len(found) + len(known))
         return [header for header in found if header.uid not in known]
 
@@ -133,6 +136,12 @@ class Visit:
         now, place = datetime.now(UTC), self.cursor.place
         release_uids(session, place, [*had, *gathered.gone], now)
         self.result.quarantined += set_uids_aside(session, place, gathered.unreadable, now)
+
+    def _learn(self, session: Session, headers: Sequence[bytes]) -> None:
+        """Whose Authentication-Results count in this account, told once by its own mail."""
+        account = session.get_one(Account, self.cursor.place.account_id)
+        if account.provider_id is None:
+            account.provider_id = learned(headers)
 
     def _count(self, messages: int) -> None:
         self.result.seen += messages
