@@ -13,7 +13,6 @@ import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
-from importlib.util import find_spec
 from pathlib import Path
 
 from bench.faults import faults
@@ -119,14 +118,18 @@ def _words(say: Say) -> None:
     )
 
 
-def _poller(say: Say) -> None:
-    if find_spec("bench.poller") is None:
-        say("\n## Poller\n\nNot measured: bench/poller.py is not here.")
-        return
-    done = subprocess.run(
-        [sys.executable, "-m", "bench.poller"], capture_output=True, text=True, check=False
-    )
-    say(f"\n## Poller\n\n{done.stdout.strip() or done.stderr.strip()}")
+def _module(title: str, name: str) -> Callable[[Say], None]:
+    """A part that is a program of its own; what it prints is its figures."""
+
+    def part(say: Say) -> None:
+        done = subprocess.run(
+            [sys.executable, "-m", name], capture_output=True, text=True, check=False
+        )
+        last = done.stderr.strip().splitlines()[-1:] or [""]
+        told = done.stdout.strip() if done.returncode == 0 else f"Not measured: {last[0]}"
+        say(f"\n{told}" if told.startswith("## ") else f"\n## {title}\n\n```\n{told}\n```")
+
+    return part
 
 
 def _faults(say: Say) -> None:
@@ -136,7 +139,8 @@ def _faults(say: Say) -> None:
 PARTS: dict[str, Callable[[Say], None]] = {
     "pdf_words": _words,
     "faults": _faults,
-    "poller": _poller,
+    "poller": _module("Poller", "bench.poller"),
+    "classify": _module("Kinds and categories", "bench.classify"),
 }
 
 
