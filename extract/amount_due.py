@@ -11,7 +11,7 @@ from extract.sheet import Cell, Sheet, quoted
 from extract.squash import squash
 from models.reading import Box
 
-_PAY, _GRAND, _TOTAL, _BARE = 100, 60, 40, 20
+_PAY, _GRAND, _TOTAL, _TOLD, _BARE = 100, 60, 40, 30, 20
 _TIERS = (
     (labels.PAY, _PAY),
     (labels.CREDIT, _PAY - 5),
@@ -23,6 +23,11 @@ _LEFT, _ABOVE, _RIGHT, _BELOW, _TABLE = 2, 8, 12, 14, 40
 _HEADER = 6
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _PARENTHESES = re.compile(r"\([^()]{0,80}\)")
+_VALUE = re.compile(r"\d")
+_SENTENCE = re.compile(r"(?<=\w{3})(?<!kl)(?<!cl)(?<!gl)(?<!tl)[.!?]\s+(?=[^\W\d_])")
+_MOST_CONTEXT = 160
+_MOST_ALONE = 24
+"""Letters beside an amount in its cell: with more it is prose, and no label stands over or under it."""
 _MOST_CANDIDATES = 3_000
 
 
@@ -98,9 +103,11 @@ def _contexts(
     """Texts that may explain the amount, the nearest first, each with what its distance costs."""
     seen = amounts[index]
     near = cell.text[amounts[index - 1].end if index else 0 : seen.start]
+    near = _SENTENCE.split(near)[-1][-_MOST_CONTEXT:]
     if _LETTERS.search(near):
         yield near, 0
     after = cell.text[seen.end : amounts[index + 1].start if index + 1 < len(amounts) else None]
+    after = _SENTENCE.split(after)[0][:_MOST_CONTEXT]
     if _LETTERS.search(near) is None:
         for left in sheet.left_of(cell):
             if _LETTERS.search(left.text):
@@ -110,6 +117,8 @@ def _contexts(
         right = after if _LETTERS.search(after) else _right_label(sheet, cell, near)
         if right:
             yield right, _RIGHT
+    if sum(c.isalpha() for c in cell.text) > _MOST_ALONE:
+        return
     above = sheet.just_above(cell, cell.box_of(seen.start, seen.end))
     if above and _LETTERS.search(above.text) and not amounts_in(above.text):
         joined = f"{above.text} {near}" if index == 0 else above.text
@@ -123,7 +132,7 @@ def _right_label(sheet: Sheet, cell: Cell, near: str) -> str:
     """The label of a form that prints values first ("16,20 € | TVA comprise")."""
     first = not cell.column and not _LETTERS.search(near)
     right = sheet.right_of(cell)[:1]
-    return right[0].text if first and right and not amounts_in(right[0].text) else ""
+    return right[0].text if first and right and not _VALUE.search(right[0].text) else ""
 
 
 def _is_item(sheet: Sheet, cell: Cell) -> bool:
@@ -148,6 +157,8 @@ def score_of(label: str) -> tuple[int, bool]:
     veto = _last_end(labels.NOT_DUE, plain)
     if veto >= best and veto >= 0:
         return -10, False
+    if not score and veto < 0 and labels.TOLD.search(plain):
+        return _TOLD, False
     return score, credit
 
 

@@ -12,6 +12,9 @@ def words(*patterns: str) -> re.Pattern[str]:
 
 
 PAY = words(
+    r"(?:we'll|wewill)charge$|(?:still)?owe$|(?:balance|amount)tocollect|(?:premier|1er|1re|1ere|premiere)(?:prelevement|versement|echeance|mensualite)|first(?:instal+ment|payment)|ersterate",
+    r"(?:payer|regler|virer|acquitter)[^!?;]{0,60}(?:de|:)$|^[^!?;]{0,24}ser(?:a|ont)(?:automatiquement)?(?:preleve|debite)|esta(?:me|nous)?(?:virer|regler|payer|verser)",
+    r"^[^!?;]{0,60}(?:abgebucht|eingezogen|istnochoffen|zuuberweisen|zuzahlen)|(?:abgebucht|eingezogen|buchenwir|ziehenwir)[^!?;]{0,60}$|^[^!?;]{0,24}(?:willbe(?:debited|charged|collected|taken)|is(?:still)?(?:outstanding|overdue|scheduled)|(?:andare|is|are)(?:now)?(?:due|payable))",
     r"(?:must|should|tobe|needsto|hasto)(?:be)?(?:paid|settled)|topay:?$|haveto(?:now)?pay|mustpay|(?:isnow|is|nowbecome)(?:due|payable)(?!a)|tobesettled|"
     r"^(?:[^a-z]{0,3}|esta|estdonca|sont|restea)(?:payer|regler|verser)|(?:est|reste|demeure|devient)exigible|(?:est|reste|demeure)due?(?![a-z])|anregler",
     r"zuentrichten|zubegleichen|zubezahlen|wird[^!?]{0,40}fallig|(?:bitte)?(?:uberweisen|zahlen|begleichen|entrichten)sie(?:bitte)?(?:den|die)?(?:betrag|summe|rechnungsbetrag|gesamtbetrag)?(?:von|inhohevon)?$|tevoldoen|dient(?:u)?te",
@@ -71,6 +74,19 @@ TOTAL = words(
 )
 """A total of some kind: the third tier."""
 
+TOLD = words(
+    r"(?:un)?montant(?:mensuel|annuel|total)?de$|(?:facture|prelevement|cotisation|quittance|abonnement|loyer|avis|frais)[^!?;]{0,60}(?:de|:|\()$|s'eleve(?:nt)?a$|soitunmontant",
+    r"(?:invoice|bill|statement|payment|premium|subscription|fees?|instal+ment)[^!?;]{0,60}(?:of|for|is|are|:|amountto)$|amounts?to$",
+    r"(?:rechnung|beitrag|abschlag|miete|gebuhr|zahlung)[^!?;]{0,60}(?:uber|von|:|inhohevon)$|betragt$|belauft[^!?;]{0,20}auf$|(?:factuur|termijn|premie)[^!?;]{0,60}(?:van|:)$",
+)
+"""A sentence that tells the bill's amount ("votre facture de"): weaker than any total."""
+
+PAID = words(
+    r"(?:amount|total)?paid(?:on|:|$)|you(?:'ve)?paid|payment(?:received)?(?:of|:)$|(?:reglement|paiement|versement|don)[^!?;]{0,20}(?:de|:)$|(?:paye|regle)e?s?:?$|"
+    r"(?:zahlung|betrag)[^!?;]{0,30}(?:erhalten|von)$|charged(?:to|:|$)|donation|(?:plan|premium|abonnement|total)"
+)
+"""What was paid: the amount of a receipt that has no other."""
+
 BARE = words(r"^(?:montant|amount|betrag|bedrag|loyer|gesamt|eur|solde)(?:eneuros?|encents)?:?$")
 """No more than "amount": the last resort."""
 
@@ -97,9 +113,9 @@ NOT_DUE = words(
     r"capital|grundkapital|stammkapital|indemnite|forfaitaire|penalit|fraisderecouvrement|"
     r"fraisderetard|fraisdepoursuite|"
     r"(?<!no)latefee|latepayment|mahngebuhr|mahnkosten|verzugs|interestof|majoration",
-    r"(?<!incl)(?<!incl\.)(?<!inkl)(?<!inkl\.)(?<!inc)(?<!including)(?<!mit)(?:tva|mwst|ust|umsatzsteuer|mehrwertsteuer|btw|vat|gst|steuerbetrag|tax|"
-    r"taxes)(?:[\d.,%)( a-z]{0,24})?(?::|$)(?<!incl)",
-    r"(?:dont|davon|including|ofwhich|soit)(?:tva|ust|mwst|taxe|vat|contribution|eco|abonnement)|"
+    r"(?<!incl)(?<!incl\.)(?<!inkl)(?<!inkl\.)(?<!inc)(?<!including)(?<!mit)(?:tva|mwst|(?<![a-z])ust|zzgl\.?ust|umsatzsteuer|mehrwertsteuer|btw|vat|gst|steuerbetrag|tax|"
+    r"taxes)(?:[\d.,%)(]|identiqu[a-z ]+|total|amount|betrag|satz|collectee|payee[a-z]+|au|taux|a|at|de|reduite?|normale?){0,8}(?::|$)",
+    r"(?:dont|davon|(?<!total)(?<!amount)including|ofwhich|soit)(?:tva|ust|mwst|taxe|vat|contribution|eco|abonnement)|"
     r"ecopart|copieprivee|"
     r"(?:total|montant|somme|base|valeur|net)(?:s)?(?:net)?(?:h\.?t\.?(?!tc)|hors)|"
     r"(?:netto(?:betrag|summe|gesamt|warenwert)?(?:$|:|eur|€|in))|"

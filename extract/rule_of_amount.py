@@ -8,10 +8,13 @@ from itertools import islice
 
 from extract.amount_due import Candidate
 from extract.amounts import currencies_in
+from extract.labels import PAID
 from extract.looked import Looked
+from extract.squash import squash
 from models.money import Money
 from models.reading import Found
 
+_DONE = frozenset({"already_paid", "receipt"})
 _PAY_TIER, _GRAND_TIER = 80, 50
 _MOST_SUMMED = 60
 _SURE_PAY, _PAY_DOUBT, _SURE_GRAND, _GRAND_DOUBT, _TOTAL_SURE, _TOTAL_DOUBT = (
@@ -31,6 +34,9 @@ def amount_of(looked: Looked) -> tuple[Found[Money] | None, tuple[str, ...]]:
     """The amount due, None when no amount is labelled; with machine words for doubts."""
     labelled = [c for c in looked.amounts if c.score > 0]
     chosen = _chosen(labelled)
+    if chosen is None and _DONE & looked.signs.keys():
+        labelled = [c for c in looked.amounts if PAID.search(squash(c.label))]
+        chosen = _chosen(labelled)
     if chosen is None:
         return None, ()
     currency = _national(chosen.seen.currency or main_currency(looked), looked)
