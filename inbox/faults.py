@@ -38,7 +38,7 @@ def is_dead(error: BaseException) -> bool:
 
 @contextmanager
 def talking_to(host: str) -> Iterator[None]:
-    """Turn what one exchange raises into ServerGone or ServerMisbehaved."""
+    """Turn what one exchange raises into ServerGone, LoginThrottled or ServerMisbehaved."""
     try:
         yield
     except Problem:
@@ -46,6 +46,8 @@ def talking_to(host: str) -> Iterator[None]:
     except STEP_ERRORS as error:
         if is_dead(error):
             raise ServerGone(host=host) from error
+        if is_busy(str(error)):
+            raise LoginThrottled(host=host) from error
         raise ServerMisbehaved(host=host) from error
 
 

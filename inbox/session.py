@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import imapclient
 
-from inbox.faults import STEP_ERRORS, is_dead, talking_to
+from inbox.faults import STEP_ERRORS, is_busy, is_dead, talking_to
 from inbox.login import Login
 from inbox.signin import sign_in
 from models.errors import FolderMissing, ServerGone
@@ -60,14 +60,14 @@ class Session:
     def open(self, folder: str, *, readonly: bool = True) -> Opened:
         """Select `folder`; with `readonly` (EXAMINE) nothing can be marked as seen.
 
-        Raises FolderMissing, ServerGone, ServerMisbehaved.
+        Raises FolderMissing, ServerGone, ServerMisbehaved, LoginThrottled.
         """
         self.opened = None
         with talking_to(self.host):
             try:
                 said = self.client.select_folder(folder, readonly=readonly)
             except imaplib.IMAP4.error as error:
-                if is_dead(error):
+                if is_dead(error) or is_busy(str(error)):
                     raise
                 raise FolderMissing(folder=folder) from error
             self.opened = Opened(

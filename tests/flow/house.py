@@ -87,9 +87,13 @@ def add_account(wiring: Wiring, login: Login) -> int:
 
 
 @contextmanager
-def wiring_at(home: Path, url: str = "", key: str = "") -> Iterator[Wiring]:
+def wiring_at(
+    home: Path, url: str = "", key: str = "", oauth_client_id: str = ""
+) -> Iterator[Wiring]:
     """A Wiring on `url` (SQLite in `home` by default); the key is made where none is given."""
-    settings = Settings(home=home, database_url=url or home_url(home))
+    home.mkdir(exist_ok=True)
+    address = url or home_url(home)
+    settings = Settings(home=home, database_url=address, oauth_client_id=oauth_client_id)
     upgrade(settings.url)
     engine = open_engine(settings.url)
     sandbox = Sandbox(1, 10, 512)
@@ -102,6 +106,6 @@ def wiring_at(home: Path, url: str = "", key: str = "") -> Iterator[Wiring]:
 
 
 @contextmanager
-def house(home: Path, login: Login, url: str = "") -> Iterator[House]:
-    with wiring_at(home, url) as wiring:
+def house(home: Path, login: Login, url: str = "", oauth_client_id: str = "") -> Iterator[House]:
+    with wiring_at(home, url, oauth_client_id=oauth_client_id) as wiring:
         yield House(wiring, add_account(wiring, login))

@@ -14,13 +14,11 @@ from flow import checkpoints
 from flow.lease import holding
 from inbox.login import Password
 from models.errors import (
-    DiskFull,
     LoginRefused,
     LoginThrottled,
     MailboxBusy,
     ServerGone,
 )
-from models.originals import Originals
 from models.tables import Account, Lease
 from tests.dovecot import Dovecot
 from tests.fake_imap import fake_imap
@@ -71,31 +69,6 @@ def test_a_lost_network_is_not_counted_and_a_good_login_forgets(
             session.execute(update(Account).values(secret=right))
         home.receive()
         assert (home.account().failures, home.account().failed_code) == (0, None)
-
-
-def test_a_full_disk_stops_cleanly_and_the_next_sync_goes_on(
-    dovecot: Dovecot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    sent = mails(250)
-    dovecot.seed("full", sent)
-    written: list[bytes] = []
-    write = Originals.write
-
-    def full(store: Originals, data: bytes) -> str:
-        written.append(data)
-        if len(written) > 150:
-            raise DiskFull
-        return write(store, data)
-
-    with house(tmp_path, dovecot.login("full")) as home:
-        monkeypatch.setattr(Originals, "write", full)
-        with pytest.raises(DiskFull):
-            home.receive()
-        assert len(home.messages()) == len(home.jobs) == 100, "the batch that was whole"
-        monkeypatch.undo()
-        assert home.receive().new == 150
-        assert sorted(home.stored()["INBOX"]) == sorted(sent)
-        assert len(home.jobs) == len(set(home.jobs)) == 250
 
 
 def test_an_error_before_the_commit_leaves_nothing_of_the_batch(
