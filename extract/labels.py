@@ -14,7 +14,7 @@ def words(*patterns: str) -> re.Pattern[str]:
 PAY = words(
     r"(?:we'll|wewill)charge$|(?:still)?owe$|(?:balance|amount)tocollect|(?:premier|1er|1re|1ere|premiere)(?:prelevement|versement|echeance|mensualite)|first(?:instal+ment|payment)|ersterate",
     r"(?:payer|regler|virer|acquitter)[^!?;]{0,60}(?:de|:)$|^[^!?;]{0,24}ser(?:a|ont)(?:automatiquement)?(?:preleve|debite)|esta(?:me|nous)?(?:virer|regler|payer|verser)",
-    r"^[^!?;]{0,60}(?:abgebucht|eingezogen|istnochoffen|zuuberweisen|zuzahlen)|(?:abgebucht|eingezogen|buchenwir|ziehenwir)[^!?;]{0,60}$|^[^!?;]{0,24}(?:willbe(?:debited|charged|collected|taken)|is(?:still)?(?:outstanding|overdue|scheduled)|(?:andare|is|are)(?:now)?(?:due|payable))",
+    r"^[^!?;]{0,60}(?:abgebucht|eingezogen|istnochoffen|zuuberweisen|zuzahlen)|(?:abgebucht|eingezogen|buchenwir|ziehenwir|wirbuchen|wirziehen)[^!?;]{0,60}$|^[^!?;]{0,24}(?:willbe(?:debited|charged|collected|taken)|is(?:still)?(?:outstanding|overdue|scheduled)|(?:andare|is|are)(?:now)?(?:due|payable))",
     r"(?:must|should|tobe|needsto|hasto)(?:be)?(?:paid|settled)|topay:?$|haveto(?:now)?pay|mustpay|(?:isnow|is|nowbecome)(?:due|payable)(?!a)|tobesettled|"
     r"^(?:[^a-z]{0,3}|esta|estdonca|sont|restea)(?:payer|regler|verser)|(?:est|reste|demeure|devient)exigible|(?:est|reste|demeure)due?(?![a-z])|anregler",
     r"zuentrichten|zubegleichen|zubezahlen|wird[^!?]{0,40}fallig|(?:bitte)?(?:uberweisen|zahlen|begleichen|entrichten)sie(?:bitte)?(?:den|die)?(?:betrag|summe|rechnungsbetrag|gesamtbetrag)?(?:von|inhohevon)?$|tevoldoen|dient(?:u)?te",

@@ -21,7 +21,7 @@ DUE = words(
 """A label that names the due date: the first tier."""
 
 DUE_PROSE = words(
-    r"^by:?$|(?:please|kindly)[^;!?]{0,70}by$|(?:payer|regler|paiement|reglement|payable|acquitt|vers[ée]|reglerez|"
+    r"^by:?$|d'ici(?:le|au)$|scheduledfor$|(?:please|kindly)[^;!?]{0,70}by$|(?:payer|regler|paiement|reglement|payable|acquitt|vers[ée]|reglerez|"
     r"parvenir|attendue?|virement)[^;!?]{0,60}?"
     r"(?:avantle|auplustard(?:le)?|jusqu'au|pourle|dici(?:le|au)|d'ici(?:le|au)|aule|le|:)$",
     r"avantle:?$|auplustard(?:le)?:?$",
@@ -38,7 +38,7 @@ DUE_PROSE = words(
     r"spatestens(?:am|bis|zum|biszum)?:?$",
     r"(?:abgebucht|eingezogen|einziehen|abbuchen|abbuchung|einzug|lastschrift|"
     r"belasten)[^;!?]{0,60}?(?:am|zum|ab|:)$|"
-    r"(?:ziehen|buchen)wir[^;!?]{0,60}am$|(?:werden|wird)[^;!?]{0,60}?(?:am|zum)$",
+    r"(?:(?:ziehen|buchen)wir|wir(?:ziehen|buchen))[^;!?]{0,60}am$|(?:werden|wird)[^;!?]{0,60}?(?:am|zum)$",
     r"(?:betal|voldoe|overmak|maak)[^;!?]{0,60}?(?:voor|op|uiterlijk)(?:op)?:?$|(?:afgeschreven|"
     r"afschrijven|incasseren)[^;!?]{0,40}?(?:op|rond):?$",
 )

@@ -11,13 +11,15 @@ DIRECT_DEBIT = words(
     r"prelevement(?:sepa|automatique)?(?:prevu)?(?:apartirdu|le\d|prevule)|dated[eu]prelevement|montant(?:du)?preleve",
     r"(?:paiement|reglement|regle)(?:par|:)prelevement|prelevee?le\d|mensualise[a-z]{0,12}:?prelevement",
     r"(?:will|to)be(?:automatically)?(?:collected|debited|taken|charged)[^!?]{0,100}?(?:directdebit|account|card|on|from)",
-    r"we(?:'ll|will)(?:take|collect|debit|charge)|(?:method|type):?directdebit|directdebit(?:will|onor|of[£€]|date|payment[:£])",
+    r"autopay[^!?]{0,40}(?:scheduled|willbe)|we(?:'ll|will)(?:take|collect|debit|charge)|(?:method|type):?directdebit|directdebit(?:will|onor|of[£€]|date|payment[:£])",
     r"(?:paying|paid|pay|collected)by(?:monthly|fixed|variable)*directdebit|bydirectdebiton|willbeautomaticallycharged",
-    r"(?:wird|werden)[^!?]{0,110}?(?:abgebucht|eingezogen|belastet)|(?:buchen|ziehen)wir[^!?]{0,110}?(?:ab|ein)(?![a-z])",
+    r"(?:wird|werden)[^!?]{0,110}?(?:abgebucht|eingezogen|belastet)|(?:(?:buchen|ziehen)wir|wir(?:buchen|ziehen))[^!?]{0,110}?(?:ab|ein)(?![a-z])",
     r"zahlung(?:s?art|sweise)?:?(?:per)?(?:sepa-?)?(?:basis-?)?lastschrift|(?:per|im|durch)(?:sepa-?)?(?:lastschrift(?:verfahren)?|bankeinzug)(?:[^!?]{0,60}?(?:ein|ab))",
     r"(?:wordt|zal)[^!?]{0,100}?(?:afgeschreven|geincasseerd)|automatischeincasso(?!mogelijk)",
 )
 ALREADY_PAID = words(
+    r"accusonsreceptiondevotre(?:reglement|paiement)|mercip?o?u?r?(?:de|pour)?votre(?:paiement|reglement|achat|don)|paiementconfirme|vousavez(?:paye|regle|etedebite)",
+    r"thank(?:s|you)foryour(?:payment|order|purchase|donation)|amountpaid:?[£$€]|^amountpaid|you(?:'ve|have)(?:just|already|now)paid|wereceivedyourpayment|we'vereceivedyourpayment",
     r"(?:facture|montant|somme|loyer|note)[a-z]{0,12}(?<!im)(?:acquitte|payee?(?![a-z])|reglee?(?![a-z])|soldee?(?![a-z]))",
     r"^(?:acquittee?|payee?|reglee?|soldee?)(?:$|le\d|par|cejour|-|!)|pouracquit|^facture-?acquittee",
     r"(?<!im)(?<!je)(?<!vous)(?:payee?|reglee?|acquittee?)(?:le\d|par(?:carte|cb|cheque|virement|paypal|prelevement|especes))",
@@ -39,6 +41,8 @@ CREDIT_NOTE = words(
     r"^creditnota|^creditfactuur",
 )
 REMINDER = words(
+    r"(?:prelevement|paiement)[^!?]{0,40}(?:rejete|echoue|refuse)|rejetele(?:prelevement|paiement)|n'apas(?:encore)?ete(?:regle|paye)|pasencore(?:ete)?regle|sauferreur(?:ouomission)?denotrepart",
+    r"returnedunpaid|couldn't(?:take|collect)|couldnotbe(?:taken|collected)|payment(?:has)?failed|paymentwasdeclined",
     r"(?:^|[^a-z]|de|1re|2e|2eme|premiere|derniere)relance(?!z)|mise?endemeure|(?:lettrede|dernier|premier|deuxieme|second|1er|2e|2eme|3e)rappel",
     r"^rappel(?:$|n[o°]|\d|!)|rappelde(?:votre)?(?:paiement|facture|reglement|echeance|amiable)|(?:reste|demeure)(?:nt)?(?:encore)?(?:a(?:ceJour|cejour))?impaye",
     r"impayee?$|sommesimpayees|avantpoursuites|n'avonspas(?:encore)?recu(?:le|votre)(?:reglement|paiement)",
@@ -54,6 +58,7 @@ SCHEDULE = words(
     r"ratenplan|zahlungsplan|abschlagsplan|^(?:ihre)?(?:monatlichen)?abschlage:?$|termijnplan|betaalschema",
 )
 RECEIPT = words(
+    r"^(?:your)?[a-z']{0,16}receipt$|^yourreceipt|^receiptfrom|^(?:fwd?:)?votre(?:recu|quittance)|^recufiscal|receiptn[o°]",
     r"^(?:ticketdecaisse|ticket(?:n[o°]|client)|recu(?:n[o°]|depaiement|pour|fiscal|$)|quittance(?:deloyer)?(?:$|n[o°]|:|du\d|d[e'][a-z]{3,9}\d))",
     r"ticketcommercant|ticketcarte|factureacquittee|facture-acquittee|ticketaconserver|debitcontactless|carteemv|cbcontact|carte(?:bancaire)?sanscontact",
     r"(?:confirmation|justificatif)depaiement|donnequittance|(?:avoir|declare|certifie)recu(?:de[^!?]{0,60})?lasommede|^feuilledesoins|enaquittance",

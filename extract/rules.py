@@ -25,6 +25,8 @@ from extract.squash import squash
 from models.money import Money
 from models.reading import Found, Reading
 
+_HEAD_ROWS = 12
+"""A schedule's title stands among the first rows; further down another one is announced."""
 _NOTHING_TO_PAY = frozenset({"direct_debit", "already_paid", "receipt", "credit_note"})
 """Signs under which an account on the page is not one to pay to."""
 _SAMPLE = words(
@@ -50,7 +52,8 @@ def reading_of(pages: Sequence[Page], source: str, *, trust: float = 1.0) -> Rea
     rows = instalments_of(looked, main_currency(looked))
     if not is_schedule(looked, rows, issued, amount):
         rows = ()
-        looked.signs.pop("schedule", None)
+        if looked.signs.get("schedule") not in looked.lines[:_HEAD_ROWS]:
+            looked.signs.pop("schedule", None)
     elif "schedule" not in looked.signs:
         looked.signs["schedule"] = rows[0][3]
     if rows:

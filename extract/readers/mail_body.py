@@ -16,7 +16,7 @@ _SENDER, _DOMAIN = 0.8, 0.5
 _NO_NAME = re.compile(
     r"(?i)\b(?:no[ -]?reply|ne[ -]?pas[ -]?repondre|noreply|do not reply|service ?clients?|"
     r"customer (?:care|service)|facturation|factures?|billing|"
-    r"invoices?|rechnung(?:en)?|espace client|votre|notification|contact|info|relation clients?|"
+    r"invoices?|rechnung(?:en)?|espace client|votre|notification|compta(?:bilité)?|accounts|buchhaltung|contact|info|relation clients?|"
     r"kundenservice|facture électronique)\b"
 )
 _FREE_MAIL = frozenset(
