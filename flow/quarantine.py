@@ -3,6 +3,7 @@
 An unreadable uid is tried after 1 hour, 1 day, then every 7 days; the cursor goes on without it.
 """
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -42,7 +43,8 @@ def set_aside(session: Session, message: Message, problem: Problem) -> None:
         row = Quarantine(account_id=message.account_id, message_id=message.id, created_at=now)
         row.attempts = 0
         session.add(row)
-    row.code, row.detail, row.released_at = problem.code, str(problem), None
+    row.code, row.released_at = problem.code, None
+    row.detail = json.dumps(problem.details, ensure_ascii=False)
     row.attempts += 1
     row.next_try = None if problem.permanent else now + _pause(row.attempts)
 

@@ -1,5 +1,6 @@
 """The quarantine as a person sees it, and messages put back on the road for another try."""
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -9,10 +10,10 @@ from sqlalchemy.orm import Session
 
 from flow.wiring import Wiring
 from models.database import reading
-from models.errors import NotFound, named
+from models.errors import NotFound, named, revived
 from models.journal import append
 from models.tables import Mailbox, Message, Quarantine, Step
-from models.words import Lang
+from models.words import Lang, translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class SetAside:
     next_try: datetime | None
 
     def reason(self, lang: Lang) -> str:
-        """The problem's sentence when it needs no details, else what was noted."""
+        """Why, in one sentence."""
         return told(self.code, self.detail, lang)
 
     def as_json(self) -> dict[str, str | int | None]:
@@ -37,16 +38,15 @@ class SetAside:
         moment = self.next_try.isoformat() if self.next_try else None
         return {
             "id": self.id, "where": self.where, "subject": self.subject, "sender": self.sender,
-            "code": self.code, "detail": self.detail, "attempts": self.attempts, "next_try": moment,
+            "code": self.code, "reason": self.reason("en"), "attempts": self.attempts, "next_try": moment,
         }  # fmt: skip
 
 
 def told(code: str, detail: str, lang: Lang) -> str:
-    """A stored problem in `lang`: its class's sentence, or `detail` when that has blanks to fill."""
-    known = named(code)
-    if known is not None and "{" not in known.sentence:
-        return known().told(lang)
-    return detail
+    """A stored problem in `lang`: `detail` holds the blanks of its class as JSON, or a marked sentence."""
+    if named(code) is not None and detail.startswith("{"):
+        return revived(code, **json.loads(detail)).told(lang)
+    return translate(detail, lang)
 
 
 def list_quarantine(wiring: Wiring) -> list[SetAside]:

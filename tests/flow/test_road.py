@@ -1,0 +1,184 @@
+"""From a received mail to a card: what joins, what is held, what is taught, on both databases."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from flow.correct import Fix, fix_bill, fix_mail
+from flow.decide import decide_message
+from flow.read import read_message
+from flow.second_look import list_quarantine, requeue_due, try_again
+from flow.wiring import Wiring
+from models.errors import NotFound, ReaderDied
+from models.tables import Bill, BillMessage, Filing, Judgement, Message, Step
+from models.verdict import Category, Kind, State
+from tests.faults.zygote import wiring_at
+from tests.flow.post import account, letter, post, travel
+
+SAMPLES = Path(__file__).parents[2] / "samples"
+BILL = """\
+Bonjour,
+
+Votre facture n° EV-2026-1177 du 02/11/2026 est disponible.
+
+Montant à payer : 84,20 €
+Date limite de paiement : 25/11/2026
+"""
+REMINDER = """\
+Bonjour,
+
+RELANCE : sauf erreur de notre part, votre facture n° EV-2026-1177 du 02/11/2026 reste impayée.
+
+Montant à payer : 84,20 €
+Date limite de paiement : 25/11/2026
+"""
+CHATTER = (
+    "Bonjour Alice,\n\nOn se voit toujours samedi pour le marché ? Je prends le pain.\n\nBob\n"
+)
+
+
+@pytest.fixture
+def wiring(database_url: str, tmp_path: Path) -> Iterator[Wiring]:
+    made = wiring_at(database_url, tmp_path)
+    yield made
+    made.engine.dispose()
+
+
+def only_bill(wiring: Wiring) -> Bill:
+    with Session(wiring.engine) as session:
+        return session.scalars(select(Bill)).one()
+
+
+def test_a_bill_and_its_reminder_are_one_card(wiring: Wiring) -> None:
+    box = account(wiring)
+    for raw in (letter(BILL), letter(REMINDER, subject="Relance facture EV-2026-1177", number="2")):
+        assert travel(wiring, post(wiring, box, raw)) == "done"
+    bill = only_bill(wiring)
+    assert str(bill.amount) == "84.20"
+    assert bill.kind is Kind.TO_PAY
+    with Session(wiring.engine) as session:
+        assert session.scalar(select(func.count()).select_from(BillMessage)) == 2
+
+
+def test_the_card_is_the_same_whichever_mail_comes_first(wiring: Wiring) -> None:
+    box = account(wiring)
+    late = letter(REMINDER, subject="Relance facture EV-2026-1177", number="2")
+    for raw in (late, letter(BILL)):
+        travel(wiring, post(wiring, box, raw))
+    assert only_bill(wiring).kind is Kind.TO_PAY
+
+
+def test_every_step_may_be_repeated(wiring: Wiring) -> None:
+    box = account(wiring)
+    message_id = post(wiring, box, letter(BILL))
+    for _ in range(3):
+        assert travel(wiring, message_id) == "done"
+    with Session(wiring.engine) as session:
+        for table in (Bill, BillMessage, Judgement, Filing):
+            assert session.scalar(select(func.count()).select_from(table)) == 1
+
+
+def test_chatter_makes_no_card_and_stays_where_it_is(wiring: Wiring) -> None:
+    box = account(wiring)
+    raw = letter(CHATTER, subject="Samedi", name="Bob Martin", domain="mail.example")
+    travel(wiring, post(wiring, box, raw))
+    with Session(wiring.engine) as session:
+        assert session.scalar(select(func.count()).select_from(Bill)) == 0
+        assert session.scalar(select(func.count()).select_from(Filing)) == 0
+
+
+def test_what_the_person_says_of_a_biller_holds_for_its_next_bill(wiring: Wiring) -> None:
+    box = account(wiring)
+    travel(wiring, post(wiring, box, letter(BILL)))
+    first = only_bill(wiring)
+    fix_bill(wiring, first.id, Fix(kind=Kind.TO_BE_DEBITED, category=Category.CHARITY))
+    travel(
+        wiring, post(wiring, box, letter(BILL.replace("EV-2026-1177", "EV-2026-2288"), number="9"))
+    )
+    with Session(wiring.engine) as session:
+        second = session.scalars(select(Bill).where(Bill.id != first.id)).one()
+    assert (second.kind, second.category) == (Kind.TO_BE_DEBITED, Category.CHARITY)
+    assert second.folder == "Factures/Dons"
+
+
+def test_a_correction_ends_the_review_and_proves_the_field(wiring: Wiring) -> None:
+    box = account(wiring)
+    travel(wiring, post(wiring, box, letter(BILL)))
+    bill = only_bill(wiring)
+    changed = fix_bill(wiring, bill.id, Fix(biller="Énergie du Val SA", kind=Kind.TO_PAY))
+    assert changed == ["biller"]
+    after = only_bill(wiring)
+    assert after.state is State.OPEN
+    assert after.confidences["biller"] == 1.0
+
+
+def test_a_mail_that_was_called_no_bill_can_be_made_one(wiring: Wiring) -> None:
+    box = account(wiring)
+    message_id = post(
+        wiring, box, letter(CHATTER, subject="Samedi", name="Bob", domain="mail.example")
+    )
+    travel(wiring, message_id)
+    fix_mail(wiring, message_id, Fix(kind=Kind.TO_PAY, biller="Bob"))
+    assert only_bill(wiring).biller == "Bob"
+    with pytest.raises(NotFound):
+        fix_mail(wiring, 9999, Fix(kind=Kind.TO_PAY))
+
+
+def test_a_document_that_cannot_be_opened_is_listed_and_its_mail_goes_on(wiring: Wiring) -> None:
+    box = account(wiring)
+    raw = (SAMPLES / "hostile" / "bomb-mail.eml").read_bytes()
+    broken = (
+        letter(BILL).replace(b"text/plain", b"application/pdf").replace(b"Bonjour", b"%PDF-1.7 x")
+    )
+    message_id = post(wiring, box, broken)
+    assert travel(wiring, message_id) == "done"
+    rows = list_quarantine(wiring)
+    assert [row.where for row in rows] == [f"m{message_id}"]
+    assert rows[0].reason("fr") != rows[0].reason("en")
+    assert travel(wiring, post(wiring, box, raw)) == "done"
+
+
+def test_a_reader_that_dies_sets_the_mail_aside_and_it_is_tried_again(
+    wiring: Wiring, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    box = account(wiring)
+    message_id = post(wiring, box, letter(BILL))
+
+    def die(*_words: object, **_more: object) -> dict[str, object]:
+        raise ReaderDied
+
+    with monkeypatch.context() as patched:
+        patched.setattr(type(wiring.sandbox), "ask", die)
+        assert read_message(wiring, message_id) == "quarantined"
+    row = list_quarantine(wiring)[0]
+    try_again(wiring, row.id)
+    again: list[int] = []
+    assert requeue_due(wiring, box, lambda _session, number: again.append(number)) == 1
+    assert again == [message_id]
+    assert travel(wiring, message_id) == "done"
+    assert only_bill(wiring).number == "EV-2026-1177"
+    assert list_quarantine(wiring) == []
+    with pytest.raises(NotFound):
+        try_again(wiring, row.id)
+
+
+def test_a_message_that_was_not_read_is_not_judged(wiring: Wiring) -> None:
+    box = account(wiring)
+    message_id = post(wiring, box, letter(BILL))
+    assert decide_message(wiring, message_id) == "done"
+    with Session(wiring.engine) as session:
+        assert session.get_one(Message, message_id).step is Step.RECEIVED
+
+
+def test_two_accounts_never_share_a_card(wiring: Wiring) -> None:
+    alice, bob = account(wiring), account(wiring, "bob@example.org")
+    for box in (alice, bob):
+        travel(wiring, post(wiring, box, letter(BILL)))
+    with Session(wiring.engine) as session:
+        assert session.scalars(select(Bill.account_id).order_by(Bill.account_id)).all() == [
+            alice,
+            bob,
+        ]
