@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
+from tempfile import TemporaryFile
 
 from imapclient.response_parser import parse_fetch_response
 
@@ -134,14 +135,15 @@ def _large(session: Session, uid: int, size: int) -> Gathered[bytes]:
 
 
 def _in_pieces(session: Session, uid: int) -> dict[int, bytes]:
-    """One message, 4 MiB at a time, so that no second copy of it is ever held by the connection."""
-    whole = bytearray()
-    while len(whole) <= MAX_MESSAGE:
-        said = _fetch(session, [uid], f"BODY.PEEK[]<{len(whole)}.{PIECE}>")
-        piece = said.get(uid, {}).get(f"BODY[]<{len(whole)}>".encode())
-        if not isinstance(piece, bytes):
-            return {}
-        whole += piece
-        if len(piece) < PIECE:
-            return {uid: bytes(whole)} if whole else {}
+    """One message, 4 MiB at a time, gathered in a file: growing it in memory costs four times its size."""
+    with TemporaryFile() as whole:
+        while (start := whole.tell()) <= MAX_MESSAGE:
+            said = _fetch(session, [uid], f"BODY.PEEK[]<{start}.{PIECE}>")
+            piece = said.get(uid, {}).get(f"BODY[]<{start}>".encode())
+            if not isinstance(piece, bytes):
+                return {}
+            whole.write(piece)
+            if len(piece) < PIECE:
+                whole.seek(0)
+                return {uid: body} if (body := whole.read()) else {}
     return {}
