@@ -34,8 +34,8 @@ def test_the_demo_runs_from_it(wheel: Path, tmp_path: Path) -> None:
     empty.mkdir()
     zipfile.ZipFile(wheel).extractall(target)
     environment = {
-        **os.environ, "PYTHONPATH": str(target), "XDG_CACHE_HOME": str(tmp_path), "XDG_CONFIG_HOME": str(tmp_path),
-        "HOME": str(tmp_path), "LANG": "C.UTF-8",
+        **os.environ, "PYTHONPATH": str(target), "XDG_CACHE_HOME": str(tmp_path),
+        "XDG_CONFIG_HOME": str(tmp_path), "HOME": str(tmp_path), "LANG": "C.UTF-8",
     }  # fmt: skip
     where = "import flow, cli.main; print(flow.__file__)"
     found = subprocess.run(

@@ -1,0 +1,88 @@
+"""`watch` and `worker` as long-running programs: mail is read and filed as it comes; SIGTERM ends them."""
+
+import json
+import os
+import signal
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.doors.conftest import COMMAND, Facteur
+from tests.doors.test_own_day import connected, mails
+from tests.dovecot import Dovecot
+
+
+@contextmanager
+def program(verb: str, tmp_path: Path, **extra: str) -> Iterator[subprocess.Popen[str]]:
+    """The verb running, once it said that it is ready; asked to stop at the end, and it must."""
+    environment = {
+        **os.environ, "FACTEUR_HOME": str(tmp_path / "home"), "XDG_CONFIG_HOME": str(tmp_path / "config"),
+        "LANG": "C.UTF-8", **extra,
+    }  # fmt: skip
+    process = subprocess.Popen(
+        [*COMMAND, verb, "--json"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env=environment,
+    )
+    assert process.stdout is not None
+    assert json.loads(process.stdout.readline())["state"] == "started"
+    yield process
+    process.send_signal(signal.SIGTERM)
+    _, errors = process.communicate(timeout=40)
+    assert process.returncode == 0, errors
+    assert errors == ""
+
+
+def filed(dovecot: Dovecot) -> int:
+    return sum(
+        len(raws) for name, raws in dovecot.contents().items() if name.startswith("Factures")
+    )
+
+
+def wait_for_filed(dovecot: Dovecot, count: int) -> None:
+    until = time.monotonic() + 60
+    while filed(dovecot) < count:
+        assert time.monotonic() < until, dovecot.contents().keys()
+        time.sleep(0.3)
+
+
+@pytest.mark.slow
+def test_watch_files_what_was_there_and_what_comes(
+    facteur: Facteur, dovecot: Dovecot, tmp_path: Path
+) -> None:
+    first, second = mails()[:3], mails()[3:5]
+    dovecot.deliver(*first)
+    connected(facteur, dovecot)
+    with program("watch", tmp_path):
+        wait_for_filed(dovecot, len(first))
+        dovecot.deliver(*second)
+        wait_for_filed(dovecot, len(first) + len(second))
+    assert len(facteur("list", "--json").rows) >= len(first)
+
+
+@pytest.mark.slow
+def test_two_workers_share_one_postgresql_database(
+    facteur: Facteur, dovecot: Dovecot, tmp_path: Path, postgresql_url: str
+) -> None:
+    secret = tmp_path / "url"
+    secret.write_text(postgresql_url)
+    where = {"FACTEUR_DATABASE_URL_FILE": str(secret)}
+    dovecot.deliver(*mails())
+    said = facteur(
+        "connect", "alice@example.org", "--host", "127.0.0.1", "--port", str(dovecot.port), "--user", "alice",
+        "--plain", "--password-stdin", stdin="secret-d'Alice\n", **where,
+    )  # fmt: skip
+    assert said.code == 0, said.err
+    with program("worker", tmp_path, **where), program("worker", tmp_path, **where):
+        report = facteur("sync", "--json", **where)
+        assert report.code == 0, report.err
+        assert report.rows[0]["new"] == len(mails())
+        wait_for_filed(dovecot, 10)
+    numbers = [row["id"] for row in facteur("list", "--json", **where).rows]
+    assert len(numbers) == len(set(numbers)) > 10
