@@ -5,7 +5,7 @@ after EN 16931-1:2017, whose business terms are named BT-n.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
@@ -22,6 +22,8 @@ _FROM_NOTES = 0.85
 _MOST_PROSE = 50
 """Terms and notes looked at: real invoices have fewer than ten."""
 _COMPUTED = 0.8
+_ONE_OF_SEVERAL = 0.85
+"""Which of several dates a person goes by is theirs to say (a discount, instalments)."""
 _IN_DOUBT = 0.6
 _CENT_ROUNDING = Decimal("0.02")
 
@@ -143,9 +145,11 @@ def _due(parts: Parts, prove: Prover) -> Found[date] | None:
     """The latest stated due date (BT-9) that is no discount's, else the one in the prose."""
     dated = [(term, prove.day(term.due)) for term in parts.terms]
     whole = [day for term, day in dated if day is not None and not term.discounted]
-    stated = whole or [day for _, day in dated if day is not None]
-    if stated:
-        return max(stated, key=lambda day: day.value)
+    every = [day for _, day in dated if day is not None]
+    if every:
+        latest = max(whole or every, key=lambda day: day.value)
+        several = len({day.value for day in every}) > 1
+        return replace(latest, confidence=_ONE_OF_SEVERAL) if several else latest
     for element, confidence in parts.prose:
         found = due_in(element.text or "")
         if found:
