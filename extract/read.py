@@ -21,7 +21,7 @@ from extract.readers.pdf_text import PdfText
 from extract.readers.ubl import Ubl
 from extract.xml_safe import parse_xml, texts
 from models.document import Document, Form
-from models.errors import NotSupported, Problem, TooLarge
+from models.errors import NotSupported, PictureUnread, Problem, TooLarge
 from models.extraction import Extraction
 from models.reading import Reading
 
@@ -87,8 +87,8 @@ def _hear(document: Document) -> _Heard:
     source = Source(document, pages)
     readings = tuple(_said(source, problems))
     text = _text(source, problems)
-    if not readings and not problems and _is_unreadable(document, text):
-        problems.append(NotSupported(what=document.form.value).code)
+    if not readings and not problems and (unread := _unreadable(document, text)) is not None:
+        problems.append(unread.code)
     return _Heard(document, readings, text, tuple(dict.fromkeys(problems)))
 
 
@@ -138,8 +138,9 @@ def _first_characters(parts: Iterable[str]) -> str:
     return "\n".join(kept)
 
 
-def _is_unreadable(document: Document, text: str) -> bool:
-    """Pictures, scans and unknown files hold nothing that a reader of today can see."""
-    if document.form in (Form.IMAGE, Form.UNKNOWN):
-        return True
-    return document.form is Form.PDF and len(text.strip()) < _FEWEST_CHARACTERS
+def _unreadable(document: Document, text: str) -> Problem | None:
+    """Why no reader of today can see anything in it: a picture, a scan, or no kind of ours."""
+    if document.form is Form.UNKNOWN:
+        return NotSupported(what=document.name)
+    scan = document.form is Form.PDF and len(text.strip()) < _FEWEST_CHARACTERS
+    return PictureUnread(what=document.name) if scan or document.form is Form.IMAGE else None

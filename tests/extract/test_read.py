@@ -35,9 +35,9 @@ def test_two_bills_in_one_mail_are_said_to_be_two() -> None:
 @pytest.mark.parametrize(
     ("data", "form", "code"),
     [
-        (b"\x89PNG\r\n\x1a\n" + bytes(9000), Form.IMAGE, "not_supported"),
+        (b"\x89PNG\r\n\x1a\n" + bytes(9000), Form.IMAGE, "picture_unread"),
         (b"PK\x03\x04", Form.UNKNOWN, "not_supported"),
-        (pdf_with(b"no xml"), Form.PDF, "not_supported"),
+        (pdf_with(b"no xml"), Form.PDF, "picture_unread"),
         (b"%PDF-1.7", Form.PDF, "damaged"),
         (b"<a", Form.XML, "damaged"),
         (bytes(MOST_BYTES + 1), Form.PDF, "too_large"),
