@@ -21,6 +21,37 @@ _WORDS = {
 }
 
 
+_FIELDS = {
+    "biller": mark("Biller"),
+    "amount": mark("Amount"),
+    "due_on": mark("Due"),
+    "issued_on": mark("Issued"),
+    "number": mark("Bill number"),
+    "customer_number": mark("Customer number"),
+    "period": mark("Period"),
+    "payee_iban": mark("IBAN"),
+    "reference": mark("Reference"),
+    "means": mark("Means"),
+    "contact": mark("Contact"),
+    "biller_id": mark("Register number"),
+}
+_MEANS = {
+    "transfer": mark("transfer"),
+    "direct_debit": mark("direct debit"),
+    "card": mark("card"),
+    "cheque": mark("cheque"),
+    "cash": mark("cash"),
+    "portal": mark("on the portal"),
+}
+_MOVES = {
+    "pending": mark("waiting"),
+    "inflight": mark("under way"),
+    "done": mark("done"),
+    "failed": mark("failed"),
+    "undone": mark("taken back"),
+}
+
+
 def show(
     number: Annotated[
         int, typer.Argument(help=mark("The bill's id, as `facteur list` prints it."))
@@ -50,7 +81,8 @@ def _print(out: Out, card: Card) -> None:
     )
     for name, value in card["details"].items():
         if value:
-            out.say("  {name}: {value}", name=out.words(_WORDS[name]), value=value)
+            told = out.words(_MEANS.get(value, "")) or value if name == "means" else value
+            out.say(mark("  {name}: {value}"), name=out.words(_WORDS[name]), value=told)
     _reasons(out, mark("Why it is held"), card["suspicions"])
     _reasons(out, mark("Why"), card["because"])
     _proofs(out, card)
@@ -67,7 +99,11 @@ def _print(out: Out, card: Card) -> None:
         ],
     )
     for move in card["moves"]:
-        out.say(mark("Filed: {folder} ({state})"), folder=move["folder"], state=move["state"])
+        out.say(
+            mark("Filed: {folder} ({state})"),
+            folder=move["folder"],
+            state=out.words(_MOVES[move["state"]]),
+        )
 
 
 def _reasons(out: Out, title: str, reasons: list[dict[str, str]]) -> None:
@@ -83,7 +119,15 @@ def _proofs(out: Out, card: Card) -> None:
         if isinstance(proof, dict):
             page = str(proof.get("page") or "")
             sure = f"{card['confidences'].get(name, 0):.0%}"
-            rows.append((name, sure, str(proof["source"]), page, str(proof["quote"])))
+            rows.append(
+                (
+                    out.words(_FIELDS.get(name, name)),
+                    sure,
+                    str(proof["source"]),
+                    page,
+                    str(proof["quote"]),
+                )
+            )
     out.table((mark("Field"), mark("Sure"), mark("Source"), mark("Page"), mark("Proof")), rows)
     for warning in card["warnings"]:
         out.say(mark("  Doubt: {warning}"), warning=warning)

@@ -1,6 +1,6 @@
 """What is shown of bills: rows in the command line's terms, most urgent first."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import NamedTuple, TypedDict
 
 from sqlalchemy import nulls_last, select
@@ -129,13 +129,17 @@ def _timeline(session: Session, bill_id: int) -> list[dict[str, str]]:
     )
     return [
         {
-            "received": message.received_at.isoformat() if message.received_at else "",
+            "received": _moment(message.sent_at or message.received_at),
             "from": message.sender_address,
             "subject": message.subject,
             "kind": role.value,
         }
         for message, role in rows
     ]
+
+
+def _moment(at: datetime | None) -> str:
+    return at.isoformat() if at else ""
 
 
 def _moves(session: Session, bill_id: int) -> list[dict[str, str]]:
