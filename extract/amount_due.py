@@ -26,6 +26,8 @@ _PARENTHESES = re.compile(r"\([^()]{0,80}\)")
 _VALUE = re.compile(r"\d")
 _SENTENCE = re.compile(r"(?<=\w{3})(?<!kl)(?<!cl)(?<!gl)(?<!tl)[.!?]\s+(?=[^\W\d_])")
 _MOST_CONTEXT = 160
+_FAR, _DISTANCE = 40, 15
+"""Squashed characters between a label's word and the amount that make it doubtful, and the cost."""
 _MOST_ALONE = 24
 """Letters beside an amount in its cell: with more it is prose, and no label stands over or under it."""
 _MOST_CANDIDATES = 3_000
@@ -159,7 +161,8 @@ def score_of(label: str) -> tuple[int, bool]:
         return -10, False
     if not score and veto < 0 and labels.TOLD.search(plain):
         return _TOLD, False
-    return score, credit
+    far = score and len(plain) - best > _FAR
+    return (score - _DISTANCE if far else score), credit
 
 
 def _last_end(pattern: re.Pattern[str], plain: str) -> int:

@@ -13,7 +13,7 @@ from models.reading import Box
 
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _MOST_CANDIDATES = 2_000
-_LABEL, _PROSE, _BARE, _ALONE, _TOLD = 100, 85, 40, 38, 35
+_LABEL, _PROSE, _WEAK, _BARE, _ALONE, _TOLD = 100, 85, 60, 40, 38, 35
 _MOST_CONTEXT = 160
 _LEAST_PROSE = 30
 _MOST_LABEL = 36
@@ -177,6 +177,8 @@ def due_score(text: str, after: str) -> int:
         score = _LABEL if labels.DUE.search(plain) else 0
     if not score and labels.AFTER.search(right):
         best, score = len(plain), _PROSE
+    if not score and labels.DUE_WEAK.search(plain) and not labels.ASKED_ELSE.search(plain):
+        best, score = 0, _WEAK
     veto = _last(labels.NOT_DUE, plain)
     if veto >= 0 and veto >= best:
         return -10

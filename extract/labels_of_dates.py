@@ -5,7 +5,7 @@ from extract.labels import words
 DUE = words(
     r"(?:dates?|jour|a)?(?:d'|de|l')?echeance(?!rs?|s)(?:(?:de|du|le|au|facture|paiement|"
     r"reglement)){0,4}(?:\(s\))?:?$",
-    r"(?:date|jour)(?:limite|butoir)|(?:limite|delai)de(?:paiement|reglement)|"
+    r"(?:date|jour)(?:limite|butoir)(?:de(?:votre)?(?:paiement|reglement|versement|virement))?(?:$|:|le|au|\(|report)|(?:limite|delai)de(?:paiement|reglement)|"
     r"dates?(?:de|prevuede)(?:votre)?(?:paiement|reglement|p(?<!p)relevement)|exigible(?!s)",
     r"due(?:date|on|by|before)|payment(?:is)?due|payby|pleasepayby|payuntil|lastdateforpayment|"
     r"latestpaymentdate|"
@@ -21,10 +21,10 @@ DUE = words(
 """A label that names the due date: the first tier."""
 
 DUE_PROSE = words(
-    r"^by:?$|d'ici(?:le|au)$|scheduledfor$|(?:please|kindly)[^;!?]{0,70}by$|(?:payer|regler|paiement|reglement|payable|acquitt|vers[ée]|reglerez|"
+    r"^by:?$|d'ici(?:le|au)$|scheduledfor$|(?:please|kindly)[^;!?]{0,70}by$|(?:payer|regler|paiement|reglement|payable|acquitt|virer|vers[ée]|reglerez|"
     r"parvenir|attendue?|virement)[^;!?]{0,60}?"
     r"(?:avantle|auplustard(?:le)?|jusqu'au|pourle|dici(?:le|au)|d'ici(?:le|au)|aule|le|:)$",
-    r"avantle:?$|auplustard(?:le)?:?$",
+    r"^(?:avantle|auplustard(?:le)?):?$",
     r"(?:prelev|debit|domicili)[^;!?]{0,90}?(?:(?<![a-z])le|(?<=[a-z\d])le|du|apartirdu|autourdu|"
     r"auxenvironsdu|versle|:|date|au)$",
     r"^(?:sera)?p(?<!p)relevee?(?:s)?(?:le|au|:)?$|p(?<!p)relevement:?$|p(?<!p)relevele:?$",
@@ -43,6 +43,15 @@ DUE_PROSE = words(
     r"afschrijven|incasseren)[^;!?]{0,40}?(?:op|rond):?$",
 )
 """A sentence that leads to the due date: the second tier."""
+
+DUE_WEAK = words(r"(?:avantle|auplustardle|pasplustardquele|jusqu'au)$|(?:bis|spatestens)(?:zum|am)$|(?:nolaterthan|before)$")
+"""A limit of time that names no payment: the last tier."""
+
+ASKED_ELSE = words(
+    r"ecri|contact|retourn|adress|utilis|inscri|modifi|adhere|attestation|envoy|transmet|communiq|releve|profit|offre|"
+    r"write|return|send|submit|read|offer|meld|senden|schicken|ablesen|angebot|widerr"
+)
+"""Something other than money is asked for by then."""
 
 NEEDS_AFTER = words(r"(?:werden|wird)[^;!?]{0,60}?(?:am|zum)$")
 """A beginning that is only about paying when AFTER follows the date."""

@@ -17,6 +17,7 @@ from models.reading import Found, Period
 _SURE_DUE, _DUE_DOUBT, _PROSE_DUE, _DERIVED, _AT_ONCE = 0.96, 0.75, 0.9, 0.85, 0.6
 _SURE_ISSUED, _ISSUED_DOUBT, _BARE, _FIRST = 0.96, 0.8, 0.85, 0.6
 _LABEL_TIER, _PROSE_TIER, _BARE_TIER = 90, 60, 20
+_DUE_TRUST = ((90, _SURE_DUE), (70, _PROSE_DUE), (-99, _DUE_DOUBT))
 _LEAST_ISSUED = 0.9
 _MOST_DAYS_BACK, _MOST_DAYS_AHEAD = 1, 400
 _LONGEST_PERIOD = 400
@@ -50,7 +51,7 @@ def due_of(looked: Looked, issued: Found[date] | None) -> Found[date] | None:
     if usable:
         best = _best_due(usable, reminder="reminder" in looked.signs)
         rivals = {c.value for c in usable if c.due >= best.due - 15}
-        sure = _SURE_DUE if best.due >= _LABEL_TIER else _PROSE_DUE
+        sure = next(s for least, s in _DUE_TRUST if best.due >= least)
         return _found(looked, best, sure if len(rivals) <= 1 else _DUE_DOUBT)
     if issued is None or done:
         return None
@@ -70,9 +71,12 @@ def _best_due(usable: Sequence[DateCandidate], *, reminder: bool) -> DateCandida
 
 
 def _plausible(day: date, issued: Found[date] | None) -> bool:
-    if issued is None or issued.confidence < _LEAST_ISSUED:
+    if issued is None:
         return True
-    return -_MOST_DAYS_BACK <= (day - issued.value).days <= _MOST_DAYS_AHEAD
+    ahead = (day - issued.value).days
+    if issued.confidence < _LEAST_ISSUED:
+        return abs(ahead) <= _MOST_DAYS_AHEAD
+    return -_MOST_DAYS_BACK <= ahead <= _MOST_DAYS_AHEAD
 
 
 def _found(looked: Looked, candidate: DateCandidate, confidence: float) -> Found[date]:

@@ -20,6 +20,7 @@ from extract.rule_of_identity import (
 )
 from extract.rule_of_schedule import instalments_of, is_schedule, next_instalment
 from extract.amounts import amounts_in
+from extract.lines import segments_of
 from extract.sheet import sheet_of
 from extract.squash import squash
 from models.money import Money
@@ -37,8 +38,11 @@ _SAMPLE = words(
     r"howtoread(?:your|this)bill|understandingyour(?:bill|invoice)|sosiehtihrerechnung|"
     r"sample(?:bill|invoice)|(?:lire|decrypter)votrefacture"
 )
+_MOST_TITLE, _FIRST_LINES = 55, 6
+_LEAST_PROSE, _LONG_CELL, _PROSE_SHARE = 1_000, 45, 0.8
+"""Letters of a page and of a cell, and the share of the letters that stand in such cells."""
 _LEAFLET = words(
-    r"^conditionsgenerales(?:devente|dutilisation|d'utilisation|:|$)|^termsandconditions|"
+    r"conditionsgenerales(?:devente|dutilisation|d'utilisation|:|$)|^termsandconditions|"
     r"^generalterms|^allgemeinegeschaftsbedingungen|^agb$|^algemenevoorwaarden|^cgv"
 )
 
@@ -108,10 +112,14 @@ def kept(pages: Sequence[Page]) -> tuple[Page, ...]:
 
 def _is_aside(page: Page) -> bool:
     plains = [squash(line.text) for line in page.lines]
-    return (
-        any(len(p) < 50 and _SAMPLE.search(p) for p in plains)
-        or any(
-            len(p) < 60 and _LEAFLET.search(p)
-            for p in plains[:6]
-        )
+    sample = any(len(p) < _MOST_TITLE and _SAMPLE.search(p) for p in plains)
+    leaflet = any(len(p) < _MOST_TITLE and _LEAFLET.search(p) for p in plains[:_FIRST_LINES])
+    return sample or leaflet or _is_prose(page)
+
+
+def _is_prose(page: Page) -> bool:
+    """Most letters of the page stand in long runs: general terms, explanations, a letter's end."""
+    lengths = [sum(len(w.text) for w in cell) for line in page.lines for cell in segments_of(line)]
+    return sum(lengths) > _LEAST_PROSE and (
+        sum(n for n in lengths if n > _LONG_CELL) > _PROSE_SHARE * sum(lengths)
     )

@@ -10,7 +10,7 @@ from extract.squash import squash
 
 _MOST_DAYS = 180
 _DAYS = re.compile(
-    r"(?<![\d.,/])(?P<days>\d{1,3})(?:\([a-z]+\))?-?(?:jours?|jrs|j(?![a-z])|days?|tagen?|"
+    r"(?<![\d./])(?<!\d,)(?P<days>\d{1,3})(?:\([a-z]+\))?-?(?:jours?|jrs|j(?![a-z])|days?|tagen?|"
     r"dagen)(?P<after>[^.;,]{0,40})"
     r"|net(?P<net>\d{1,3})(?!\d|[.,]\d|%|/|tag|day)"
 )

@@ -61,7 +61,15 @@ def test_notations_met_on_bills(text: str, day: date) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["01 23 45 67 89", "192.168.10.12", "31.02.2024", "12.03", "1.163,40", "July 1 - July 31 , 2014"]
+    "text",
+    [
+        "01 23 45 67 89",
+        "192.168.10.12",
+        "31.02.2024",
+        "12.03",
+        "1.163,40",
+        "July 1 - July 31 , 2014",
+    ],
 )
 def test_what_is_no_date(text: str) -> None:
     assert [d for d in dates_in(text) if d.value.year != 2014] == []

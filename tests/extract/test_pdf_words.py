@@ -56,7 +56,9 @@ def test_a_shifted_crop_box_moves_the_words_with_it() -> None:
 
 
 def test_what_is_printed_off_the_page_is_not_shown() -> None:
-    assert texts_of(paper([(700, 100, "hidden"), (60, 100, "seen"), (60, 2000, "below")])) == ["seen"]
+    assert texts_of(paper([(700, 100, "hidden"), (60, 100, "seen"), (60, 2000, "below")])) == [
+        "seen"
+    ]
 
 
 @settings(max_examples=40, deadline=None)
@@ -101,7 +103,9 @@ def test_a_gap_of_half_the_height_parts_two_words() -> None:
 
 @pytest.mark.parametrize("space", ["\u202f", "\u2009"])
 def test_thousands_set_apart_by_a_narrow_space_stay_one_word(space: str) -> None:
-    glyphs = [Glyph(c, 60 + 5.0 * i, 90, 65 + 5.0 * i, 100) for i, c in enumerate(f"1{space}479,85")]
+    glyphs = [
+        Glyph(c, 60 + 5.0 * i, 90, 65 + 5.0 * i, 100) for i, c in enumerate(f"1{space}479,85")
+    ]
     (word,) = pdf_words._words([*glyphs, None])
     assert word.text == f"1{space}479,85"
     assert (word.box.x0, word.box.x1) == (60, 100)

@@ -1,0 +1,78 @@
+"""The reader of a mail's own text."""
+
+from dataclasses import replace
+from datetime import date
+
+from extract.reader import Source
+from extract.readers.mail_body import MailBody, known_name
+from models.document import Document, Form
+from models.mail import Address, Mail
+from models.reading import Reading
+from tests.extract.cast import mail
+
+
+def read(message: Mail) -> Reading | None:
+    source = Source(Document(Form.MAIL, "mail", b"", message))
+    reader = MailBody()
+    return reader.read(source) if reader.reads(source) else None
+
+
+def test_a_bill_in_prose_is_read_with_less_trust_than_paper() -> None:
+    reading = read(
+        mail("Bonjour,\nMontant à payer : 84,20 €\nDate limite de paiement : 30/09/2026\n")
+    )
+    assert reading is not None
+    assert reading.amount is not None
+    assert str(reading.amount.value) == "84.20"
+    assert reading.amount.confidence < 0.9
+    assert reading.due_on is not None
+    assert reading.due_on.value == date(2026, 9, 30)
+
+
+def test_cells_of_a_table_stay_apart() -> None:
+    reading = read(mail("Total HT  70,17 €  Total TTC  84,20 €\n"))
+    assert reading is not None
+    assert reading.amount is not None
+    assert str(reading.amount.value) == "84.20"
+
+
+def test_the_subject_counts() -> None:
+    message = replace(mail("Bonjour, à bientôt."), subject="Votre facture n° FA-118 de 84,20 €")
+    reading = read(message)
+    assert reading is not None
+    assert reading.number is not None
+    assert reading.number.value == "FA-118"
+
+
+def test_the_senders_name_is_the_biller() -> None:
+    message = replace(
+        mail("Montant à payer : 84,20 €"),
+        sender=Address("Sourcéo - Service client", "no@sourceo.example"),
+    )
+    reading = read(message)
+    assert reading is not None
+    assert reading.biller is not None
+    assert reading.biller.value == "Sourcéo"
+
+
+def test_the_sender_of_a_forwarded_bill_is_the_one_inside() -> None:
+    message = replace(
+        mail("Montant à payer : 84,20 €"), forwarded=(Address("Sourcéo", "no@sourceo.example"),)
+    )
+    reading = read(message)
+    assert reading is not None
+    assert reading.biller is not None
+    assert reading.biller.value == "Sourcéo"
+
+
+def test_a_private_mailbox_names_no_biller() -> None:
+    assert known_name(Address("Charlie Martin", "charlie@gmail.com")) == ""
+
+
+def test_a_newsletter_gives_no_amount() -> None:
+    reading = read(mail("Soldes !\nPull 29,90 €  Robe 49,90 €\nLivraison offerte dès 50 €\n"))
+    assert reading is None or reading.amount is None
+
+
+def test_a_mail_without_text_is_not_this_readers() -> None:
+    assert read(mail("")) is None
