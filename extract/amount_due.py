@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from extract import labels
-from extract.amounts import AmountSeen, amounts_in
+from extract.amounts import AmountSeen, amounts_in, currency_of
 from extract.sheet import Cell, Sheet, quoted
 from extract.squash import squash
 from models.reading import Box
@@ -66,8 +66,9 @@ def candidates_of(sheet: Sheet) -> tuple[Candidate, ...]:
         seen = [(cell, amounts_in(cell.text + _wrapped_sign(sheet, cell))) for cell in row]
         many = sum(len(amounts) for _, amounts in seen) > 1
         for cell, amounts in seen:
-            for index in range(len(amounts)):
-                found.append(_candidate(sheet, cell, amounts, index, many=many))
+            found.extend(
+                _candidate(sheet, cell, amounts, i, many=many) for i in range(len(amounts))
+            )
         if len(found) > _MOST_CANDIDATES:
             break
     return tuple(found)
@@ -103,43 +104,51 @@ def _contexts(
     sheet: Sheet, cell: Cell, amounts: Sequence[AmountSeen], index: int
 ) -> Iterator[tuple[str, int]]:
     """Texts that may explain the amount, the nearest first, each with what its distance costs."""
-    seen = amounts[index]
+    seen, last = amounts[index], index + 1 == len(amounts)
     near = cell.text[amounts[index - 1].end if index else 0 : seen.start]
     near = _SENTENCE.split(near)[-1][-_MOST_CONTEXT:]
-    if _LETTERS.search(near):
+    if _says(near):
         yield near, 0
-    after = cell.text[seen.end : amounts[index + 1].start if index + 1 < len(amounts) else None]
+    else:
+        left = next((c for c in sheet.left_of(cell) if _says(c.text)), None)
+        if left:
+            yield _without_amounts(left.text), _LEFT
+    after = cell.text[seen.end : None if last else amounts[index + 1].start]
     after = _SENTENCE.split(after)[0][:_MOST_CONTEXT]
-    if _LETTERS.search(near) is None:
-        for left in sheet.left_of(cell):
-            if _LETTERS.search(left.text):
-                yield _without_amounts(left.text), _LEFT
-                break
-    if index + 1 == len(amounts):
-        right = after if _LETTERS.search(after) else _right_label(sheet, cell, near)
-        if right:
-            yield right, _RIGHT
-    if sum(c.isalpha() for c in cell.text) > _MOST_ALONE:
-        return
+    right = after if _says(after) else _right_label(sheet, cell, near)
+    if last and right:
+        yield right, _RIGHT
+    if sum(c.isalpha() for c in cell.text) <= _MOST_ALONE:
+        yield from _over_and_under(sheet, cell, seen, near if index == 0 else "")
+
+
+def _over_and_under(
+    sheet: Sheet, cell: Cell, seen: AmountSeen, near: str
+) -> Iterator[tuple[str, int]]:
+    """The cell above, when it is a label, and the line below of a figure that stands alone."""
     above = sheet.just_above(cell, cell.box_of(seen.start, seen.end))
-    if above and _LETTERS.search(above.text) and not amounts_in(above.text):
-        joined = f"{above.text} {near}" if index == 0 else above.text
-        yield joined, _TABLE if _is_item(sheet, cell) else _ABOVE
+    if above and _says(above.text) and not amounts_in(above.text):
+        yield f"{above.text} {near}", _TABLE if _is_item(sheet, cell) else _ABOVE
     below = next(sheet.below(cell), None)
     if below and len(sheet.rows[cell.row]) == len(sheet.rows[below.row]) == 1:
         yield below.text, _BELOW
 
 
+def _says(text: str) -> bool:
+    """True for words; a currency alone says nothing."""
+    return bool(_LETTERS.search(text)) and not currency_of(text.strip(" :"))
+
+
 def _right_label(sheet: Sheet, cell: Cell, near: str) -> str:
     """The label of a form that prints values first ("16,20 € | TVA comprise")."""
-    first = not cell.column and not _LETTERS.search(near)
+    first = not cell.column and not _says(near)
     right = sheet.right_of(cell)[:1]
     return right[0].text if first and right and not _VALUE.search(right[0].text) else ""
 
 
 def _is_item(sheet: Sheet, cell: Cell) -> bool:
     """A row of a table: the header above names a column, not this figure."""
-    return any(_LETTERS.search(left.text) for left in sheet.left_of(cell))
+    return any(_says(left.text) for left in sheet.left_of(cell))
 
 
 def _without_amounts(text: str) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 _SIGNS = {
     "€": "EUR",
@@ -23,7 +24,10 @@ _SIGNS = {
     "sfr": "CHF",
     "zł": "PLN",
 }
-_CODES = "EUR USD GBP CHF CAD AUD SEK NOK DKK PLN CZK HUF RON BGN JPY CNY INR SGD ILS MXN BRL ZAR MAD TND XOF XPF"
+_CODES = (
+    "EUR USD GBP CHF CAD AUD SEK NOK DKK PLN CZK HUF RON BGN JPY CNY INR SGD ILS MXN BRL ZAR "
+    "MAD TND XOF XPF"
+)
 _CURRENCY = (
     r"(?:US\$|CA\$|C\$|\$US|\$CA|£GB|[€$£¥]|(?:"
     + "|".join(_CODES.split())
@@ -32,7 +36,8 @@ _CURRENCY = (
 )
 _GROUPED = r"\d{1,3}(?:[ .,'’\u00a0\u2007\u2009\u202f]\d{3}){1,4}(?!\d)"
 _AMOUNT = re.compile(
-    rf"(?<![^\W_])(?<![^\W_]/)(?<!\d[.,/'’])(?P<sign>[-−–]\s?|\+)?(?:(?P<before>{_CURRENCY})\s?)?(?P<inner>[-−–])?"
+    rf"(?<![^\W_])(?<![^\W_]/)(?<!\d[.,/'’])(?P<sign>[-−–]\s?|\+)?(?:(?P<before>{_CURRENCY})\s?)?"
+    r"(?P<inner>[-−–])?"
     rf"(?:(?P<euros>\d{{1,6}})\s?€(?P<cents>\d\d)|"
     rf"(?P<whole>{_GROUPED}|\d{{1,10}})(?P<part>[.,]\d{{1,2}}(?!\d)|[.,](?:--?|[–—])|))"
     rf"(?![.,/'’]?\d)"
@@ -40,7 +45,56 @@ _AMOUNT = re.compile(
     r"(?P<late>[-−](?![\w\d]))?(?P<credit>\s?CR\b)?(?P<tail>\s?[%‰/°]|\s?[^\W\d_]+[²³23]?)?"
 )
 _UNITS = frozenset(
-    ["kwh", "mwh", "kw", "kva", "wh", "kg", "g", "mg", "t", "l", "ml", "cl", "m", "m2", "m3", "m²", "m³", "cm", "mm", "km", "h", "min", "mn", "s", "j", "go", "mo", "gb", "mb", "gib", "ko", "tb", "ct", "cts", "c", "%", "‰", "/", "°", "x", "stk", "st", "pcs", "mois", "jours", "tage", "days", "hours"]
+    [
+        "kwh",
+        "mwh",
+        "kw",
+        "kva",
+        "wh",
+        "kg",
+        "g",
+        "mg",
+        "t",
+        "l",
+        "ml",
+        "cl",
+        "m",
+        "m2",
+        "m3",
+        "m²",
+        "m³",
+        "cm",
+        "mm",
+        "km",
+        "h",
+        "min",
+        "mn",
+        "s",
+        "j",
+        "go",
+        "mo",
+        "gb",
+        "mb",
+        "gib",
+        "ko",
+        "tb",
+        "ct",
+        "cts",
+        "c",
+        "%",
+        "‰",
+        "/",
+        "°",
+        "x",
+        "stk",
+        "st",
+        "pcs",
+        "mois",
+        "jours",
+        "tage",
+        "days",
+        "hours",
+    ]
 )
 
 
@@ -55,6 +109,7 @@ class AmountSeen:
     text: str
 
 
+@lru_cache(maxsize=4096)
 def amounts_in(text: str) -> tuple[AmountSeen, ...]:
     """Every amount: with one or two decimals, or with a currency beside it.
 

@@ -27,7 +27,8 @@ _DOMAIN = re.compile(
     r"(?:@|www\.|https?://(?:www\.)?)([\w-]+(?:\.[\w-]+){0,4}\.[a-z]{2,10})", re.IGNORECASE
 )
 _BARE_DOMAIN = re.compile(
-    r"(?<![\w@.-])([a-z0-9][a-z0-9-]{2,40}\.(?:fr|com|de|eu|net|org|io|be|ch|nl|co\.uk|example|lu|at))(?![\w.])"
+    r"(?<![\w@.-])([a-z0-9][a-z0-9-]{2,40}\.(?:fr|com|de|eu|net|org|io|be|ch|nl|co\.uk|example|lu|"
+    r"at))(?![\w.])"
 )
 
 
@@ -65,7 +66,12 @@ def names_of(sheet: Sheet) -> list[Name]:
             if (at.row, at.column) in buyers and not worth:
                 theirs.add(key)
             value = not worth and any(c.text.endswith(":") for c in sheet.left_of(at)[:1])
-            score = worth + (_VALUE if value else 0.0) + _weight(sheet, at, text, usual) + _domain_weight(text, domains)
+            score = (
+                worth
+                + (_VALUE if value else 0.0)
+                + _weight(sheet, at, text, usual)
+                + _domain_weight(text, domains)
+            )
             score += _BUYER if (at.row, at.column) in buyers else 0
             if key and (key not in found or score > found[key].score):
                 found[key] = Name(text, at, score)
@@ -170,11 +176,13 @@ def _register(sheet: Sheet, cell: Cell) -> float:
 def _domain_weight(text: str, domains: set[str]) -> float:
     """Companies' names come back in their web and mail addresses."""
     key = key_of(text)
-    tokens = [t for t in (re.sub(r"[^a-z0-9]", "", squash(w)) for w in text.split()) if len(t) > 3]  # noqa: PLR2004
+    tokens = [re.sub(r"[^a-z0-9]", "", squash(word)) for word in text.split()]
+    tokens = [token for token in tokens if len(token) >= _SHORT]
     best = 0.0
     for domain in domains:
-        long = len(domain) > 3  # noqa: PLR2004
-        if key == domain or (long and (key.startswith(domain) or (domain.startswith(key) and len(key) > 3))):  # noqa: PLR2004
+        long = len(domain) >= _SHORT
+        begins = key.startswith(domain) or (domain.startswith(key) and len(key) >= _SHORT)
+        if key == domain or (long and begins):
             return _DOMAIN_IS
         if (long and domain in key) or (len(key) > _SHORT and key in domain):
             best = max(best, _DOMAIN_HAS)

@@ -133,22 +133,38 @@ def _contexts(
     if index or sum(c.isalpha() for c in near) > _LONG_ENOUGH:
         return
     lefts = sheet.left_of(cell)
-    for left in lefts:
-        if _LETTERS.search(left.text) and not _is_complete(left.text):
-            yield f"{_tail(left.text)} {near}", 2
-            over = sheet.just_above(left, left.box)
-            if over:
-                yield f"{_tail(over.text)} {left.text} {near}"[-_MOST_CONTEXT:], 14
-            break
-    right = sheet.right_of(cell)[:1]
-    if not lefts and right and not _LETTERS.search(near) and not dates_in(right[0].text):
-        yield right[0].text, 10
-    above = sheet.just_above(cell, cell.box_of(seen[index].start, seen[index].end))
+    left = next((c for c in lefts if _LETTERS.search(c.text)), None)
+    if left and not _is_complete(left.text):
+        yield f"{_tail(left.text)} {near}", 2
+        over = sheet.just_above(left, left.box)
+        if over:
+            yield f"{_tail(over.text)} {left.text} {near}"[-_MOST_CONTEXT:], 14
+    if not lefts and not _LETTERS.search(near):
+        yield from _right(sheet, cell)
+    yield from _line_before(sheet, cell, seen[index], near, alone=not lefts)
+
+
+def _right(sheet: Sheet, cell: Cell) -> Iterator[tuple[str, int]]:
+    """The label of a form that prints values first ("28.09.2024 | émise le")."""
+    for right in sheet.right_of(cell)[:1]:
+        if not dates_in(right.text):
+            yield right.text, 10
+
+
+def _line_before(
+    sheet: Sheet, cell: Cell, seen: DateSeen, near: str, *, alone: bool
+) -> Iterator[tuple[str, int]]:
+    """The label over a date, or the line that runs on in this one."""
+    above = sheet.just_above(cell, cell.box_of(seen.start, seen.end))
     if above:
-        yield _SENTENCE.split(f"{_tail(above.text)} {near}")[-1][-_MOST_CONTEXT:], 6
+        yield _joined(above.text, near), 6
     before = sheet.text_of(cell.row - 1)
-    if not lefts and before and (above is None or before != above.text):
-        yield _SENTENCE.split(f"{_tail(before)} {near}")[-1][-_MOST_CONTEXT:], 12
+    if alone and before and (above is None or before != above.text):
+        yield _joined(before, near), 12
+
+
+def _joined(before: str, near: str) -> str:
+    return _SENTENCE.split(f"{_tail(before)} {near}")[-1][-_MOST_CONTEXT:]
 
 
 def _is_complete(text: str) -> bool:

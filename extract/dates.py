@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from babel.dates import get_day_names, get_month_names
 
@@ -63,6 +64,7 @@ class DateSeen:
     swapped: date | None = None
 
 
+@lru_cache(maxsize=4096)
 def dates_in(text: str, *, month_first: bool = False) -> tuple[DateSeen, ...]:
     """Every date of the years 1990 to 2040, day first unless told; never two that overlap.
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from stdnum import exceptions, iso11649
 from stdnum import iban as iban_standard
+from stdnum import iso11649
 from stdnum.be import ogm_vcs
 from stdnum.ch import esr
 from stdnum.fr import siren

@@ -83,7 +83,9 @@ def _is_column(sheet: Sheet, header: Cell, first: Cell) -> bool:
 def _without_dates(text: str) -> str:
     """ "Facture du 29/01/2021 n° 42": the date between label and number is passed over."""
     for seen in reversed(dates_in(text)):
-        text = re.sub(r"(?:\bdu|\bvom|\bof|\bdated)?\s*$", "", text[: seen.start]) + text[seen.end :]
+        text = (
+            re.sub(r"(?:\bdu|\bvom|\bof|\bdated)?\s*$", "", text[: seen.start]) + text[seen.end :]
+        )
     return text
 
 
@@ -125,7 +127,8 @@ def code_at(text: str, start: int) -> str:
     A date or an amount is no code.
     """
     rest = text[start : start + _MOST_LENGTH + 20]
-    if any(seen.start == 0 for seen in (*dates_in(rest), *amounts_in(rest))):
+    starts = [d.start for d in dates_in(rest)] + [a.start for a in amounts_in(rest)]
+    if 0 in starts:
         return ""
     first = _TOKEN.match(rest)
     if first and first.group().startswith("("):

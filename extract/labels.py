@@ -12,13 +12,25 @@ def words(*patterns: str) -> re.Pattern[str]:
 
 
 PAY = words(
-    r"(?:we'll|wewill)charge$|(?:still)?owe$|(?:balance|amount)tocollect|(?:premier|1er|1re|1ere|premiere)(?:prelevement|versement|echeance|mensualite)|first(?:instal+ment|payment)|ersterate",
-    r"(?:payer|regler|virer|acquitter)[^!?;]{0,60}(?:de|:)$|^[^!?;]{0,24}ser(?:a|ont)(?:automatiquement)?(?:preleve|debite)|esta(?:me|nous)?(?:virer|regler|payer|verser)",
-    r"^[^!?;]{0,60}(?:abgebucht|eingezogen|istnochoffen|zuuberweisen|zuzahlen)|(?:abgebucht|eingezogen|buchenwir|ziehenwir|wirbuchen|wirziehen)[^!?;]{0,60}$|^[^!?;]{0,24}(?:willbe(?:debited|charged|collected|taken)|is(?:still)?(?:outstanding|overdue|scheduled)|(?:andare|is|are)(?:now)?(?:due|payable))",
-    r"(?:must|should|tobe|needsto|hasto)(?:be)?(?:paid|settled)|topay:?$|haveto(?:now)?pay|mustpay|(?:isnow|is|nowbecome)(?:due|payable)(?!a)|tobesettled|"
-    r"^(?:[^a-z]{0,3}|esta|estdonca|sont|restea)(?:payer|regler|verser)|(?:est|reste|demeure|devient)exigible|(?:est|reste|demeure)due?(?![a-z])|anregler",
-    r"zuentrichten|zubegleichen|zubezahlen|wird[^!?]{0,40}fallig|(?:bitte)?(?:uberweisen|zahlen|begleichen|entrichten)sie(?:bitte)?(?:den|die)?(?:betrag|summe|rechnungsbetrag|gesamtbetrag)?(?:von|inhohevon)?$|tevoldoen|dient(?:u)?te",
-    r"paythisamount|payinfull|exigible(?!s)|nouveausolde|(?:la)?sommede[a-z'-]{0,40}\(?$|a(?:payer|regler)(?::|$|ttc|\(|avantle|auplustard)|^a(?:payer|regler|verser)",
+    r"^(?:currencyamount|wahrungbetrag|monnaiemontant|valutaimporto)$",
+    r"(?:we'll|wewill)charge$|(?:still)?owe$|(?:balance|amount)tocollect|(?:premier|1er|1re|1ere|"
+    r"premiere)(?:prelevement|versement|echeance|mensualite)|first(?:instal+ment|payment)|"
+    r"ersterate",
+    r"(?:payer|regler|virer|acquitter)[^!?;]{0,60}(?:de|:)$|^[^!?;]{0,24}ser(?:a|"
+    r"ont)(?:automatiquement)?(?:preleve|debite)|esta(?:me|nous)?(?:virer|regler|payer|verser)",
+    r"^[^!?;]{0,60}(?:abgebucht|eingezogen|istnochoffen|zuuberweisen|zuzahlen)|(?:abgebucht|"
+    r"eingezogen|buchenwir|ziehenwir|wirbuchen|wirziehen)[^!?;]{0,60}$|"
+    r"^[^!?;]{0,24}(?:willbe(?:debited|charged|collected|taken)|is(?:still)?(?:outstanding|"
+    r"overdue|scheduled)|(?:andare|is|are)(?:now)?(?:due|payable))",
+    r"(?:must|should|tobe|needsto|hasto)(?:be)?(?:paid|settled)|topay:?$|haveto(?:now)?pay|"
+    r"mustpay|(?:isnow|is|nowbecome)(?:due|payable)(?!a)|tobesettled|"
+    r"^(?:[^a-z]{0,3}|esta|estdonca|sont|restea)(?:payer|regler|verser)|(?:est|reste|demeure|"
+    r"devient)exigible|(?:est|reste|demeure)due?(?![a-z])|anregler",
+    r"zuentrichten|zubegleichen|zubezahlen|wird[^!?]{0,40}fallig|(?:bitte)?(?:uberweisen|zahlen|"
+    r"begleichen|entrichten)sie(?:bitte)?(?:den|die)?(?:betrag|summe|rechnungsbetrag|"
+    r"gesamtbetrag)?(?:von|inhohevon)?$|tevoldoen|dient(?:u)?te",
+    r"paythisamount|payinfull|exigible(?!s)|nouveausolde|(?:la)?sommede[a-z'-]{0,40}\(?$|"
+    r"a(?:payer|regler)(?::|$|ttc|\(|avantle|auplustard)|^a(?:payer|regler|verser)",
     r"(?:solde|reste|restant|montant|somme)dus?(?:au|le|a(?![a-z]{3})|en|,|-|\d)",
     r"neta(?:payer|regler|devoir|verser)|reste(?:a|du)?(?:payer|regler)|(?:reste|restant|solde|"
     r"montant|somme|total)(?:ttc)?(?:restant)?dus?(?![a-z])|"
@@ -50,7 +62,8 @@ PAY = words(
 """What must be paid now: the first tier."""
 
 GRAND = words(
-    r"montantde(?:votre|la|l')(?:impot|taxe|facture|cotisation|prime|contribution)|(?:new|closing|current)balance",
+    r"montantde(?:votre|la|l')(?:impot|taxe|facture|cotisation|prime|contribution)|(?:new|closing|"
+    r"current)balance",
     r"rechnungs(?:betrag|summe|endbetrag|gesamtbetrag)|endbetrag|gesamt(?:betrag|summe|"
     r"preis)(?!netto)|brutto(?:summe|betrag|gesamt)|gesamtbrutto|"
     r"summe(?:inkl|brutto)|gesamt(?:inkl|\(inkl)|betrag(?:inkl|brutto)",
@@ -75,15 +88,20 @@ TOTAL = words(
 """A total of some kind: the third tier."""
 
 TOLD = words(
-    r"(?:un)?montant(?:mensuel|annuel|total)?de$|(?:facture|prelevement|cotisation|quittance|abonnement|loyer|avis|frais)[^!?;]{0,60}(?:de|:|\()$|s'eleve(?:nt)?a$|soitunmontant",
-    r"(?:invoice|bill|statement|payment|premium|subscription|fees?|instal+ment)[^!?;]{0,60}(?:of|for|is|are|:|amountto)$|amounts?to$",
-    r"(?:rechnung|beitrag|abschlag|miete|gebuhr|zahlung)[^!?;]{0,60}(?:uber|von|:|inhohevon)$|betragt$|belauft[^!?;]{0,20}auf$|(?:factuur|termijn|premie)[^!?;]{0,60}(?:van|:)$",
+    r"(?:un)?montant(?:mensuel|annuel|total)?de$|(?:facture|prelevement|cotisation|quittance|"
+    r"abonnement|loyer|avis|frais)[^!?;]{0,60}(?:de|:|\()$|s'eleve(?:nt)?a$|soitunmontant",
+    r"(?:invoice|bill|statement|payment|premium|subscription|fees?|instal+ment)[^!?;]{0,60}(?:of|"
+    r"for|is|are|:|amountto)$|amounts?to$",
+    r"(?:rechnung|beitrag|abschlag|miete|gebuhr|zahlung)[^!?;]{0,60}(?:uber|von|:|inhohevon)$|"
+    r"betragt$|belauft[^!?;]{0,20}auf$|(?:factuur|termijn|premie)[^!?;]{0,60}(?:van|:)$",
 )
 """A sentence that tells the bill's amount ("votre facture de"): weaker than any total."""
 
 PAID = words(
-    r"(?:amount|total)?paid(?:on|:|$)|you(?:'ve)?paid|payment(?:received)?(?:of|:)$|(?:reglement|paiement|versement|don)[^!?;]{0,20}(?:de|:)$|(?:paye|regle)e?s?:?$|"
-    r"(?:zahlung|betrag)[^!?;]{0,30}(?:erhalten|von)$|charged(?:to|:|$)|donation|(?:plan|premium|abonnement|total)"
+    r"(?:amount|total)?paid(?:on|:|$)|you(?:'ve)?paid|payment(?:received)?(?:of|:)$|(?:reglement|"
+    r"paiement|versement|don)[^!?;]{0,20}(?:de|:)$|(?:paye|regle)e?s?:?$|"
+    r"(?:zahlung|betrag)[^!?;]{0,30}(?:erhalten|von)$|charged(?:to|:|$)|donation|(?:plan|premium|"
+    r"abonnement|total)"
 )
 """What was paid: the amount of a receipt that has no other."""
 
@@ -106,16 +124,20 @@ NOT_DUE = words(
     r"soldeinitial|soldedevotrecompteau|previous(?:balance|bill|amount|invoice|unpaid)|"
     r"balance(?:brought|carried|forward|from)|broughtforward|openingbalance|lastbill|yourlast|"
     r"(?:vorheriger|alter)saldo|saldovor|ruckstand",
-    r"(?<!da)(?<!re)(?<!se)(?<!ne)(?<!ge)skonto|escompte|remise|rabais|rabatt|reduction|discount|korting|nachlass|parrainage|"
+    r"(?<!da)(?<!re)(?<!se)(?<!ne)(?<!ge)skonto|escompte|remise|rabais|rabatt|reduction|discount|"
+    r"korting|nachlass|parrainage|"
     r"gutschein|voucher|saving",
     r"prix(?:unitaire|ht)|p\.?u\.?ht|(?:unit|net|list)price|einzelpreis|stuckpreis|nettopreis|"
     r"stuksprijs|prijs$",
     r"capital|grundkapital|stammkapital|indemnite|forfaitaire|penalit|fraisderecouvrement|"
     r"fraisderetard|fraisdepoursuite|"
     r"(?<!no)latefee|latepayment|mahngebuhr|mahnkosten|verzugs|interestof|majoration",
-    r"(?<!incl)(?<!incl\.)(?<!inkl)(?<!inkl\.)(?<!inc)(?<!including)(?<!mit)(?:tva|mwst|(?<![a-z])ust|zzgl\.?ust|umsatzsteuer|mehrwertsteuer|btw|vat|gst|steuerbetrag|tax|"
-    r"taxes)(?:[\d.,%)(]|identiqu[a-z ]+|total|amount|betrag|satz|collectee|payee[a-z]+|au|taux|a|at|de|reduite?|normale?){0,8}(?::|$)",
-    r"(?:dont|davon|(?<!total)(?<!amount)including|ofwhich|soit)(?:tva|ust|mwst|taxe|vat|contribution|eco|abonnement)|"
+    r"(?<!incl)(?<!incl\.)(?<!inkl)(?<!inkl\.)(?<!inc)(?<!including)(?<!mit)(?:tva|mwst|"
+    r"(?<![a-z])ust|zzgl\.?ust|umsatzsteuer|mehrwertsteuer|btw|vat|gst|steuerbetrag|tax|"
+    r"taxes)(?:[\d.,%)(]|identiqu[a-z ]+|total|amount|betrag|satz|collectee|payee[a-z]+|au|taux|a|"
+    r"at|de|reduite?|normale?){0,8}(?::|$)",
+    r"(?:dont|davon|(?<!total)(?<!amount)including|ofwhich|soit)(?:tva|ust|mwst|taxe|vat|"
+    r"contribution|eco|abonnement)|"
     r"ecopart|copieprivee|"
     r"(?:total|montant|somme|base|valeur|net)(?:s)?(?:net)?(?:h\.?t\.?(?!tc)|hors)|"
     r"(?:netto(?:betrag|summe|gesamt|warenwert)?(?:$|:|eur|€|in))|"

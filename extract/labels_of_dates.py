@@ -5,7 +5,8 @@ from extract.labels import words
 DUE = words(
     r"(?:dates?|jour|a)?(?:d'|de|l')?echeance(?!rs?|s)(?:(?:de|du|le|au|facture|paiement|"
     r"reglement)){0,4}(?:\(s\))?:?$",
-    r"(?:date|jour)(?:limite|butoir)(?:de(?:votre)?(?:paiement|reglement|versement|virement))?(?:$|:|le|au|\(|report)|(?:limite|delai)de(?:paiement|reglement)|"
+    r"(?:date|jour)(?:limite|butoir)(?:de(?:votre)?(?:paiement|reglement|versement|"
+    r"virement))?(?:$|:|le|au|\(|report)|(?:limite|delai)de(?:paiement|reglement)|"
     r"dates?(?:de|prevuede)(?:votre)?(?:paiement|reglement|p(?<!p)relevement)|exigible(?!s)",
     r"due(?:date|on|by|before)|payment(?:is)?due|payby|pleasepayby|payuntil|lastdateforpayment|"
     r"latestpaymentdate|"
@@ -21,16 +22,19 @@ DUE = words(
 """A label that names the due date: the first tier."""
 
 DUE_PROSE = words(
-    r"^by:?$|d'ici(?:le|au)$|scheduledfor$|(?:please|kindly)[^;!?]{0,70}by$|(?:payer|regler|paiement|reglement|payable|acquitt|virer|vers[ée]|reglerez|"
+    r"^by:?$|d'ici(?:le|au)$|scheduledfor$|(?:please|kindly)[^;!?]{0,70}by$|(?:payer|regler|"
+    r"paiement|reglement|payable|acquitt|virer|vers[ée]|reglerez|"
     r"parvenir|attendue?|virement)[^;!?]{0,60}?"
     r"(?:avantle|auplustard(?:le)?|jusqu'au|pourle|dici(?:le|au)|d'ici(?:le|au)|aule|le|:)$",
     r"^(?:avantle|auplustard(?:le)?):?$",
     r"(?:prelev|debit|domicili)[^;!?]{0,90}?(?:(?<![a-z])le|(?<=[a-z\d])le|du|apartirdu|autourdu|"
     r"auxenvironsdu|versle|:|date|au)$",
     r"^(?:sera)?p(?<!p)relevee?(?:s)?(?:le|au|:)?$|p(?<!p)relevement:?$|p(?<!p)relevele:?$",
-    r"(?:payable|paid|pay|receive|remit|payment|settle|reachus|transfer)[^;!?]{0,60}?(?:by|before|until|"
+    r"(?:payable|paid|pay|receive|remit|payment|settle|reachus|transfer)[^;!?]{0,60}?(?:by|before|"
+    r"until|"
     r"nolaterthan|(?<!paid)on)(?:the)?:?$|nolaterthan$",
-    r"(?:debit|collect|take|charge|payment)[^;!?]{0,60}?(?:onorafter|onorjustafter|onoraround|on(?:orabout)?|"
+    r"(?:debit|collect|take|charge|payment)[^;!?]{0,60}?(?:onorafter|onorjustafter|onoraround|"
+    r"on(?:orabout)?|"
     r"from|dated?)(?:the)?:?$",
     r"(?:zahl|begleich|uberweis|ausgleich|entricht|eingang|anweis|erbitten)[^;!?]{0,90}?(?:bis|"
     r"zum|spatestens|am)(?:zum|spatestens|dem|den|am)*:?$|"
@@ -38,17 +42,21 @@ DUE_PROSE = words(
     r"spatestens(?:am|bis|zum|biszum)?:?$",
     r"(?:abgebucht|eingezogen|einziehen|abbuchen|abbuchung|einzug|lastschrift|"
     r"belasten)[^;!?]{0,60}?(?:am|zum|ab|:)$|"
-    r"(?:(?:ziehen|buchen)wir|wir(?:ziehen|buchen))[^;!?]{0,60}am$|(?:werden|wird)[^;!?]{0,60}?(?:am|zum)$",
+    r"(?:(?:ziehen|buchen)wir|wir(?:ziehen|buchen))[^;!?]{0,60}am$|(?:werden|"
+    r"wird)[^;!?]{0,60}?(?:am|zum)$",
     r"(?:betal|voldoe|overmak|maak)[^;!?]{0,60}?(?:voor|op|uiterlijk)(?:op)?:?$|(?:afgeschreven|"
     r"afschrijven|incasseren)[^;!?]{0,40}?(?:op|rond):?$",
 )
 """A sentence that leads to the due date: the second tier."""
 
-DUE_WEAK = words(r"(?:avantle|auplustardle|pasplustardquele|jusqu'au)$|(?:bis|spatestens)(?:zum|am)$|(?:nolaterthan|before)$")
+DUE_WEAK = words(
+    r"(?:avantle|auplustardle|pasplustardquele|jusqu'au)$|(?:bis|spatestens)(?:zum|am)$|(?:nolaterthan|before)$"
+)
 """A limit of time that names no payment: the last tier."""
 
 ASKED_ELSE = words(
-    r"ecri|contact|retourn|adress|utilis|inscri|modifi|adhere|attestation|envoy|transmet|communiq|releve|profit|offre|"
+    r"ecri|contact|retourn|adress|utilis|inscri|modifi|adhere|attestation|envoy|transmet|communiq|"
+    r"releve|profit|offre|"
     r"write|return|send|submit|read|offer|meld|senden|schicken|ablesen|angebot|widerr"
 )
 """Something other than money is asked for by then."""
@@ -59,7 +67,8 @@ NEEDS_AFTER = words(r"(?:werden|wird)[^;!?]{0,60}?(?:am|zum)$")
 AFTER = words(
     r"^[^.]{0,80}?(?:abgebucht|eingezogen|abbuchen|einziehen|belastet|fallig|zuuberweisen|"
     r"zuzahlen|zubegleichen|zubezahlen|uberwiesen)",
-    r"^[^.]{0,40}?(?:serap(?<!p)relevee?|serontp(?<!p)releve|serezp(?<!p)releve|nousp(?<!p)releverons)",
+    r"^[^.]{0,40}?(?:serap(?<!p)relevee?|serontp(?<!p)releve|serezp(?<!p)releve|"
+    r"nousp(?<!p)releverons)",
     r"^[^.]{0,40}?(?:willbe(?:debited|collected|taken|charged))|^(?:wordt|"
     r"zal)[^.]{0,60}?(?:afgeschreven|geincasseerd)",
 )
@@ -78,7 +87,8 @@ NOT_DUE = words(
     r"zahlung(?:seingang)?(?:vom|erhalten)|(?:already|was|has|been|were)(?:paid|received|debited)|"
     r"(?:paye|regle|acquitte)e?s?(?:parcarte|par[a-z]{2,12})?le$|"
     r"paidon$|bezahltam$|lastpayment|a(?:bienete|ete|vonsrecu|vezeffectue)|merci|"
-    r"prochaine?s?(?:facture|(?<!p)releve|p(?<!p)relevementle)|next(?:bill|invoice|meter|statement)|nachste",
+    r"prochaine?s?(?:facture|(?<!p)releve|p(?<!p)relevementle)|next(?:bill|invoice|meter|"
+    r"statement)|nachste",
     r"contrat|engagement|resiliation|renouvel|contract|renewal|vertrag|kundig|souscri|validite|"
     r"valable|valid|gultig|expir|mandat|reconduc|"
     r"droitau?bail|garantie|warrant",
@@ -95,7 +105,8 @@ ISSUED = words(
     r"document|avis|quittance|(?<!p)releve|etablissement|appel|relance|courrier)(?!s)|"
     r"emise?s?(?:le|:)|etablie?(?:a[a-z'-]{2,30},?)?le$|editee?le$|emission:?$|"
     r"(?:facture|quittance|avoir|avis|appel|(?<!p)releve|duplicata|titre|note)(?:du|le)$|"
-    r"(?:facture|quittance|avoir|avis|appel|(?<!p)releve|duplicata|titre|note)(?![a-z]{0,20}(?:periode|"
+    r"(?:facture|quittance|avoir|avis|appel|(?<!p)releve|duplicata|titre|"
+    r"note)(?![a-z]{0,20}(?:periode|"
     r"preced|initial|origine))[^;!?]{0,60}?(?:(?<![a-z])du|(?<=\d)du|endatedu|emisele|(?<=\d)le|"
     r"facturedu|avisdu):?$|"
     r"faita?[^;!?\d]{2,40}?le$|(?:envoye|date)e?le$|endatedu$",
@@ -120,7 +131,8 @@ DATED = words(
 NOT_ISSUED = words(
     r"period|livraison|delivery|liefer|leistung|prestation|commande|order|bestell|echeance|limite|"
     r"avant|duedate|dueby|dueon|fallig|"
-    r"zahl(?!ungserinn)|(?<!p)releve[es]*le|naissance|contrat|mandat|prelev|(?<!da)(?<!re)(?<!se)(?<!ne)(?<!ge)skonto|valable|auftrag|"
+    r"zahl(?!ungserinn)|(?<!p)releve[es]*le|naissance|contrat|mandat|prelev|"
+    r"(?<!da)(?<!re)(?<!se)(?<!ne)(?<!ge)skonto|valable|auftrag|"
     r"versand|shipp|service|training|intervention|"
     r"payment|paiement|print|imprim|next|prochain|initial|origine|annul|preced|impaye"
 )

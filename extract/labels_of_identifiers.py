@@ -4,12 +4,14 @@ from extract.labels import words
 
 _NO = r"(?:n[o°]\.?|no\.?|num(?:ero|\.)?|nr\.?|nummer|number|#|ref(?:erence|\.)?|id)"
 _BILL_FR = (
-    r"(?:facture|avoir|quittance|appeldefonds|appeldecotisation|avisd'echeance|avis|titre|recu|releve|"
+    r"(?:facture|avoir|quittance|appeldefonds|appeldecotisation|avisd'echeance|avis|titre|recu|"
+    r"releve|"
     r"note|noted'honoraires|memoire|facturette|ticket|bordereau|role|echeancier)"
 )
 _BILL_EN = r"(?:invoice|bill|statement|receipt|creditnote|creditmemo|notice|document)"
 _BILL_DE = (
-    r"(?:rechnungs?|beleg|gutschrifts?|dokument(?:en)?|bescheid|mahnungs?|handelsrechnung|abrechnungs?|"
+    r"(?:rechnungs?|beleg|gutschrifts?|dokument(?:en)?|bescheid|mahnungs?|handelsrechnung|"
+    r"abrechnungs?|"
     r"liquidations?|beitragsrechnung|quittungs?|bon)"
 )
 _END = r"[:.]?$"
@@ -33,20 +35,25 @@ NUMBER_WEAK = words(
 
 _OF = r"(?:de|du|d'|dela|devotre|devos)?(?:votre)?"
 _CLIENT_FR = (
-    r"(?:client|abonnee?|compteclient|adherente?|assuree?|locataire|usager|contribuable|societaire|coproprietaire|"
+    r"(?:client|abonnee?|compteclient|adherente?|assuree?|locataire|usager|contribuable|"
+    r"societaire|coproprietaire|"
     r"membre|eleve|famille|titulaire|redevable|fiscal|pupil)"
 )
 CUSTOMER = words(
     rf"(?:{_NO}s?|code|identifiant|compte){_OF}{_CLIENT_FR}{_END}",
-    rf"{_CLIENT_FR}(?:n[o°]\.?|no\.?|#|ref\.?|id){_END}|^client:$|referencesclient{_END}|id\.?client{_END}",
-    rf"(?:customer|client|member|membership|tenant|tenancy|subscriber|patient|student)(?:account)?{_NO}\.?{_END}|customer:$",
+    rf"{_CLIENT_FR}(?:n[o°]\.?|no\.?|#|ref\.?|id){_END}|^client:$|referencesclient{_END}|"
+    rf"id\.?client{_END}",
+    rf"(?:customer|client|member|membership|tenant|tenancy|subscriber|patient|"
+    rf"student)(?:account)?{_NO}\.?{_END}|customer:$",
     rf"(?:kunden|mitglieds?|debitoren|mieter|teilnehmer|kundenkonto)-?{_NO}{_END}|ihrenummer{_END}",
     rf"(?:klant(?:en)?|debiteur(?:en)?|lid(?:maatschaps)?)-?{_NO}{_END}",
 )
 CONTRACT = words(
-    rf"(?:{_NO}){_OF}(?:contrat|compte|police|dossier|adhesion|abonnement)(?:client)?{_END}|^contrat{_END}|comptede?facturation{_END}",
+    rf"(?:{_NO}){_OF}(?:contrat|compte|police|dossier|adhesion|abonnement)(?:client)?{_END}|"
+    rf"^contrat{_END}|comptede?facturation{_END}",
     rf"(?:^|[^a-z]|your)(?:account|acct|policy|contract){_NO}?\.?{_END}",
-    rf"(?:vertrags|vertragskonto|versicherungsschein|versicherungs|police)-?(?:nr|nummer|no|#|konto)\.?{_END}|vertragskonto{_END}|kassenzeichen{_END}",
+    rf"(?:vertrags|vertragskonto|versicherungsschein|versicherungs|police)-?(?:nr|nummer|no|#|"
+    rf"konto)\.?{_END}|vertragskonto{_END}|kassenzeichen{_END}",
 )
 """Numbers of an account or contract, where the bill knows no customer's number."""
 
@@ -68,7 +75,8 @@ REFERENCE = words(
 )
 
 OWN_ACCOUNT = words(
-    r"(?:prelev|debit)[a-z]{0,40}surlecompte|survotrecompte|votrecompte|vos?coordonneesbancaires|votreiban|"
+    r"(?:prelev|debit)[a-z]{0,40}surlecompte|survotrecompte|votrecompte|vos?coordonneesbancaires|"
+    r"votreiban|"
     r"comptebancaire(?:suivant|designe|:)|comptea?debiter|compteprelev|yourbank|youraccount|"
     r"your(?:iban|directdebit)|"
     r"vonihrem(?:konto|bankkonto)?|ihrkonto|ihrembankkonto|ihreiban|ihrerbank|abgebucht|"

@@ -129,13 +129,15 @@ def _shown(
     """PDF user space to the page as a person sees it (checked against FPDF_PageToDevice)."""
     left, bottom, right, top = box
     x0, y0, x1, y1 = crop
-    if turn == 90:
-        return bottom - y0, left - x0, top - y0, right - x0
-    if turn == 180:
-        return x1 - right, bottom - y0, x1 - left, top - y0
-    if turn == 270:
-        return y1 - top, x1 - right, y1 - bottom, x1 - left
-    return left - x0, y1 - top, right - x0, y1 - bottom
+    match turn:
+        case 90:
+            return bottom - y0, left - x0, top - y0, right - x0
+        case 180:
+            return x1 - right, bottom - y0, x1 - left, top - y0
+        case 270:
+            return y1 - top, x1 - right, y1 - bottom, x1 - left
+        case _:
+            return left - x0, y1 - top, right - x0, y1 - bottom
 
 
 def _words(glyphs: list[Glyph | None]) -> Iterator[Word]:

@@ -4,6 +4,7 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 
 from extract import labels_of_dates as labels
 from extract.date_candidates import DateCandidate
@@ -108,7 +109,7 @@ def period_of(looked: Looked) -> Found[Period] | None:
 
 def _spans(text: str, *, month_first: bool) -> Iterator[Period]:
     seen = dates_in(text, month_first=month_first)
-    for one, two in zip(seen, seen[1:], strict=False):
+    for one, two in pairwise(seen):
         between = squash(text[one.end : two.start])
         days = (two.value - one.value).days
         if labels.BETWEEN.search(between) and 0 < days <= _LONGEST_PERIOD:

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
+from extract.amounts import amounts_in
 from extract.labels import words
+from extract.lines import segments_of
 from extract.looked import Looked
 from extract.page import Page
 from extract.rule_of_amount import amount_of, main_currency
@@ -19,8 +21,6 @@ from extract.rule_of_identity import (
     reference_of,
 )
 from extract.rule_of_schedule import instalments_of, is_schedule, next_instalment
-from extract.amounts import amounts_in
-from extract.lines import segments_of
 from extract.sheet import sheet_of
 from extract.squash import squash
 from models.money import Money

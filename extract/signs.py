@@ -43,7 +43,9 @@ def signs_in(lines: Iterable[str], titles: Iterable[str] = ()) -> tuple[tuple[st
             _look(found, part)
         if rest:
             _titles(found, line)
-        rest = parts[-1][-_MOST_QUOTE:] if len(line) > _MOST_TITLE and line[-1:] not in ".!?" else ""
+        rest = (
+            parts[-1][-_MOST_QUOTE:] if len(line) > _MOST_TITLE and line[-1:] not in ".!?" else ""
+        )
     for title in titles:
         _titles(found, title)
     return tuple(found.items())

@@ -17,7 +17,8 @@ _DAYS = re.compile(
 _PAYING = re.compile(
     r"paiement|reglement|payable|payer|regler|payment|terms|paywithin|netto|zahl|uberweis|"
     r"begleich|fallig|"
-    r"due|betal|findemois|fdm|datedefacture|echeance|modalite|condition|balance|(?<![a-z])net\d|nets?days|virement|voldoen"
+    r"due|betal|findemois|fdm|datedefacture|echeance|modalite|condition|balance|(?<![a-z])net\d|"
+    r"nets?days|virement|voldoen"
 )
 _NOT_TERMS = re.compile(
     r"retard|penalit|reclam|retract|contest|oppos|interet|interest|overdue|verzug|widerspruch|"
@@ -28,7 +29,9 @@ _NOT_TERMS = re.compile(
     r"consommation|"
     r"avantl'echeance|huissier|reminder|chargeback|prelev|facturation|abonnement|periode|incl"
 )
-_DISCOUNT = re.compile(r"(?<!da)(?<!re)(?<!se)(?<!ne)(?<!ge)skonto|escompte|discount|korting|\d%|abzug(?!lich)")
+_DISCOUNT = re.compile(
+    r"(?<!da)(?<!re)(?<!se)(?<!ne)(?<!ge)skonto|escompte|discount|korting|\d%|abzug(?!lich)"
+)
 _NO_DISCOUNT = re.compile(
     r"(?:sans|aucun|pasd'|ohne|kein|keinen|no|without|netto)(?:jeden)?(?:escompte|skonto|discount|"
     r"abzug)|reinnetto"

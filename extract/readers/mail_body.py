@@ -16,11 +16,36 @@ _SENDER, _DOMAIN = 0.8, 0.5
 _NO_NAME = re.compile(
     r"(?i)\b(?:no[ -]?reply|ne[ -]?pas[ -]?repondre|noreply|do not reply|service ?clients?|"
     r"customer (?:care|service)|facturation|factures?|billing|"
-    r"invoices?|rechnung(?:en)?|espace client|votre|notification|compta(?:bilité)?|accounts|buchhaltung|contact|info|relation clients?|"
+    r"invoices?|rechnung(?:en)?|espace client|votre|notification|compta(?:bilité)?|accounts|"
+    r"buchhaltung|contact|info|relation clients?|"
     r"kundenservice|facture électronique)\b"
 )
 _FREE_MAIL = frozenset(
-    ["gmail.com", "googlemail.com", "yahoo.com", "yahoo.fr", "hotmail.com", "hotmail.fr", "outlook.com", "outlook.fr", "live.fr", "live.com", "orange.fr", "wanadoo.fr", "free.fr", "laposte.net", "sfr.fr", "gmx.de", "gmx.net", "web.de", "t-online.de", "icloud.com", "me.com", "aol.com", "bbox.fr"]
+    [
+        "gmail.com",
+        "googlemail.com",
+        "yahoo.com",
+        "yahoo.fr",
+        "hotmail.com",
+        "hotmail.fr",
+        "outlook.com",
+        "outlook.fr",
+        "live.fr",
+        "live.com",
+        "orange.fr",
+        "wanadoo.fr",
+        "free.fr",
+        "laposte.net",
+        "sfr.fr",
+        "gmx.de",
+        "gmx.net",
+        "web.de",
+        "t-online.de",
+        "icloud.com",
+        "me.com",
+        "aol.com",
+        "bbox.fr",
+    ]
 )
 
 
