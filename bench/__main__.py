@@ -153,6 +153,7 @@ def _head() -> str:
         "by family = accuracy averaged over layouts or sellers, so that copies count once.\n"
         "Each document is read in a process of its own by the function behind `facteur read`;\n"
         "peak memory includes the loaded libraries.\n"
+        "The rules were written with these documents at hand: expect less on layouts nobody has seen.\n"
     )
 
 
