@@ -1,25 +1,21 @@
-"""Biller, bill number, customer number, account, reference, contact and means of payment."""
+"""Biller, bill number, customer number and contact."""
 
 import re
 
 from extract import labels_of_identifiers as labels
 from extract.billers import Name, names_of
-from extract.identifiers import ibans_in, references_in, register_numbers_in
+from extract.identifiers import ibans_in
 from extract.labelled import Labelled, labelled
 from extract.labels import words
 from extract.looked import Looked
-from extract.sheet import Cell, quoted
+from extract.sheet import quoted
 from extract.squash import squash
-from models.reading import Found, Means
+from models.reading import Found
 
 _SURE_NUMBER, _NUMBER_DOUBT = 0.95, 0.75
-_SURE_IBAN, _IBAN_DOUBT = 0.97, 0.7
+_ANY_CONTACT = 0.35
 _YEARS = re.compile(r"(?:19|20)\d\d(?:[/-](?:20)?\d\d)?")
 """The year of a tax or a school year is no number of a bill."""
-_CUT_ACCOUNT = re.compile(r"[A-Z]{2}\d\d(?: ?[A-Z0-9]){0,28}$")
-_REST_OF_ACCOUNT = re.compile(r"[A-Z0-9]{1,24}(?: [A-Z0-9]{1,4}){0,7}(?![^\s.,;)])")
-_NEAR = 70
-"""Squashed characters before an account that may say whose it is."""
 _LEAST_NAME = 10.0
 _CONTACT = re.compile(
     r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+|(?<!\d)(?:\+\d{2,3}[ .]?\(?0?\)?|"
@@ -67,73 +63,6 @@ _BANKING = words(r"sortcode|iban|(?<![a-z])bic(?![a-z])|routing|aba|bank")
 _ACCOUNT_BEGIN = re.compile(r"[A-Z]{2}\d\d(?: \d{4}|$)")
 
 
-def iban_of(looked: Looked) -> tuple[Found[str] | None, tuple[str, ...]]:
-    """The account to pay to, compact; never the customer's own; with a warning when it is wrong."""
-    ranked: list[tuple[int, Cell, str, int, int, bool]] = []
-    for cell in looked.cells:
-        joined = _with_next_line(looked, cell)
-        for value, start, end, right in ibans_in(joined):
-            line = looked.lines[cell.row]
-            at = line.find(cell.text) + start
-            before = squash(f"{looked.sheet.text_of(cell.row - 1)} {line[:at]}")[-_NEAR:]
-            if not labels.OWN_ACCOUNT.search(before):
-                ranked.append((2 * right, cell, value, start, min(end, len(cell.text)), right))
-    if not ranked:
-        return None, ()
-    best = max(ranked, key=lambda r: (r[0], -r[1].row))
-    _, cell, value, start, end, right = best
-    several = len({r[2] for r in ranked if r[5]}) > 1
-    sure = (_IBAN_DOUBT if several else _SURE_IBAN) if right else _IBAN_DOUBT / 2
-    warnings = () if right else ("iban_invalid",)
-    return looked.found(value, quoted(cell.text), sure, cell, cell.box_of(start, end)), warnings
-
-
-def _with_next_line(looked: Looked, cell: Cell) -> str:
-    """The cell's text, with the cell below when an account goes on there ("DE67 … 7221" / "8882 72")."""
-    if not _CUT_ACCOUNT.search(cell.text):
-        return cell.text
-    following = looked.sheet.rows[cell.row + 1 : cell.row + 2]
-    under = [*list(looked.sheet.below(cell))[:1], *(row[0] for row in following)]
-    for lower in under:
-        rest = _REST_OF_ACCOUNT.match(lower.text)
-        joined = f"{cell.text} {rest.group()}" if rest else ""
-        if any(right for _, _, end, right in ibans_in(joined) if end > len(cell.text)):
-            return joined
-    return cell.text
-
-
-def reference_of(looked: Looked) -> Found[str] | None:
-    """The payment reference: one that proves itself, else by its label."""
-    for cell in looked.cells:
-        for value, start, end in references_in(cell.text):
-            return looked.found(value, quoted(cell.text), _SURE_IBAN, cell, cell.box_of(start, end))
-    for code in sorted(labelled(looked.sheet, labels.REFERENCE), key=lambda c: c.cost):
-        if _is_number(code):
-            return looked.found(code.value, code.quote, _NUMBER_DOUBT, code.cell, code.box)
-    return None
-
-
-def biller_id_of(looked: Looked, biller: Found[str] | None) -> Found[str] | None:
-    """VAT or register number: the one nearest the biller's own lines, never labelled as the customer's."""
-    for cell in looked.cells:
-        row = squash(looked.lines[cell.row])
-        if re.search(r"client|customer|kunde|kaufer|votre(?:n|tva)|your|ihre|uw|acheteur", row):
-            continue
-        for value, start, end in register_numbers_in(cell.text):
-            before = squash(cell.text[:start])
-            if (
-                re.search(r"tva|vat|ust|siret|siren|rcs|btw|mwst|id|paris|[a-z]$", before)
-                or value[:2].isalpha()
-            ):
-                sure = (
-                    _SURE_IBAN
-                    if biller and biller.value in looked.lines[cell.row]
-                    else _NUMBER_DOUBT
-                )
-                return looked.found(value, quoted(cell.text), sure, cell, cell.box_of(start, end))
-    return None
-
-
 def contact_of(looked: Looked) -> Found[str] | None:
     """The customer service's address or telephone, best beside its label."""
     for strict in (True, False):
@@ -145,7 +74,7 @@ def contact_of(looked: Looked) -> Found[str] | None:
                 continue
             match = _CONTACT.search(cell.text)
             if match:
-                sure = _NUMBER_DOUBT if strict else _IBAN_DOUBT / 2
+                sure = _NUMBER_DOUBT if strict else _ANY_CONTACT
                 box = cell.box_of(match.start(), match.end())
                 return looked.found(match.group(), quoted(line), sure, cell, box)
     return None
@@ -180,40 +109,3 @@ Measured on 241 documents (zugferd-visual, real bills, samples): of names above 
 of 40 to 56 all 88, of 24 to 40 all 62, below 24 two of five. The weights were fitted on the same
 documents, hence no more than 0.93 and 0.9.
 """
-
-
-_MEANS: tuple[tuple[Means, re.Pattern[str]], ...] = (
-    (
-        Means.CARD,
-        words(
-            r"parcarte|cartebancaire|parcb|cardpayment|bycard|creditcard|visa|mastercard|"
-            r"kreditkarte"
-        ),
-    ),
-    (
-        Means.TRANSFER,
-        words(r"virement|banktransfer|bacs|iban|uberweis|bankverbindung|overschrijv|wiretransfer"),
-    ),
-    (Means.CHEQUE, words(r"cheque|check(?:payable|to)|scheck")),
-    (
-        Means.PORTAL,
-        words(
-            r"(?:payer|reglez|paiement|payez|payable)enligne|payonline|onlinebezahlen|"
-            r"espaceclient|payfip|impots\.gouv"
-        ),
-    ),
-    (Means.CASH, words(r"especes|incash|barzahlung|contant")),
-)
-
-
-def means_of(looked: Looked, iban: Found[str] | None) -> Found[Means] | None:
-    """How the biller asks to be paid: an announced debit first, then an account to pay to."""
-    if "direct_debit" in looked.signs:
-        return looked.found(Means.DIRECT_DEBIT, looked.signs["direct_debit"], _BY_LABEL)
-    if iban:
-        return looked.found(Means.TRANSFER, iban.quote, _NUMBER_DOUBT)
-    for means, pattern in _MEANS:
-        for line in looked.lines:
-            if pattern.search(squash(line)):
-                return looked.found(means, quoted(line), _IBAN_DOUBT / 1.4)
-    return None

@@ -8,18 +8,10 @@ from extract.labels import words
 from extract.lines import segments_of
 from extract.looked import Looked
 from extract.page import Page
+from extract.rule_of_accounts import biller_id_of, iban_of, means_of, reference_of
 from extract.rule_of_amount import amount_of, main_currency
 from extract.rule_of_dates import due_of, issued_of, period_of
-from extract.rule_of_identity import (
-    biller_id_of,
-    biller_of,
-    contact_of,
-    customer_of,
-    iban_of,
-    means_of,
-    number_of,
-    reference_of,
-)
+from extract.rule_of_identity import biller_of, contact_of, customer_of, number_of
 from extract.rule_of_schedule import instalments_of, is_schedule, next_instalment
 from extract.sheet import sheet_of
 from extract.squash import squash

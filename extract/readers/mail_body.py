@@ -12,6 +12,8 @@ from models.mail import Address, Mail
 from models.reading import Found, Reading
 
 _TRUST = 0.85
+_ASKS = frozenset({"invoice_title", "direct_debit", "reminder", "schedule", "portal_notice"})
+"""Without one of them and without an amount, a date in a mail is an appointment or an offer's end."""
 _SENDER, _DOMAIN = 0.8, 0.5
 _NO_NAME = re.compile(
     r"(?i)\b(?:no[ -]?reply|ne[ -]?pas[ -]?repondre|noreply|do not reply|service ?clients?|"
@@ -73,7 +75,9 @@ class MailBody:
         reading = reading_of((page_of(mail),), self.name, trust=_TRUST)
         if not (reading.amount or reading.due_on or reading.signs or reading.number):
             return None
-        return replace(reading, biller=_biller(mail, reading.biller))
+        asks = reading.amount or any(sign.value in _ASKS for sign in reading.signs)
+        due = reading.due_on if asks else None
+        return replace(reading, biller=_biller(mail, reading.biller), due_on=due)
 
 
 def _biller(mail: Mail, on_page: Found[str] | None) -> Found[str] | None:
