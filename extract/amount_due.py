@@ -93,6 +93,8 @@ def _candidate(
         score, credit = score_of(label)
         if score < 0 and not best.score:
             return Candidate(seen, cell, label, score, credit)
+        if not best.label:
+            best = replace(best, label=label)
         if score - cost > best.score:
             best = Candidate(seen, cell, label, score - cost, credit)
     if many and best.score > 0:
@@ -113,10 +115,10 @@ def _contexts(
         left = next((c for c in sheet.left_of(cell) if _says(c.text)), None)
         if left:
             yield _without_amounts(left.text), _LEFT
-    after = cell.text[seen.end : None if last else amounts[index + 1].start]
-    after = _SENTENCE.split(after)[0][:_MOST_CONTEXT]
+    sentences = _SENTENCE.split(cell.text[seen.end : None if last else amounts[index + 1].start])
+    after = sentences[0][:_MOST_CONTEXT]
     right = after if _says(after) else _right_label(sheet, cell, near)
-    if last and right:
+    if right and (last or len(sentences) > 1):
         yield right, _RIGHT
     if sum(c.isalpha() for c in cell.text) <= _MOST_ALONE:
         yield from _over_and_under(sheet, cell, seen, near if index == 0 else "")

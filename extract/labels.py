@@ -12,6 +12,7 @@ def words(*patterns: str) -> re.Pattern[str]:
 
 
 PAY = words(
+    r"must(?:be)?received|(?:outstanding|overdue|unpaid)(?:balance|amount)|s'elevent?(?:desormais|donc|maintenant)?a$",
     r"^(?:currencyamount|wahrungbetrag|monnaiemontant|valutaimporto)$",
     r"(?:we'll|wewill)charge$|(?:still)?owe$|(?:balance|amount)tocollect|(?:premier|1er|1re|1ere|"
     r"premiere)(?:prelevement|versement|echeance|mensualite)|first(?:instal+ment|payment)|"
@@ -88,6 +89,7 @@ TOTAL = words(
 """A total of some kind: the third tier."""
 
 TOLD = words(
+    r"cafait$|soit:?$|dasmacht$|thatcomesto$",
     r"(?:un)?montant(?:mensuel|annuel|total)?de$|(?:facture|prelevement|cotisation|quittance|"
     r"abonnement|loyer|avis|frais)[^!?;]{0,60}(?:de|:|\()$|s'eleve(?:nt)?a$|soitunmontant",
     r"(?:invoice|bill|statement|payment|premium|subscription|fees?|instal+ment)[^!?;]{0,60}(?:of|"
@@ -109,6 +111,7 @@ BARE = words(r"^(?:montant|amount|betrag|bedrag|loyer|gesamt|eur|solde)(?:eneuro
 """No more than "amount": the last resort."""
 
 NOT_DUE = words(
+    r"majore|(?:re|dis)connectionfee|(?:returned|bounced|cancellation|admin)[a-z]{0,12}fee|fraisderejet|montantmoyen",
     r"due(?:if)?(?:paid)?after|after(?:the)?due|apreslecheance|enfindecontrat",
     r"sous-?total|sub-?total|zwischensumme|subtotaal|teilsumme|positionssumme|reportde|areporter|"
     r"ubertrag",

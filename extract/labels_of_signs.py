@@ -25,6 +25,7 @@ DIRECT_DEBIT = words(
     r"(?:wordt|zal)[^!?]{0,100}?(?:afgeschreven|geincasseerd)|automatischeincasso(?!mogelijk)",
 )
 ALREADY_PAID = words(
+    r"paiement[^!?]{0,60}(?:bienete)(?:enregistre|accepte|recu|valide)|receptiondevotre(?:reglement|paiement)",
     r"accusonsreceptiondevotre(?:reglement|paiement)|mercip?o?u?r?(?:de|pour)?votre(?:paiement|"
     r"reglement|achat|don)|paiementconfirme|vousavez(?:paye|regle|etedebite)",
     r"thank(?:s|you)foryour(?:payment|order|purchase|donation)|amountpaid:?[£$€]|^amountpaid|"
