@@ -17,8 +17,8 @@ from classify.case import Case
 from classify.decision import Chosen
 from classify.examples import Example, read, write
 from classify.judge import judge
-from classify.model import Model, shipped
-from classify.train import Prepared, fold_models, prepare, unseen
+from classify.model import shipped
+from classify.train import Fold, Prepared, fold_models, prepare, unseen
 from flow.analyse import gather
 from models.verdict import Category, Kind, Verdict
 from samples.bills import all_bills
@@ -97,7 +97,7 @@ def corpus(name: str) -> Iterator[tuple[dict[str, object], Case]]:
 
 
 def calibrated(
-    parts: Sequence[tuple[list[Prepared], Model]], dimmed: Random | None = None
+    parts: Sequence[Fold], dimmed: Random | None = None
 ) -> list[tuple[Prepared, Chosen]]:
     """Each example with the confidence it would get when its family is new."""
     model, answers = shipped(), []
@@ -131,15 +131,15 @@ def show_samples(answers: list[tuple[Prepared, Chosen]]) -> None:
             end="  ",
         )
         print(f"sure {len(sure) / max(len(mine), 1):.2f}  {dict(wrong) or ''}")
-    sure = [(p, c) for p, c in answers if c.confidence >= SURE]
-    right = _mean(c.kind is p.example.kind for p, c in sure)
-    print(f"  sure (>= {SURE}): {len(sure)} of {len(answers)}, precision {right:.4f}")
+    certain = [c.kind is p.example.kind for p, c in answers if c.confidence >= SURE]
+    print(f"  sure (>= {SURE}): {len(certain)} of {len(answers)}, precision {_mean(certain):.4f}")
     _show_worst([(p.example.kind, c.kind, c.confidence) for p, c in answers])
     labelled = [(p, c) for p, c in answers if p.example.category]
     print(f"category: {_mean(c.category is p.example.category for p, c in labelled):.3f}", end=" ")
-    sure = [(p, c) for p, c in labelled if c.category_confidence >= SURE]
-    right = _mean(c.category is p.example.category for p, c in sure)
-    print(f"of {len(labelled)}; sure {len(sure)}, precision {right:.4f}")
+    certain = [
+        c.category is p.example.category for p, c in labelled if c.category_confidence >= SURE
+    ]
+    print(f"of {len(labelled)}; sure {len(certain)}, precision {_mean(certain):.4f}")
 
 
 def _show_worst(rows: list[tuple[Kind, Kind, float]]) -> None:

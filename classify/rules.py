@@ -123,7 +123,9 @@ def _mail(evidence: Evidence) -> Iterator[Vote]:
     yield Vote(Kind.OTHER, points, Because(mark("Nothing in it clearly asks for money.")))
     if not evidence.papers and not evidence.alone:
         yield from _bare_mail(evidence)
-    if not any(evidence.has(sign) for sign in MONEY_SIGNS) and not evidence.exact:
+    if not any(evidence.has(sign) for sign in MONEY_SIGNS) and not (
+        evidence.exact or evidence.instalments
+    ):
         yield Vote(Kind.OTHER, 2, Because(mark("It never speaks of a bill.")))
 
 

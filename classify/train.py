@@ -46,6 +46,10 @@ class Prepared:
     features: dict[str, float]
 
 
+Fold = tuple[list[Prepared], Model]
+"""Some families and a model trained without them."""
+
+
 def prepare(examples: Sequence[Example]) -> list[Prepared]:
     """Evidence and features of every example."""
     gathered = [(e, gather(e.case)) for e in examples]
@@ -59,7 +63,7 @@ def folds(prepared: Sequence[Prepared]) -> list[list[Prepared]]:
     return [[p for p in prepared if part[p.example.family] == i] for i in range(FOLDS)]
 
 
-def fold_models(prepared: Sequence[Prepared]) -> list[tuple[list[Prepared], Model]]:
+def fold_models(prepared: Sequence[Prepared]) -> list[Fold]:
     """Each part of the examples with a model that never saw its families (not yet calibrated)."""
     parts = []
     for part in folds(prepared):
@@ -68,9 +72,7 @@ def fold_models(prepared: Sequence[Prepared]) -> list[tuple[list[Prepared], Mode
     return parts
 
 
-def unseen(
-    parts: Sequence[tuple[list[Prepared], Model]], dimmed: Random | None = None
-) -> list[tuple[Prepared, Chosen]]:
+def unseen(parts: Sequence[Fold], dimmed: Random | None = None) -> list[tuple[Prepared, Chosen]]:
     """Each example judged by the model that never saw its family.
 
     With `dimmed`, a part of its signs and words is hidden first: whoever wrote the rules had read the
@@ -96,9 +98,8 @@ def _dim(prepared: Prepared, random: Random) -> Prepared:
     return Prepared(prepared.example, dim, words)
 
 
-def train(prepared: Sequence[Prepared]) -> Model:
+def train(prepared: Sequence[Prepared], parts: Sequence[Fold]) -> Model:
     """The model of all examples with calibrations from unseen families in unseen wordings."""
-    parts = fold_models(prepared)
     rounds = [Random(seed) for seed in range(ROUNDS)]  # noqa: S311 - no secret, the same each time
     answers = [pair for dimmed in rounds for pair in unseen(parts, dimmed)]
     labelled = [(p, c) for p, c in answers if p.example.category]
@@ -169,7 +170,8 @@ def _curve(clues: Sequence[Mapping[str, float]], right: Sequence[bool]) -> Calib
 
 def main() -> None:
     """Trains and writes the shipped model."""
-    FILE.write_text(train(prepare(read())).as_json(), encoding="utf-8")
+    prepared = prepare(read())
+    FILE.write_text(train(prepared, fold_models(prepared)).as_json(), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -1,0 +1,151 @@
+"""Must I act? Each sentence is a law of the product."""
+
+import pytest
+
+from classify.judge import judge
+from models.money import Money
+from models.reading import Found, Reading
+from models.verdict import Kind
+from tests.classify.cases import bill_reading, found, letter, letter_with_paper, mail, paper
+
+BILL = "FACTURE n° F-2025-17 du 20/09/2025\nTotal TTC 84,20 €\n"
+
+DEBITED = (
+    "Cette somme sera prélevée sur votre compte le 20/10/2025.",
+    "Vous serez prélevé d'un montant de 84,20 € à partir du 20/10/2025",
+    "Mode de paiement : prélèvement automatique le 20/10/2025",
+    "We will collect this amount by Direct Debit on 20 October 2025.",
+    "£84.20 will be taken from your bank account on 20 October.",
+    "Your card ending 4412 will be charged on 20 October 2025.",
+    "Der Betrag wird am 20.10.2025 von Ihrem Konto abgebucht.",
+    "Wir buchen den Betrag am 20.10.2025 von Ihrem Konto ab.",
+)
+PAID = (
+    "Facture acquittée le 20/09/2025 par carte bancaire.",
+    "Nous avons bien reçu votre paiement. Merci.",
+    "Je soussigné certifie avoir reçu la somme de 84,20 € par chèque.",
+    "Reste à payer : 0,00 €",
+    "This invoice has been paid in full. Thank you for your payment.",
+    "Amount due: £0.00",
+    "Betrag dankend erhalten. Die Rechnung ist bereits bezahlt.",
+)
+OFFERS = (
+    "Pensez au prélèvement automatique : adhérez en ligne.",
+    "Vous pouvez aussi payer par prélèvement, la somme sera alors prélevée le 25.",
+    "Si vous avez déjà réglé cette facture, merci de ne pas tenir compte de ce message.",
+    "TVA acquittée sur les encaissements.",
+    "Set up a Direct Debit and save £20 a year.",
+    "If you have already paid this bill, please ignore this letter.",
+    "Sollten Sie bereits gezahlt haben, betrachten Sie dieses Schreiben als gegenstandslos.",
+)
+
+
+@pytest.mark.parametrize("words", DEBITED)
+def test_a_bill_that_announces_a_debit_is_never_to_pay(words: str) -> None:
+    verdict = judge(paper(BILL + words, bill_reading()))
+    assert verdict.kind is Kind.TO_BE_DEBITED
+
+
+@pytest.mark.parametrize("words", PAID)
+def test_a_bill_that_says_it_is_paid_is_a_receipt(words: str) -> None:
+    verdict = judge(paper(BILL + words, bill_reading()))
+    assert verdict.kind is Kind.RECEIPT
+
+
+@pytest.mark.parametrize("words", OFFERS)
+def test_offers_and_conditions_are_neither_debit_nor_payment(words: str) -> None:
+    text = BILL + "Merci de régler avant le 20/10/2025 par virement.\n" + words
+    assert judge(paper(text, bill_reading())).kind is Kind.TO_PAY
+
+
+def test_an_unexplained_word_of_debit_keeps_to_pay_from_being_sure() -> None:
+    text = BILL + "Net à payer avant le 20/10/2025 : 84,20 €\n"
+    sure = judge(paper(text, bill_reading()))
+    doubtful = judge(paper(text + "RUM du prélèvement LUM-4471", bill_reading()))
+    assert sure.kind is doubtful.kind is Kind.TO_PAY
+    assert sure.confidence >= 0.9 > doubtful.confidence
+
+
+def test_a_reminder_with_its_bill_attached_is_a_reminder() -> None:
+    message = mail("Relance : facture F-2025-17 impayée", "Sauf erreur, elle n'est pas réglée.")
+    case = letter_with_paper(message, BILL + "Net à payer 84,20 €", bill_reading())
+    assert judge(case).kind is Kind.REMINDER
+
+
+def test_a_failed_debit_is_a_reminder() -> None:
+    message = mail(
+        "Votre prélèvement a été rejeté",
+        "Le prélèvement de votre facture de 84,20 € a été rejeté. Merci de régler avant le 20/10.",
+    )
+    assert judge(letter(message)).kind is Kind.REMINDER
+
+
+def test_a_negative_amount_from_an_e_invoice_is_a_credit_note() -> None:
+    reading = Reading("ubl", amount=found(Money.of("-84.20", "EUR")), number=found("A-1"))
+    assert judge(paper("AVOIR n° A-1\n-84,20 €", reading)).kind is Kind.CREDIT_NOTE
+
+
+def test_a_schedule_is_known_by_its_title_or_by_one_amount_at_many_dates() -> None:
+    rows = "\n".join(f"05/{month:02}/2026 46,00 €" for month in range(1, 11))
+    titled = judge(paper("Votre échéancier de paiement\n" + rows))
+    untitled = judge(paper("Impôt foncier 2026\nMontants prélevés\n" + rows))
+    assert titled.kind is untitled.kind is Kind.SCHEDULE
+
+
+def test_a_bill_that_waits_in_the_portal_is_on_portal() -> None:
+    message = mail(
+        "Votre facture est disponible",
+        "Votre facture est disponible dans votre espace client. Connectez-vous pour la consulter.",
+    )
+    assert judge(letter(message)).kind is Kind.ON_PORTAL
+
+
+def test_a_portal_notice_with_the_debit_in_it_says_debit() -> None:
+    message = mail(
+        "Votre facture est disponible",
+        "Votre facture de 34,99 € est disponible dans votre espace client. "
+        "Elle sera prélevée le 05/11/2025.",
+    )
+    assert judge(letter(message)).kind is Kind.TO_BE_DEBITED
+
+
+@pytest.mark.parametrize(
+    ("subject", "text"),
+    [
+        ("5 conseils pour réduire votre facture", "Profitez de nos astuces ! Se désabonner"),
+        ("Votre code de vérification", "Votre code à usage unique est 482913."),
+        ("Votre bulletin de paie d'octobre", "Votre fiche de paie est disponible."),
+        ("Devis n° D-118", "Veuillez trouver notre devis de 924,39 €, valable 30 jours."),
+        ("Dîner samedi ?", "Tu apportes le dessert ? Bises, Bob"),
+        ("Vous avez un nouveau remboursement", "31,40 € versés pour vos soins. Part mutuelle."),
+    ],
+)
+def test_mail_that_asks_for_nothing_is_other_and_not_filed(subject: str, text: str) -> None:
+    verdict = judge(letter(mail(subject, text)))
+    assert verdict.kind is Kind.OTHER
+    assert verdict.folder == ""
+
+
+def test_what_nobody_could_read_is_never_sure() -> None:
+    verdict = judge(paper(""))
+    assert verdict.confidence <= 0.3
+    assert verdict.because[0].sentence == "Nothing could be read here."
+
+
+def test_an_unread_scan_sent_with_a_bill_mail_waits_for_a_look() -> None:
+    message = mail("Votre facture", "Bonjour, votre facture en pièce jointe.")
+    case = letter_with_paper(message, "", Reading("none"))
+    assert judge(case).confidence <= 0.5
+
+
+def test_a_standing_phrase_quoted_by_a_reader_is_not_a_sign() -> None:
+    phrase = Found("already_paid", "pdf_text", "TVA acquittée sur les encaissements", 0.6)
+    text = BILL + "Net à payer avant le 20/10/2025 par virement"
+    verdict = judge(paper(text, bill_reading(signs=(phrase,))))
+    assert verdict.kind is Kind.TO_PAY
+
+
+def test_every_reason_of_the_kind_comes_with_its_quote() -> None:
+    verdict = judge(paper(BILL + DEBITED[0], bill_reading()))
+    assert "prélevée sur votre compte" in verdict.because[0].quote
+    assert "{quote}" in verdict.because[0].sentence

@@ -1,0 +1,127 @@
+"""The learned part: shipped as text, the same each time it is trained."""
+
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from classify.case import Case
+from classify.examples import Example, read, write
+from classify.judge import judge
+from classify.model import FILE, Head, shipped
+from classify.model import read as read_model
+from classify.text import Text, phrase
+from classify.train import Fold, Prepared, fold_models, prepare, train, unseen
+from models.extraction import Extraction
+from models.reading import Reading
+from models.verdict import Category, Kind
+
+
+@pytest.fixture(scope="module")
+def prepared() -> list[Prepared]:
+    """Every example, looked at once."""
+    return prepare(read())
+
+
+@pytest.fixture(scope="module")
+def parts(prepared: list[Prepared]) -> list[Fold]:
+    """Eight parts of whole families, each with a model that never saw them."""
+    return fold_models(prepared)
+
+
+@pytest.mark.slow
+def test_the_shipped_model_is_what_the_training_writes(
+    prepared: list[Prepared], parts: list[Fold]
+) -> None:
+    ours, theirs = train(prepared, parts), shipped()
+    assert ours.kinds.classes == theirs.kinds.classes
+    for example in read()[::9]:
+        first, second = judge(example.case, model=ours), judge(example.case)
+        assert (first.kind, first.category) == (second.kind, second.category)
+        assert first.confidence == pytest.approx(second.confidence, abs=0.01)
+
+
+def test_the_model_is_plain_text_that_reads_back_the_same() -> None:
+    text = FILE.read_text(encoding="utf-8")
+    assert read_model(text).as_json() == text
+
+
+def test_probabilities_sum_to_one_and_unknown_features_count_nothing() -> None:
+    head = Head(("a", "b"), (0.0, 1.0), {"x": (2.0, 0.0)})
+    assert sum(head.probabilities({"x": 1.0}).values()) == pytest.approx(1)
+    assert head.probabilities({"y": 5.0}) == head.probabilities({})
+    assert head.probabilities({"x": 1.0})["a"] > 0.5
+
+
+def test_no_name_of_a_single_biller_is_among_the_words_learned() -> None:
+    words = " ".join(shipped().kinds.weights)
+    assert not [name for name in ("brightwick", "mutalia", "stadtwerke lindenau") if name in words]
+
+
+def test_examples_read_back_as_written_without_bytes(tmp_path: Path) -> None:
+    example = Example("f", Kind.TO_PAY, Category.TAX, Case(Extraction(Reading("r"), text="é")))
+    assert write([example], tmp_path / "x.gz") == 1
+    assert read(tmp_path / "x.gz") == (example,)
+
+
+def test_folds_never_split_a_family(parts: list[Fold]) -> None:
+    seen: dict[str, int] = {}
+    for number, (part, _) in enumerate(parts):
+        for one in part:
+            assert seen.setdefault(one.example.family, number) == number
+
+
+def test_folding_keeps_every_character_in_its_place() -> None:
+    text = Text.of("Fac\u00adture  PRÉLEVÉE\u00a0le\r\n\r\n Œuvre ﬁn")
+    assert text.shown == "Facture PRÉLEVÉE le\nOEuvre fin"
+    assert text.folded == "facture prelevee le\noeuvre fin"
+
+
+def test_a_quote_is_one_short_line_around_the_words() -> None:
+    text = Text.of("x " * 300 + "à payer avant le 3 mai" + " y" * 300)
+    match = phrase("a payer avant le").search(text.folded)
+    assert match
+    quote = text.quote(*match.span())
+    assert "à payer avant le 3 mai" in quote
+    assert len(quote) <= 160
+
+
+@pytest.mark.parametrize("word", ["si vous ", "if you ", "1 234 567 ", "visa x", "prélevé ", "("])
+def test_hostile_repetition_is_read_in_linear_time(word: str) -> None:
+    case = Case(Extraction(Reading("x"), text=(word * 40_000)[:40_000]), None, (("a", "pdf"),))
+    assert 0 <= judge(case).confidence <= 1
+
+
+def test_random_bytes_as_text_never_fail() -> None:
+    random = Random(3)
+    for _ in range(20):
+        text = "".join(
+            chr(random.choice((random.randrange(1, 0xD7FF), 0x1F600))) for _ in range(900)
+        )
+        verdict = judge(Case(Extraction(Reading("x"), text=text), None, (("a", "pdf"),)))
+        assert verdict.kind in set(Kind)
+
+
+def test_families_unknown_to_the_model_are_still_judged_right(parts: list[Fold]) -> None:
+    answers = unseen(parts)
+    families: dict[str, list[bool]] = {}
+    for one, chosen in answers:
+        right = chosen.kind is one.example.kind
+        families.setdefault(one.example.family, []).append(right)
+    shares = [sum(v) / len(v) for v in families.values()]
+    assert sum(shares) / len(shares) >= 0.97
+    sure = [(p, c) for p, c in answers if shipped().kind_sure.probability(c.clues) >= 0.9]
+    assert sum(c.kind is p.example.kind for p, c in sure) / len(sure) >= 0.98
+
+
+def test_what_is_debited_paid_or_credited_is_never_surely_to_pay(parts: list[Fold]) -> None:
+    waiting = {Kind.TO_BE_DEBITED, Kind.RECEIPT, Kind.CREDIT_NOTE}
+    for one, chosen in unseen(parts, Random(11)):
+        if one.example.kind in waiting and chosen.kind is Kind.TO_PAY:
+            sure = shipped().kind_sure.probability(chosen.clues)
+            assert min(sure, chosen.confidence_cap) < 0.9, one.example.family
+
+
+def test_genuine_bills_of_the_samples_are_not_stopped() -> None:
+    stopped = [e.family for e in read() if judge(e.case).suspicions]
+    assert stopped == []
