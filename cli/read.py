@@ -11,6 +11,7 @@ import typer
 
 from cli.options import Json, LangName, at_work
 from cli.output import KIND_WORDS, Out
+from cli.warnings import warning_words
 from flow.analyse import Answer, failed
 from flow.sandbox import Sandbox
 from flow.settings import Settings
@@ -91,5 +92,7 @@ def _show(out: Out, answers: list[Answer]) -> None:
 def _row(out: Out, answer: Answer) -> list[str]:
     amount = f"{answer['amount']} {answer['currency']}" if answer["amount"] else ""
     kind = out.words(KIND_WORDS[answer["kind"]]) if answer["kind"] else ""
-    remark = answer["error"] or ", ".join(answer["warnings"])
+    remark = answer["error"] or " ".join(
+        warning_words(out, warning) for warning in answer["warnings"]
+    )
     return [answer["file"], answer["biller"] or "", amount, answer["due_date"] or "", kind, remark]

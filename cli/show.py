@@ -6,6 +6,7 @@ import typer
 
 from cli.options import Json, LangName, wired_door
 from cli.output import CATEGORY_WORDS, KIND_WORDS, STATE_WORDS, Out
+from cli.warnings import FIELDS, warning_words
 from flow.listing import Card, show_bill
 from models.words import mark
 
@@ -21,20 +22,6 @@ _WORDS = {
 }
 
 
-_FIELDS = {
-    "biller": mark("Biller"),
-    "amount": mark("Amount"),
-    "due_on": mark("Due"),
-    "issued_on": mark("Issued"),
-    "number": mark("Bill number"),
-    "customer_number": mark("Customer number"),
-    "period": mark("Period"),
-    "payee_iban": mark("IBAN"),
-    "reference": mark("Reference"),
-    "means": mark("Means"),
-    "contact": mark("Contact"),
-    "biller_id": mark("Register number"),
-}
 _MEANS = {
     "transfer": mark("transfer"),
     "direct_debit": mark("direct debit"),
@@ -121,7 +108,7 @@ def _proofs(out: Out, card: Card) -> None:
             sure = f"{card['confidences'].get(name, 0):.0%}"
             rows.append(
                 (
-                    out.words(_FIELDS.get(name, name)),
+                    out.words(FIELDS.get(name, name)),
                     sure,
                     str(proof["source"]),
                     page,
@@ -130,4 +117,4 @@ def _proofs(out: Out, card: Card) -> None:
             )
     out.table((mark("Field"), mark("Sure"), mark("Source"), mark("Page"), mark("Proof")), rows)
     for warning in card["warnings"]:
-        out.say(mark("  Doubt: {warning}"), warning=warning)
+        out.say(mark("  Doubt: {warning}"), warning=warning_words(out, warning))

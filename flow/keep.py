@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from flow.quarantine import Place
 from inbox.fetch import Header
-from inbox.glance import glance
+from inbox.parse import mail_headers
 from models.originals import Originals
 from models.tables import Location, Message
 
@@ -94,7 +94,7 @@ def locate(session: Session, place: Place, messages: dict[int, int]) -> None:
 
 
 def _message(account_id: int, header: Header, digest: str) -> Message:
-    seen = glance(header.raw)
+    seen = mail_headers(header.raw)
     return Message(
         account_id=account_id,
         sha256=digest,
@@ -105,7 +105,7 @@ def _message(account_id: int, header: Header, digest: str) -> Message:
         original=digest,
         received_at=header.received_at,
         subject=seen.subject,
-        sender_name=seen.sender_name,
-        sender_address=seen.sender_address,
-        sent_at=seen.sent_at,
+        sender_name=seen.sender.name,
+        sender_address=seen.sender.address,
+        sent_at=seen.received_at,
     )

@@ -1,5 +1,6 @@
 """What every test may ask for."""
 
+from tests.dovecot import dovecot
 from tests.postgres import (
     cluster,
     database_url,
@@ -12,6 +13,7 @@ from tests.postgres import (
 __all__ = [
     "cluster",
     "database_url",
+    "dovecot",
     "engine",
     "migrated_file",
     "postgresql_url",

@@ -1,5 +1,6 @@
-"""Real servers, and the command as a person types it."""
+"""The command as a person types it."""
 
+import hashlib
 import json
 import os
 import subprocess
@@ -9,10 +10,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-
-from tests.dovecot import dovecot
-
-__all__ = ["dovecot"]
 
 COMMAND = [sys.executable, "-P", "-c", "from cli.main import main; main()"]
 
@@ -50,3 +47,9 @@ def facteur(tmp_path: Path) -> Facteur:
         return Said(done.returncode, done.stdout.decode(), done.stderr.decode())
 
     return run
+
+
+@pytest.fixture
+def user(request: pytest.FixtureRequest) -> str:
+    """A mailbox of this test alone, on the server that all tests share."""
+    return f"u{hashlib.sha256(request.node.nodeid.encode()).hexdigest()[:12]}"

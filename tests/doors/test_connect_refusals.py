@@ -10,11 +10,12 @@ from tests.dovecot_conf import PASSWORD
 
 
 def attempt(facteur: Facteur, *words: str, password: str = PASSWORD) -> Said:
+    user = "alice"
     said = facteur(
         "connect",
         "alice@example.org",
         "--user",
-        "alice",
+        user,
         "--password-stdin",
         *words,
         stdin=password,
@@ -25,7 +26,7 @@ def attempt(facteur: Facteur, *words: str, password: str = PASSWORD) -> Said:
     return said
 
 
-def test_a_wrong_password(facteur: Facteur, dovecot: Dovecot) -> None:
+def test_a_wrong_password(facteur: Facteur, dovecot: Dovecot, user: str) -> None:
     said = attempt(
         facteur, "--host", "127.0.0.1", "--port", str(dovecot.port), "--plain", password="wrong-one"
     )
@@ -46,7 +47,7 @@ def test_nobody_at_home(facteur: Facteur) -> None:
 
 
 def test_a_certificate_that_nobody_vouches_for(
-    facteur: Facteur, dovecot: Dovecot, tmp_path: Path
+    facteur: Facteur, dovecot: Dovecot, user: str, tmp_path: Path
 ) -> None:
     said = attempt(facteur, "--host", "127.0.0.1", "--port", str(dovecot.tls_port), "--tls")
     assert said.code == 1
@@ -54,7 +55,7 @@ def test_a_certificate_that_nobody_vouches_for(
     ca = tmp_path / "ca.pem"
     ca.write_text(dovecot.ca_pem)
     trusted = facteur(
-        "connect", "alice@example.org", "--user", "alice", "--password-stdin", "--host", "127.0.0.1",
+        "connect", "alice@example.org", "--user", user, "--password-stdin", "--host", "127.0.0.1",
         "--port", str(dovecot.tls_port), "--tls", "--ca", str(ca), stdin=PASSWORD,
     )  # fmt: skip
     assert trusted.code == 0, trusted.err
@@ -62,12 +63,12 @@ def test_a_certificate_that_nobody_vouches_for(
 
 
 def test_starttls_with_the_authority_named(
-    facteur: Facteur, dovecot: Dovecot, tmp_path: Path
+    facteur: Facteur, dovecot: Dovecot, user: str, tmp_path: Path
 ) -> None:
     ca = tmp_path / "ca.pem"
     ca.write_text(dovecot.ca_pem)
     said = facteur(
-        "connect", "alice@example.org", "--user", "alice", "--password-stdin", "--host", "127.0.0.1",
+        "connect", "alice@example.org", "--user", user, "--password-stdin", "--host", "127.0.0.1",
         "--port", str(dovecot.port), "--starttls", "--ca", str(ca), stdin=PASSWORD,
     )  # fmt: skip
     assert said.code == 0, said.err

@@ -18,9 +18,9 @@ def mails() -> list[bytes]:
     ]
 
 
-def connected(facteur: Facteur, server: Dovecot, *words: str) -> None:
+def connected(facteur: Facteur, server: Dovecot, user: str, *words: str) -> None:
     said = facteur(
-        "connect", "alice@example.org", "--host", "127.0.0.1", "--port", str(server.port), "--user", "alice",
+        "connect", "alice@example.org", "--host", "127.0.0.1", "--port", str(server.port), "--user", user,
         "--plain", "--password-stdin", "--json", *words, stdin=PASSWORD + "\n",
     )  # fmt: skip
     assert said.code == 0, said.err
@@ -39,17 +39,17 @@ def check_list(facteur: Facteur) -> None:
     assert dues == sorted(dues)
 
 
-def test_from_an_empty_folder_to_filed_bills(facteur: Facteur, dovecot: Dovecot) -> None:
-    dovecot.deliver(*mails())
-    before = dovecot.contents()
+def test_from_an_empty_folder_to_filed_bills(facteur: Facteur, dovecot: Dovecot, user: str) -> None:
+    dovecot.deliver(*mails(), user=user)
+    before = dovecot.contents(user)
     assert facteur("init").code == 0
-    connected(facteur, dovecot)
+    connected(facteur, dovecot, user)
 
     looked = facteur("sync", "--dry-run", "--json")
     assert looked.code == 0, looked.err
     assert looked.rows[0]["seen"] == len(mails())
     assert looked.rows[0]["filed"] == 0
-    assert dovecot.contents() == before
+    assert dovecot.contents(user) == before
     assert facteur("list", "--json").out == ""
 
     synced = facteur("sync", "--json")
@@ -57,7 +57,7 @@ def test_from_an_empty_folder_to_filed_bills(facteur: Facteur, dovecot: Dovecot)
     report = synced.rows[0]
     assert report["seen"] == report["new"] == len(mails())
     assert report["quarantined"] == 0
-    after = dovecot.contents()
+    after = dovecot.contents(user)
     filed = {name: raws for name, raws in after.items() if name.startswith("Factures/")}
     assert sum(map(len, filed.values())) == report["filed"] > 10  # type: ignore[operator]
     assert "Factures/Énergie" in filed
@@ -68,9 +68,9 @@ def test_from_an_empty_folder_to_filed_bills(facteur: Facteur, dovecot: Dovecot)
     assert (again["new"], again["bills"], again["filed"]) == (0, 0, 0)
 
 
-def test_show_fix_and_undo(facteur: Facteur, dovecot: Dovecot) -> None:
-    dovecot.deliver(*mails())
-    connected(facteur, dovecot)
+def test_show_fix_and_undo(facteur: Facteur, dovecot: Dovecot, user: str) -> None:
+    dovecot.deliver(*mails(), user=user)
+    connected(facteur, dovecot, user)
     facteur("sync")
     rows = facteur("list", "--json").rows
     bill = next(
@@ -89,29 +89,31 @@ def test_show_fix_and_undo(facteur: Facteur, dovecot: Dovecot) -> None:
     fixed = facteur("show", number, "--json").rows[0]
     assert (fixed["kind"], fixed["state"], fixed["folder"]) == ("receipt", "paid", "Factures/Dons")
     facteur("sync")
-    assert len(dovecot.contents()["Factures/Dons"]) == 1
+    assert len(dovecot.contents(user)["Factures/Dons"]) == 1
 
     undone = facteur("undo", number)
     assert undone.code == 0, undone.err
-    assert "Factures/Dons" not in dovecot.contents()
+    assert "Factures/Dons" not in dovecot.contents(user)
     assert facteur("undo", "99999").code == 1
 
 
-def test_a_server_with_dots_gets_the_same_folders(facteur: Facteur) -> None:
+def test_a_server_with_dots_gets_the_same_folders(facteur: Facteur, user: str) -> None:
     with running(separator=".") as server:
-        server.deliver(*mails()[:6])
-        connected(facteur, server)
+        server.deliver(*mails()[:6], user=user)
+        connected(facteur, server, user)
         assert facteur("sync").code == 0
-        names = [name for name in server.contents() if name.startswith("INBOX.Factures.")]
+        names = [name for name in server.contents(user) if name.startswith("INBOX.Factures.")]
         assert names
 
 
-def test_without_filing_the_mailbox_stays_as_it_is(facteur: Facteur, dovecot: Dovecot) -> None:
-    dovecot.deliver(*mails()[:4])
-    before = dovecot.contents()
-    connected(facteur, dovecot, "--no-filing")
+def test_without_filing_the_mailbox_stays_as_it_is(
+    facteur: Facteur, dovecot: Dovecot, user: str
+) -> None:
+    dovecot.deliver(*mails()[:4], user=user)
+    before = dovecot.contents(user)
+    connected(facteur, dovecot, user, "--no-filing")
     assert facteur("sync", "--json").rows[0]["filed"] == 0
-    assert dovecot.contents() == before
+    assert dovecot.contents(user) == before
 
 
 @pytest.mark.parametrize("lang", ["en", "fr"])
@@ -124,10 +126,10 @@ def test_empty_states_lead_somewhere(facteur: Facteur, lang: str) -> None:
 
 
 def test_doctor_finds_a_changed_original(
-    facteur: Facteur, dovecot: Dovecot, tmp_path: Path
+    facteur: Facteur, dovecot: Dovecot, user: str, tmp_path: Path
 ) -> None:
-    dovecot.deliver(*mails()[:2])
-    connected(facteur, dovecot)
+    dovecot.deliver(*mails()[:2], user=user)
+    connected(facteur, dovecot, user)
     facteur("sync")
     assert facteur("doctor").code == 0
     victim = next(p for p in (tmp_path / "home" / "originals").rglob("*") if p.is_file())
@@ -137,10 +139,10 @@ def test_doctor_finds_a_changed_original(
 
 
 def test_the_password_is_nowhere_in_the_clear(
-    facteur: Facteur, dovecot: Dovecot, tmp_path: Path
+    facteur: Facteur, dovecot: Dovecot, user: str, tmp_path: Path
 ) -> None:
-    dovecot.deliver(*mails()[:2])
-    connected(facteur, dovecot)
+    dovecot.deliver(*mails()[:2], user=user)
+    connected(facteur, dovecot, user)
     facteur("sync")
     facteur("show", "1")
     for path in (tmp_path / "home").rglob("*"):

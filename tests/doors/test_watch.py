@@ -39,43 +39,43 @@ def program(verb: str, tmp_path: Path, **extra: str) -> Iterator[subprocess.Pope
     assert errors == ""
 
 
-def filed(dovecot: Dovecot) -> int:
+def filed(dovecot: Dovecot, user: str) -> int:
     return sum(
-        len(raws) for name, raws in dovecot.contents().items() if name.startswith("Factures")
+        len(raws) for name, raws in dovecot.contents(user).items() if name.startswith("Factures")
     )
 
 
-def wait_for_filed(dovecot: Dovecot, count: int) -> None:
+def wait_for_filed(dovecot: Dovecot, user: str, count: int) -> None:
     until = time.monotonic() + 60
-    while filed(dovecot) < count:
-        assert time.monotonic() < until, dovecot.contents().keys()
+    while filed(dovecot, user) < count:
+        assert time.monotonic() < until, dovecot.contents(user).keys()
         time.sleep(0.3)
 
 
 @pytest.mark.slow
 def test_watch_files_what_was_there_and_what_comes(
-    facteur: Facteur, dovecot: Dovecot, tmp_path: Path
+    facteur: Facteur, dovecot: Dovecot, user: str, tmp_path: Path
 ) -> None:
     first, second = mails()[:3], mails()[3:5]
-    dovecot.deliver(*first)
-    connected(facteur, dovecot)
+    dovecot.deliver(*first, user=user)
+    connected(facteur, dovecot, user)
     with program("watch", tmp_path):
-        wait_for_filed(dovecot, len(first))
-        dovecot.deliver(*second)
-        wait_for_filed(dovecot, len(first) + len(second))
+        wait_for_filed(dovecot, user, len(first))
+        dovecot.deliver(*second, user=user)
+        wait_for_filed(dovecot, user, len(first) + len(second))
     assert len(facteur("list", "--json").rows) >= len(first)
 
 
 @pytest.mark.slow
 def test_two_workers_share_one_postgresql_database(
-    facteur: Facteur, dovecot: Dovecot, tmp_path: Path, postgresql_url: str
+    facteur: Facteur, dovecot: Dovecot, user: str, tmp_path: Path, postgresql_url: str
 ) -> None:
     secret = tmp_path / "url"
     secret.write_text(postgresql_url)
     where = {"FACTEUR_DATABASE_URL_FILE": str(secret)}
-    dovecot.deliver(*mails())
+    dovecot.deliver(*mails(), user=user)
     said = facteur(
-        "connect", "alice@example.org", "--host", "127.0.0.1", "--port", str(dovecot.port), "--user", "alice",
+        "connect", "alice@example.org", "--host", "127.0.0.1", "--port", str(dovecot.port), "--user", user,
         "--plain", "--password-stdin", stdin="secret-d'Alice\n", **where,
     )  # fmt: skip
     assert said.code == 0, said.err
@@ -83,6 +83,6 @@ def test_two_workers_share_one_postgresql_database(
         report = facteur("sync", "--json", **where)
         assert report.code == 0, report.err
         assert report.rows[0]["new"] == len(mails())
-        wait_for_filed(dovecot, 10)
+        wait_for_filed(dovecot, user, 10)
     numbers = [row["id"] for row in facteur("list", "--json", **where).rows]
     assert len(numbers) == len(set(numbers)) > 10
