@@ -59,7 +59,9 @@ class Period:
 class Reading:
     """One reader's answer about one document. None means "looked and not there".
 
-    amount is what is DUE (after prepayments), not the grand total; negative on a credit note.
+    amount is what is DUE (after prepayments), not the grand total, with the sign that the document
+    writes: most credit notes print a minus, a UBL CreditNote or type 381 does not; the sign
+    "credit_note" tells them apart.
     payee_iban is the account as written, compact, upper case; check it with models.iban before use.
     signs: machine words the reader saw that say what must be done ("direct_debit", "already_paid",
     "credit_note", "portal_notice", "schedule", "reminder", "receipt", "invoice_title", "quote",

@@ -1,0 +1,51 @@
+"""A reading's machine warnings as sentences that say what to look at."""
+
+from cli.output import Out
+from models.errors import named, revived
+from models.words import mark
+
+_SENTENCES = {
+    "xml_page_disagree": mark(
+        "The figures inside the file and on its page differ: check {field} on the page."
+    ),
+    "markup_body_disagree": mark("The mail's hidden figures and its words differ: check {field}."),
+    "paper_body_disagree": mark(
+        "The mail and the attached document differ: check {field} on the document."
+    ),
+    "documents_disagree": mark("Two attached documents of the same bill differ: check {field}."),
+    "several_bills": mark("This mail holds several bills: look at each of them."),
+    "several_ibans": mark("The bill names several accounts: the first is shown."),
+    "iban_invalid": mark("The IBAN's check digits are wrong: compare it with the paper."),
+    "reference_invalid": mark("The payment reference's check digits are wrong."),
+    "totals_disagree": mark("The totals of this bill do not add up."),
+    "currency_assumed": mark("The bill names no currency: euros are assumed."),
+    "minimum_payment": mark("Only a minimum payment is stated, not the whole amount."),
+    "due_before_issued": mark("The due date is before the day of issue."),
+    "due_far_away": mark("The due date is more than a year away."),
+}
+FIELDS = {
+    "biller": mark("Biller"),
+    "amount": mark("Amount"),
+    "due_on": mark("Due"),
+    "issued_on": mark("Issued"),
+    "number": mark("Bill number"),
+    "customer_number": mark("Customer number"),
+    "period": mark("Period"),
+    "payee_iban": mark("IBAN"),
+    "reference": mark("Reference"),
+    "means": mark("Means"),
+    "contact": mark("Contact"),
+    "biller_id": mark("Register number"),
+}
+"""A Reading's fields in words."""
+
+
+def warning_words(out: Out, warning: str) -> str:
+    """`warning` ("iban_invalid", "xml_page_disagree:amount", "damaged:a.pdf") in the person's language."""
+    code, _, detail = warning.partition(":")
+    if code in _SENTENCES:
+        field = out.words(FIELDS[detail]) if detail in FIELDS else detail
+        return out.words(_SENTENCES[code], field=field)
+    if named(code) is not None:
+        return revived(code, what=detail, limit="40 MB").told(out.lang)
+    return warning
