@@ -37,15 +37,16 @@ _OF = r"(?:de|du|d'|dela|devotre|devos)?(?:votre)?"
 _CLIENT_FR = (
     r"(?:client|abonnee?|compteclient|adherente?|assuree?|locataire|usager|contribuable|"
     r"societaire|coproprietaire|"
-    r"membre|eleve|famille|titulaire|redevable|fiscal|pupil)"
+    r"membre|eleve|famille|titulaire|redevable|fiscal|cotisant)"
 )
 CUSTOMER = words(
     rf"(?:{_NO}s?|code|identifiant|compte){_OF}{_CLIENT_FR}{_END}",
     rf"{_CLIENT_FR}(?:n[o°]\.?|no\.?|#|ref\.?|id){_END}|^client:$|referencesclient{_END}|"
     rf"id\.?client{_END}",
-    rf"(?:customer|client|member|membership|tenant|tenancy|subscriber|patient|"
+    rf"(?:customer|client|member|membership|licence|tenant|tenancy|subscriber|patient|"
     rf"student)(?:account)?{_NO}\.?{_END}|customer:$",
-    rf"(?:kunden|mitglieds?|debitoren|mieter|teilnehmer|kundenkonto)-?{_NO}{_END}|ihrenummer{_END}",
+    rf"(?:kunden|mitglieds?|beitrags|debitoren|mieter|teilnehmer|kundenkonto)-?{_NO}{_END}|"
+    rf"ihrenummer{_END}",
     rf"(?:klant(?:en)?|debiteur(?:en)?|lid(?:maatschaps)?)-?{_NO}{_END}",
 )
 CONTRACT = words(
@@ -58,21 +59,29 @@ CONTRACT = words(
 """Numbers of an account or contract, where the bill knows no customer's number."""
 
 REFERENCE = words(
-    r"(?:reference|ref\.?|references|motif|libelle|communication|intitule)(?:s)?(?:de|du|a|pour|"
-    r"arappeler)?(?:votre|le|la|d')?(?:paiement|virement|reglement|rappeler|rappel|versement|"
-    r"structuree?|tip)[a-z]{0,20}[:.]?$",
+    r"(?:references?|ref\.?|motif|libelle|communication|intitule)(?:de|du|a|pour|"
+    r"arappeler)?(?:votre|le|la|d')?"
+    r"(?:paiement|virement|reglement|rappeler|rappel|versement|structuree?|tip)[a-z]{0,20}[:.]?$",
     r"arappeler(?:dans|lors|sur|avec|pour)?[a-z']{0,40}[:.]?$|communicationstructuree[:.]?$|"
-    r"referenceapporter[:.]?$|enrappelant(?:la)?(?:reference|ref)?[:.]?$|"
-    r"indiquezlareference[:.]?$|aveclareference[:.]?$|referencearappeler[:.]?$",
-    r"(?:payment|remittance|bank|transfer|giro|quotingthe|pleasequote(?:the)?|quote(?:the)?|"
-    r"quoting)(?:payment)?(?:reference|ref|communication)?(?:no|number)?[:.]?$|(?:communication|"
-    r"reference)foryourpayment[:.]?$|referencetoquote[:.]?$|pleasequote[:.]?$",
+    r"en(?:rappelant|indiquant|precisant|mentionnant)(?:la|le)?(?:reference|ref|numero|"
+    r"n[o°])?[:.]?$|"
+    r"(?:indique|rappele|precise|mentionne)[zr](?:la|le)?(?:reference|ref|numero|n[o°])?[:.]?$|"
+    r"[,-]motif:?$|^motif:?$",
+    r"(?:payment|remittance|bank|transfer|giro|quote(?:the)?)(?:payment)?(?:reference|ref|"
+    r"communication)(?:no|number)?[:.]?$|"
+    r"(?:communication|reference)foryourpayment[:.]?$|referencetoquote[:.]?$|(?:please)?quot(?:e|"
+    r"ing)(?:ref(?:erence)?|number|invoice)?[:.]?$",
     r"(?:zahlungs|verwendungs)(?:referenz|zweck|grund)[:.]?$|buchungszeichen[:.]?$|"
-    r"referenz(?:nummer)?[:.]?$|kassenzeichen[:.]?$|unterangabe(?:von|der|des)?(?:nummer|referenz|"
-    r"rechnungsnummer)?[:.]?$|betreff[:.]?$",
+    r"referenz(?:nummer)?[:.]?$|"
+    r"kassenzeichen[:.]?$|unterangabe(?:von|der|des)?(?:nummer|referenz|rechnungsnummer|"
+    r"kundennummer)?[:.]?$",
     r"(?:gestructureerde)?mededeling[:.]?$|betalingskenmerk[:.]?$|ondervermeldingvan[:.]?$|"
     r"kenmerk[:.]?$",
 )
+REFERENCE_WEAK = words(
+    r"(?:^|[^a-z]|use|with|avec|la)(?:payment)?reference[:.]?$|(?:^|[^a-z])betreff[:.]?$"
+)
+"""A bare "reference", where nothing says that it is the payment's."""
 
 OWN_ACCOUNT = words(
     r"(?:prelev|debit)[a-z]{0,40}surlecompte|survotrecompte|votrecompte|vos?coordonneesbancaires|"

@@ -58,9 +58,10 @@ def reference_of(looked: Looked) -> Found[str] | None:
     for cell in looked.cells:
         for value, start, end in references_in(cell.text):
             return looked.found(value, quoted(cell.text), _SURE, cell, cell.box_of(start, end))
-    for code in sorted(labelled(looked.sheet, labels.REFERENCE), key=lambda c: c.cost):
-        if not list(ibans_in(code.value)):
-            return looked.found(code.value, code.quote, _DOUBT, code.cell, code.box)
+    for pattern, sure in ((labels.REFERENCE, _DOUBT), (labels.REFERENCE_WEAK, _WEAK)):
+        for code in sorted(labelled(looked.sheet, pattern), key=lambda c: c.cost):
+            if not list(ibans_in(code.value)):
+                return looked.found(code.value, code.quote, sure, code.cell, code.box)
     return None
 
 
@@ -81,6 +82,7 @@ def biller_id_of(looked: Looked, biller: Found[str] | None) -> Found[str] | None
     return None
 
 
+_CARD = words(r"carte|parcb|(?<![a-z])card|yourcard|visa|mastercard|kreditkarte|creditcard")
 _MEANS: tuple[tuple[Means, re.Pattern[str]], ...] = (
     (
         Means.CARD,
@@ -107,8 +109,10 @@ _MEANS: tuple[tuple[Means, re.Pattern[str]], ...] = (
 
 def means_of(looked: Looked, iban: Found[str] | None) -> Found[Means] | None:
     """How the biller asks to be paid: an announced debit first, then an account to pay to."""
-    if "direct_debit" in looked.signs:
-        return looked.found(Means.DIRECT_DEBIT, looked.signs["direct_debit"], _BY_LABEL)
+    quote = looked.signs.get("direct_debit")
+    if quote:
+        card = _CARD.search(squash(quote))
+        return looked.found(Means.CARD if card else Means.DIRECT_DEBIT, quote, _BY_LABEL)
     if iban:
         return looked.found(Means.TRANSFER, iban.quote, _DOUBT)
     for means, pattern in _MEANS:
