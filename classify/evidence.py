@@ -38,7 +38,8 @@ MONEY_SIGNS = (
 EXACT_READERS = frozenset({"cii", "ubl", "facturx", "markup"})
 _TITLE = 500
 _DATED = re.compile(
-    r"(?:[0-3]?[0-9][/.-][01]?[0-9](?:[/.-](?:20)?[0-9]{2})?|[0-3]?[0-9](?:er)? [a-z]{3,9}\.?(?: 20[0-9]{2})?"
+    r"(?<![0-9.,])(?:(?:0?[1-9]|[12][0-9]|3[01])[/.-](?:0?[1-9]|1[0-2])[/.-](?:20)?[0-9]{2}"
+    r"|[0-3]?[0-9](?:er)? [a-z]{3,9}\.?(?: 20[0-9]{2})?"
     r"|20[0-9]{2}-[01][0-9]-[0-3][0-9]|[a-z]{3,9} [0-3]?[0-9],? 20[0-9]{2})"
     r"[\s:|–-]{1,4}(?:€|eur|£|\$)?\s?([0-9]{1,3}(?:[ .,'][0-9]{3})?[.,][0-9]{2})(?![0-9])"
 )
@@ -138,7 +139,7 @@ def gather(case: Case) -> Evidence:
         papers=len(papers),
         exact=exact,
         amounts=amounts,
-        instalments=_instalments(page) or _instalments(body),
+        instalments="" if exact else _instalments(page) or _instalments(body),
         subject=subject,
         body=body,
         page=page,

@@ -70,6 +70,9 @@ _LAW = phrase(
     r" )?(?:full )?refund",
     r"rappel ?: (?:la )?date limite",
     r"quittance[^.!?]{0,20} (?:sera|seront|suivra)[^.!?]{0,60}",
+    # The two parts of a Swiss payment slip.
+    r"(?:receipt|recepisse|empfangsschein|ricevuta)[^a-z]{0,6}(?:payment part|section paiement|zahlteil|"
+    r"sezione pagamento|account / payable|compte / payable|konto / zahlbar)",
     r"last year[^.!?]{0,40}",
     r"exemple",
 )

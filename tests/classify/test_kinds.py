@@ -36,6 +36,7 @@ OFFERS = (
     "TVA acquittée sur les encaissements.",
     "Set up a Direct Debit and save £20 a year.",
     "If you have already paid this bill, please ignore this letter.",
+    "Receipt\nPayment part\nAccount / Payable to",
     "Sollten Sie bereits gezahlt haben, betrachten Sie dieses Schreiben als gegenstandslos.",
 )
 
