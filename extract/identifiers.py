@@ -37,37 +37,32 @@ def compact(text: str) -> str:
 
 
 def ibans_in(text: str) -> Iterator[tuple[str, int, int, bool]]:
-    """(compact IBAN, start, end, check digits right), the longest valid reading of each place.
+    """(compact IBAN, start, end, check digits right) of every account with its country's length.
 
-    Letters and digits that follow the account in the same line ("… 67 BIC") are cut off by its
-    country's length (ISO 13616). Masked accounts ("FR76 **** …") never match.
+    Letters and digits that follow the account in the same line ("… 67 BIC") are cut off by that
+    length (ISO 13616). Masked accounts ("FR76 **** …") never match.
     """
     at = 0
     while match := _IBAN.search(text, at):
-        found = _longest_valid(match)
-        if found:
-            yield found
-            at = found[2]
-        elif _has_country_length(compact(match.group())):
-            yield compact(match.group()), match.start(), match.end(), False
-            at = match.end()
-        else:
-            at = match.start() + 2
+        end = _account_end(match)
+        at = end or match.start() + 2
+        if end:
+            account = compact(text[match.start() : end])
+            right = bool(iban_standard.is_valid(account, check_country=False))
+            yield account, match.start(), end, right
 
 
-def _longest_valid(match: re.Match[str]) -> tuple[str, int, int, bool] | None:
-    text = match.group()
-    for end in range(len(text), 14, -1):
-        if text[end - 1].isspace():
-            continue
-        if iban_standard.is_valid(compact(text[:end]), check_country=False):
-            return compact(text[:end]), match.start(), match.start() + end, True
-    return None
-
-
-def _has_country_length(text: str) -> bool:
-    """An account with a wrong figure in it: right length, wrong check digits."""
-    return _LENGTHS.get(text[:2]) == len(text)
+def _account_end(match: re.Match[str]) -> int:
+    """Where the account ends by its country's length; 0 when the text is too short or goes on."""
+    left = _LENGTHS.get(match.group()[:2], 0)
+    if not left:
+        return 0
+    for place in range(match.start(), match.end()):
+        left -= not match.string[place].isspace()
+        if left == 0:
+            after = match.string[place + 1 : place + 2]
+            return 0 if after.isalnum() else place + 1
+    return 0
 
 
 def references_in(text: str) -> Iterator[tuple[str, int, int]]:

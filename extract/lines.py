@@ -7,6 +7,7 @@ from extract.page import Line, Word
 _SAME_LINE = 0.45
 """Of the smaller height: how far apart two centres may be (measured, 130 of 138 bills keep the
 amount due and its label on one line)."""
+_LEAST_SIDEWAYS = 4
 _OPEN_LINES = 4
 _COLUMN_GAP = 1.2
 """Of the height: a wider gap is a column's, not a space."""
@@ -26,10 +27,18 @@ def lines_of(words: Iterable[Word]) -> tuple[Line, ...]:
 
 
 def _together(first: Word, word: Word) -> bool:
+    if is_sideways(first) or is_sideways(word):
+        return False
     apart = abs((first.box.top + first.box.bottom) - (word.box.top + word.box.bottom)) / 2
     return apart < _SAME_LINE * min(
         first.box.bottom - first.box.top, word.box.bottom - word.box.top
     )
+
+
+def is_sideways(word: Word) -> bool:
+    """A word set along the page's edge stands on no line."""
+    box = word.box
+    return len(word.text) >= _LEAST_SIDEWAYS and box.bottom - box.top > 2 * (box.x1 - box.x0)
 
 
 def segments_of(line: Line) -> tuple[tuple[Word, ...], ...]:

@@ -116,6 +116,23 @@ def test_a_sign_beyond_the_basic_plane_is_put_together_from_its_two_units() -> N
     assert pdf_words._joined(0, 0xDCA1) == "\N{REPLACEMENT CHARACTER}"
 
 
+def test_text_set_along_the_edge_strays_into_no_line() -> None:
+    out = BytesIO()
+    canvas = Canvas(out, pagesize=A4)
+    canvas.saveState()
+    canvas.translate(20, 200)
+    canvas.rotate(90)
+    canvas.drawString(0, 0, "Vallon SA au capital de 10 000 EUR")
+    canvas.restoreState()
+    for row in range(30):
+        canvas.drawString(60, 700 - 20 * row, f"Ligne {row}")
+    canvas.save()
+    (page,) = pages_of(out.getvalue())
+    lines = [line.text for line in page.lines]
+    assert "Vallon SA au capital de 10 000 EUR" in lines
+    assert [line for line in lines if line.startswith("Ligne")] == [f"Ligne {n}" for n in range(30)]
+
+
 def test_a_locked_pdf_asks_for_its_password() -> None:
     out = BytesIO()
     with pikepdf.open(BytesIO(paper(TEXTS))) as pdf:
