@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from extract import labels_of_dates as labels
+from extract.date_scores import ALONE, BARE, due_score, issued_score
 from extract.dates import DateSeen, dates_in, without_weekday
 from extract.sheet import Cell, Sheet, quoted
 from extract.squash import squash
@@ -13,11 +14,8 @@ from models.reading import Box
 
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _MOST_CANDIDATES = 2_000
-_LABEL, _PROSE, _WEAK, _BARE, _ALONE, _TOLD = 100, 85, 60, 40, 38, 35
 _MOST_CONTEXT = 160
 _LEAST_PROSE = 30
-_MOST_LABEL = 36
-"""Letters: longer, it is a sentence that tells of another document's date."""
 _LONG_ENOUGH = 12
 """Letters before a date that make it no table's figure: then its own words must explain it."""
 _LEADS_ON = re.compile(r"(?::|\b(?:du|le|vom|am|bis|zum|of|on|by|dated|avant|van|op))\s*$")
@@ -84,12 +82,12 @@ def _candidate(sheet: Sheet, cell: Cell, seen: Sequence[DateSeen], index: int) -
         one, two = due_score(text, after), issued_score(text)
         due, issued = due or _less(one, cost), issued or _less(two, cost)
         label = label if label and one <= 0 else (text if one or two else "")
-        if one > 0 or two > _BARE:
+        if one > 0 or two > BARE:
             break
     if _is_span(cell, seen, index):
         due, issued = min(due, -10), min(issued, -10)
     if not issued and not due and seen[index].text == cell.text and cell.page == 1:
-        issued = _ALONE
+        issued = ALONE
     return DateCandidate(seen[index], cell, label, due, issued)
 
 
@@ -176,47 +174,3 @@ def _tail(text: str) -> str:
     """The text from its last date on: what was said before belongs to that date."""
     seen = dates_in(text)
     return text[seen[-1].end :] if seen else text
-
-
-def due_score(text: str, after: str) -> int:
-    """How surely the text left of a date (and right of it) makes it the due date."""
-    plain, right = squash(text), squash(after)
-    if labels.DISCOUNT.search(plain) or _discount_after(right):
-        return -10
-    best, score = _last(labels.DUE, plain), _LABEL
-    prose = labels.DUE_PROSE.search(plain)
-    if prose and prose.end() > best:
-        best, score = prose.start(), _PROSE
-    if best < 0:
-        score = 0
-    if score and labels.NEEDS_AFTER.search(plain) and not labels.AFTER.search(right):
-        score = _LABEL if labels.DUE.search(plain) else 0
-    if not score and labels.AFTER.search(right):
-        best, score = len(plain), _PROSE
-    if not score and labels.DUE_WEAK.search(plain) and not labels.ASKED_ELSE.search(plain):
-        best, score = 0, _WEAK
-    veto = _last(labels.NOT_DUE, plain)
-    if veto >= 0 and veto >= best:
-        return -10
-    return score
-
-
-def _last(pattern: re.Pattern[str], plain: str) -> int:
-    return max((m.end() for m in pattern.finditer(plain)), default=-1)
-
-
-def _discount_after(right: str) -> bool:
-    first = re.split(r"[;]|\.(?!\d)", right, maxsplit=1)[0]
-    return bool(labels.DISCOUNT.search(first)) and "netto" not in first
-
-
-def issued_score(text: str) -> int:
-    """How surely the text left of a date makes it the day of issue."""
-    plain = squash(text)
-    best = max((m.start() for m in labels.ISSUED.finditer(plain)), default=-1)
-    veto = _last(labels.NOT_ISSUED, plain)
-    if best >= 0 and best >= veto:
-        return _LABEL if sum(c.isalpha() for c in plain) < _MOST_LABEL else _TOLD
-    if veto >= 0:
-        return -10
-    return _BARE if labels.DATED.search(plain) else 0

@@ -5,14 +5,14 @@ bytes here, so callers run it in a child process with limits of time and memory.
 """
 
 import ctypes
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from threading import Lock
-from typing import NamedTuple
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as native
 
-from extract.lines import is_sideways, lines_of
+from extract.glyphs import Glyph, sideways_joined, words_of
+from extract.lines import lines_of
 from extract.page import Page, Word
 from models.errors import Damaged, Encrypted, TooLarge
 from models.reading import Box
@@ -23,25 +23,9 @@ MOST_CHARACTERS = 100_000
 """On one page; a dense A4 page holds about 8,000."""
 
 _SEPARATORS = frozenset({0, 2, 9, 10, 13, 32, 0xA0, 0xFFFE})
-_WORD_GAP = 0.35
-_STEP_BACK = 0.5
-_LINE_SHIFT = 0.5
-_LEAST_HEIGHT = 1.0
-_EDGES = 2.0
-"""Points by which left and right edge of sideways words may differ together."""
 _HIGH = range(0xD800, 0xDC00)
 _LOW = range(0xDC00, 0xE000)
 _lock = Lock()
-
-
-class Glyph(NamedTuple):
-    """A character and its full-height box in points, origin top left of the page as displayed."""
-
-    text: str
-    x0: float
-    top: float
-    x1: float
-    bottom: float
 
 
 def pages_of(data: bytes) -> tuple[Page, ...]:
@@ -84,7 +68,7 @@ def _page(document: pdfium.PdfDocument, index: int) -> Page:
     width, height = crop[2] - crop[0], crop[3] - crop[1]
     if turn in (90, 270):
         width, height = height, width
-    words = _inside(_sideways_joined(_words(glyphs)), width, height)
+    words = _inside(sideways_joined(words_of(glyphs)), width, height)
     return Page(index + 1, width, height, lines_of(words))
 
 
@@ -140,74 +124,6 @@ def _shown(
             return y1 - top, x1 - right, y1 - bottom, x1 - left
         case _:
             return left - x0, y1 - top, right - x0, y1 - bottom
-
-
-def _words(glyphs: list[Glyph | None]) -> Iterator[Word]:
-    """Characters joined while they follow each other (measured: 0.35 of the height is a gap)."""
-    letters: list[str] = []
-    x0 = top = x1 = bottom = 0.0
-    for glyph in glyphs:
-        if letters and (glyph is None or _begins(glyph, x0, top, x1, bottom)):
-            yield Word("".join(letters), Box(x0, top, x1, bottom))
-            letters = []
-        if glyph is None:
-            continue
-        if letters:
-            x0, x1 = min(x0, glyph.x0), max(x1, glyph.x1)
-            top, bottom = min(top, glyph.top), max(bottom, glyph.bottom)
-        else:
-            _, x0, top, x1, bottom = glyph
-        letters.append(glyph.text)
-    if letters:
-        yield Word("".join(letters), Box(x0, top, x1, bottom))
-
-
-def _begins(glyph: Glyph, x0: float, top: float, x1: float, bottom: float) -> bool:
-    if _climbs(glyph, x0, top, x1, bottom):
-        return False
-    height = max(glyph.bottom - glyph.top, _LEAST_HEIGHT)
-    return (
-        glyph.x0 - x1 > _WORD_GAP * height
-        or glyph.x0 < x0 - _STEP_BACK * height
-        or abs((glyph.top + glyph.bottom) - (top + bottom)) > 2 * _LINE_SHIFT * height
-    )
-
-
-def _climbs(glyph: Glyph, x0: float, top: float, x1: float, bottom: float) -> bool:
-    """The next letter of text set sideways: the same column, right above or right below."""
-    width = glyph.x1 - glyph.x0
-    same_column = abs(glyph.x0 - x0) < 1 and abs(glyph.x1 - x1) < 1 and width > 0
-    gap = max(top - glyph.bottom, glyph.top - bottom)
-    return same_column and -1 < gap < _WORD_GAP * width
-
-
-def _sideways_joined(words: Iterable[Word]) -> Iterator[Word]:
-    """Words set sideways one above the other become one, so that none strays into a line."""
-    last: Word | None = None
-    for word in words:
-        if last and is_sideways(last) and _same_column(last.box, word.box):
-            last = Word(f"{last.text} {word.text}", _around(last.box, word.box))
-            continue
-        if last:
-            yield last
-        last = word
-    if last:
-        yield last
-
-
-def _same_column(one: Box, two: Box) -> bool:
-    gap = max(one.top - two.bottom, two.top - one.bottom)
-    edges = abs(one.x0 - two.x0) + abs(one.x1 - two.x1)
-    return edges < _EDGES and gap < one.x1 - one.x0
-
-
-def _around(one: Box, two: Box) -> Box:
-    return Box(
-        min(one.x0, two.x0),
-        min(one.top, two.top),
-        max(one.x1, two.x1),
-        max(one.bottom, two.bottom),
-    )
 
 
 def _inside(words: Iterator[Word], width: float, height: float) -> Iterator[Word]:

@@ -11,7 +11,8 @@ from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
 from extract import pdf_words
-from extract.pdf_words import MOST_PAGES, Glyph, pages_of
+from extract.glyphs import Glyph, words_of
+from extract.pdf_words import MOST_PAGES, pages_of
 from models.errors import Damaged, Encrypted, TooLarge
 from tests.extract.papers import Text, paper
 
@@ -106,7 +107,7 @@ def test_thousands_set_apart_by_a_narrow_space_stay_one_word(space: str) -> None
     glyphs = [
         Glyph(c, 60 + 5.0 * i, 90, 65 + 5.0 * i, 100) for i, c in enumerate(f"1{space}479,85")
     ]
-    (word,) = pdf_words._words([*glyphs, None])
+    (word,) = words_of([*glyphs, None])
     assert word.text == f"1{space}479,85"
     assert (word.box.x0, word.box.x1) == (60, 100)
 
