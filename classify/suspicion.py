@@ -91,14 +91,13 @@ def _contradictions(evidence: Evidence) -> Iterator[Clue]:
 def _accounts(evidence: Evidence) -> Iterator[Clue]:
     reading = evidence.reading
     iban, vat = reading.payee_iban, reading.biller_id
-    if iban is None:
-        return
     home = _COUNTRY.match(vat.value) if vat else None
     country = _SAME_COUNTRY.get(home[0], home[0]) if home else ""
-    if country and not iban.value.startswith(country):
+    if iban is not None and country and not iban.value.startswith(country):
         sentence = mark("The account is in another country than the biller's VAT number: {quote}")
         yield Clue(1.0, Because(sentence, f"{iban.value[:2]} / {country}"))
-    if found := _first(pressure.NEW_ACCOUNT, (evidence.subject, evidence.body)):
+    asks = iban is not None or reading.amount is not None
+    if asks and (found := _first(pressure.NEW_ACCOUNT, (evidence.subject, evidence.body))):
         yield Clue(HOLDS, Because(mark("It announces a new account to pay to: “{quote}”"), found))
 
 

@@ -31,12 +31,20 @@ def fix(
     due: Annotated[
         str | None, typer.Option("--due", help=mark("The due date, as 2026-12-31."))
     ] = None,
+    genuine: Annotated[
+        bool,
+        typer.Option(
+            "--genuine", help=mark("You asked the biller by another way: release a held bill.")
+        ),
+    ] = False,
     as_json: Json = False,
     lang: LangName = None,
 ) -> None:
     """Correct a bill. Kind and category are remembered for this biller."""
     with wired_door(lang, as_json) as (out, wiring):
-        asked = Fix(kind, category, biller, _amount(amount), _currency(currency), _day(due))
+        asked = Fix(
+            kind, category, biller, _amount(amount), _currency(currency), _day(due), genuine
+        )
         if asked.is_empty:
             raise UsageWrong(
                 why=out.words(mark("Say what to correct, for example --kind receipt."))

@@ -29,10 +29,12 @@ class Fix:
     amount: Decimal | None = None
     currency: str | None = None
     due_on: date | None = None
+    genuine: bool = False
+    """The person asked the biller through another channel: a held bill is released."""
 
     @property
     def is_empty(self) -> bool:
-        return all(getattr(self, name) is None for name in self.__dataclass_fields__)
+        return self == Fix()
 
 
 _TAUGHT = ("kind", "category")
@@ -50,8 +52,8 @@ def fix_bill(wiring: Wiring, bill_id: int, fix: Fix) -> list[str]:
         if bill is None:
             raise NotFound(what="bill", id=bill_id)
         changed = _apply(session, bill, fix)
-        bill.state = _state_after(bill)
-        _refile(wiring, session, bill)
+        bill.state = _state_after(bill, fix)
+        _refile(wiring, session, bill, fix)
         bill.updated_at = datetime.now(UTC)
         append(
             session,
@@ -83,6 +85,8 @@ def fix_mail(wiring: Wiring, message_id: int, fix: Fix) -> list[str]:
 
 def _apply(session: Session, bill: Bill, fix: Fix) -> list[str]:
     before = _values(bill)
+    if fix.genuine:
+        session.add(_correction(session, bill, "genuine", None, "yes"))
     if fix.biller is not None:
         bill.biller, bill.biller_key = fix.biller, biller_key(fix.biller)
     if fix.amount is not None:
@@ -145,18 +149,19 @@ def _correction(
     )
 
 
-def _state_after(bill: Bill) -> State:
-    if bill.state in {State.STOPPED, State.HANDED_OVER}:
+def _state_after(bill: Bill, fix: Fix) -> State:
+    held = bill.state is State.STOPPED and not fix.genuine
+    if held or bill.state is State.HANDED_OVER:
         return bill.state
     if bill.kind is Kind.OTHER:
         return State.CLOSED
     return State.PAID if bill.kind is Kind.RECEIPT else State.OPEN
 
 
-def _refile(wiring: Wiring, session: Session, bill: Bill) -> None:
+def _refile(wiring: Wiring, session: Session, bill: Bill, fix: Fix) -> None:
     settings = wiring.settings
     folder = folder_for(bill.category, bill.kind, settings.root_folder, settings.folder_lang)
-    if folder == bill.folder:
+    if folder == bill.folder and not fix.genuine:
         return
     bill.folder = folder
     account = session.get_one(Account, bill.account_id)

@@ -72,7 +72,7 @@ def taught(session: Session, extraction: Extraction, message: Message) -> dict[s
     biller = extraction.reading.biller
     key = biller_key(biller.value) if biller else ""
     domain = message.sender_address.rpartition("@")[2]
-    known: dict[str, object] = {}
+    known: dict[str, object] = {"known_domains": _confirmed_domains(session, key) if key else []}
     for field in ("kind", "category"):
         same = or_(
             Correction.biller_key == key if key else Correction.id < 0,
@@ -85,6 +85,14 @@ def taught(session: Session, extraction: Extraction, message: Message) -> dict[s
             .limit(1)
         )
     return known
+
+
+def _confirmed_domains(session: Session, key: str) -> list[str]:
+    """Where this biller's bills came from, by the bills that the person corrected or vouched for."""
+    query = select(Correction.sender_domain).where(
+        Correction.biller_key == key, Correction.sender_domain != ""
+    )
+    return sorted(set(session.scalars(query)))
 
 
 def _record(wiring: Wiring, message_id: int, extraction: Extraction, verdict: Verdict) -> None:

@@ -115,6 +115,48 @@ def test_a_correction_ends_the_review_and_proves_the_field(wiring: Wiring) -> No
     assert after.confidences["biller"] == 1.0
 
 
+FRAUD = """\
+Bonjour,
+
+Nous avons changé de banque. Merci de régler votre facture n° EV-2026-1177 sur notre nouveau compte bancaire :
+IBAN FR76 3000 6000 0112 3456 7890 189
+
+Montant à payer : 84,20 €
+Date limite de paiement : 25/11/2026
+"""
+
+
+def test_a_held_bill_is_released_only_by_a_person_who_asked(wiring: Wiring) -> None:
+    box = account(wiring)
+    travel(
+        wiring, post(wiring, box, letter(FRAUD, subject="Changement de nos coordonnées bancaires"))
+    )
+    bill = only_bill(wiring)
+    assert bill.state is State.STOPPED
+    assert bill.suspicions
+    with Session(wiring.engine) as session:
+        assert session.scalar(select(func.count()).select_from(Filing)) == 0
+    fix_bill(wiring, bill.id, Fix(kind=Kind.TO_PAY))
+    assert only_bill(wiring).state is State.STOPPED
+    fix_bill(wiring, bill.id, Fix(genuine=True))
+    assert only_bill(wiring).state is State.OPEN
+    with Session(wiring.engine) as session:
+        assert session.scalar(select(func.count()).select_from(Filing)) == 1
+
+
+def test_a_confirmed_biller_that_writes_from_elsewhere_is_held(wiring: Wiring) -> None:
+    box = account(wiring)
+    travel(wiring, post(wiring, box, letter(BILL)))
+    fix_bill(wiring, only_bill(wiring).id, Fix(kind=Kind.TO_PAY))
+    other = letter(
+        BILL.replace("1177", "3300"), domain="energie-du-val-paiement.example", number="7"
+    )
+    travel(wiring, post(wiring, box, other))
+    with Session(wiring.engine) as session:
+        states = session.scalars(select(Bill.state).order_by(Bill.id)).all()
+    assert list(states) == [State.OPEN, State.STOPPED]
+
+
 def test_a_mail_that_was_called_no_bill_can_be_made_one(wiring: Wiring) -> None:
     box = account(wiring)
     message_id = post(
