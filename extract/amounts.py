@@ -41,8 +41,8 @@ _AMOUNT = re.compile(
     rf"(?:(?P<euros>\d{{1,6}})\s?€(?P<cents>\d\d)|"
     rf"(?P<whole>{_GROUPED}|\d{{1,10}})(?P<part>[.,]\d{{1,2}}(?!\d)|[.,](?:--?|[–—])|))"
     rf"(?![.,/'’]?\d)"
-    rf"(?P<trail>[-−](?![\w\d]))?(?(before)|(?:\s?(?P<after>{_CURRENCY})(?!\d))?)"
-    r"(?P<late>[-−](?![\w\d]))?(?P<credit>\s?CR\b)?(?P<tail>\s?[%‰/°]|\s?[^\W\d_]+[²³23]?)?"
+    rf"(?P<trail>[-−](?=\s*$|\s?[€$£\d]|\s\s|\s?[A-Z]{{3}}\b))?(?(before)|(?:\s?(?P<after>{_CURRENCY})(?!\d))?)"
+    r"(?P<late>[-−](?=\s*$|\s\s|\s\d))?(?P<credit>\s?CR\b)?(?P<tail>\s?[%‰/°]|\s?[^\W\d_]+[²³23]?)?"
 )
 _UNITS = frozenset(
     [

@@ -158,9 +158,9 @@ NOT_DUE = words(
 """Says that the amount beside it is not what is due: part, payment, tax, old balance, unit, fee."""
 
 CREDIT = words(
-    r"envotrefaveur|(?:solde|montant)?crediteur|guthaben|gutschrift|credit(?:note|balance|to|due)|"
+    r"envotrefaveur|(?:solde|montant)?crediteur|guthaben|gutschrift|credit(?:note|balance)|totalcredit|"
     r"avoir(?:ttc|net)|arembourser|"
-    r"(?:montant|somme)(?:a|de)?(?:votre|vous)?rembours|vousserarembourse|seraremboursee?|refund|"
+    r"(?:montant|somme)(?:a|de)?(?:votre|vous)?rembours|vousserarembourse|seraremboursee?|(?<!non)(?<!non-)refund(?!able)|"
     r"netavoir|inyourfavou?r|erstattung"
 )
 """Says that the amount goes to the customer."""

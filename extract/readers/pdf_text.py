@@ -18,7 +18,7 @@ class PdfText:
 
     @property
     def proven_against(self) -> str:
-        return "71 visual ZUGFeRD PDFs, 8 real bills, the project's own sample bills"
+        return "65 visual ZUGFeRD PDFs, 8 real bills, 24 Swiss QR-bills, 189 sample bills"
 
     def reads(self, source: Source) -> bool:
         """True for a PDF with text on one of its pages."""
