@@ -17,7 +17,7 @@ _BILL_DE = (
 _END = r"[:.]?$"
 
 NUMBER = words(
-    rf"{_BILL_FR}[a-z]{{0,16}}{_NO}{_END}",
+    rf"{_BILL_FR}[a-z'’]{{0,24}}{_NO}{_END}",
     rf"{_NO}(?:de|du|d')?(?:la|votre|l')?{_BILL_FR}{_END}",
     rf"(?:^|[^a-z]){_BILL_FR}s?{_END}",
     rf"{_BILL_EN}{_NO}(?:no\.?|number|#)?{_END}",
@@ -86,7 +86,8 @@ REFERENCE_WEAK = words(
 OWN_ACCOUNT = words(
     r"(?:prelev|debit)[a-z]{0,40}surlecompte|survotrecompte|votrecompte|vos?coordonneesbancaires|"
     r"votreiban|"
-    r"comptebancaire(?:suivant|designe|:)|comptea?debiter|compteprelev|yourbank|youraccount|"
+    r"(?<!notre)(?<!nouveau)comptebancaire(?:suivant|designe|:)|comptea?debiter|compteprelev|"
+    r"yourbank|youraccount|"
     r"your(?:iban|directdebit)|"
     r"vonihrem(?:konto|bankkonto)?|ihrkonto|ihrembankkonto|ihreiban|ihrerbank|abgebucht|"
     r"eingezogen|uwrekening|uwiban|vanuwrekening|"

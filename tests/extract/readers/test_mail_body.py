@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from extract.reader import Source
 from extract.readers.mail_body import MailBody, known_name
 from models.document import Document, Form
@@ -76,3 +78,25 @@ def test_a_newsletter_gives_no_amount() -> None:
 
 def test_a_mail_without_text_is_not_this_readers() -> None:
     assert read(mail("")) is None
+
+
+@pytest.mark.parametrize(
+    "words", ["facture d'électricité n°", "facture d’eau n°", "avis d'échéance de loyer n°"]
+)
+def test_what_the_bill_is_for_may_stand_before_its_number(words: str) -> None:
+    body = f"Bonjour,\n\nVotre {words} EV-2026-1177 du 02/11/2026 est jointe.\nMontant à payer : 84,20 €\n"
+    found = read(mail(body))
+    assert found is not None
+    assert found.number is not None
+    assert found.number.value == "EV-2026-1177"
+
+
+def test_our_account_is_the_billers() -> None:
+    body = (
+        "Montant à payer : 84,20 €\nMerci de régler sur notre compte bancaire :\n"
+        "IBAN : FR76 3000 6000 0112 3456 7890 189\n"
+    )
+    found = read(mail(body))
+    assert found is not None
+    assert found.payee_iban is not None
+    assert found.payee_iban.value == "FR7630006000011234567890189"
