@@ -30,9 +30,14 @@ def program(verb: str, tmp_path: Path, **extra: str) -> Iterator[subprocess.Pope
         text=True,
         env=environment,
     )
-    assert process.stdout is not None
-    assert json.loads(process.stdout.readline())["state"] == "started"
-    yield process
+    try:
+        assert process.stdout is not None
+        assert json.loads(process.stdout.readline())["state"] == "started"
+        yield process
+    except BaseException:
+        process.kill()
+        process.communicate()
+        raise
     process.send_signal(signal.SIGTERM)
     _, errors = process.communicate(timeout=40)
     assert process.returncode == 0, errors
