@@ -94,7 +94,8 @@ def _dim(prepared: Prepared, random: Random) -> Prepared:
     seen = {key: quote for key, quote in evidence.seen.items() if key[0] not in lost}
     dim = replace(evidence, seen=seen)
     kept = features(dim)
-    words = {n: v for n, v in kept.items() if n[1] != ":" or random.random() > share}
+    # Sorted: the order of a set of words changes from run to run, and chance with it.
+    words = {n: v for n, v in sorted(kept.items()) if n[1] != ":" or random.random() > share}
     return Prepared(prepared.example, dim, words)
 
 
