@@ -19,10 +19,11 @@ from flow.receive import Received, receive_account
 from flow.round import pick_up
 from flow.wiring import Wiring
 from jobs.worker import Worker
-from models.errors import Problem
+from models.errors import MailboxBusy, Problem
 from models.words import mark
 
 _MOST_SECONDS = 24 * 3600.0
+_PATIENCE = 60.0
 _HEADS = (
     mark("Mail"), mark("Biller"), mark("Amount"), mark("Due"), mark("Kind"), mark("Would go to"), mark("Why"),
 )  # fmt: skip
@@ -71,7 +72,7 @@ def sync_accounts(
         _drain(out, worker, progress)
         for row in rows:
             try:
-                filed += run_filings(wiring, row.id)
+                filed += _file(wiring, row)
             except Problem as met:
                 problem = met
     waiting = left_to_do(wiring)
@@ -89,6 +90,18 @@ def sync_accounts(
         "seconds": round(time.perf_counter() - began, 3),
     }
     return report, problem
+
+
+def _file(wiring: Wiring, row: AccountRow) -> int:
+    """Carries out the filings. A worker beside us that does so too is waited for: it ends by itself."""
+    until = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            return run_filings(wiring, row.id)
+        except MailboxBusy:
+            if time.monotonic() > until:
+                raise
+            time.sleep(0.5)
 
 
 def _receive(
