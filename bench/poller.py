@@ -15,9 +15,10 @@ from pathlib import Path
 
 from bench.mailbox import synthetic
 from flow.receive import receive_account
-from inbox.connect import Login, Password, Security, open_session
+from inbox.connect import Login, Password, open_session
 from inbox.fetch import fetch_bodies, fetch_headers
 from inbox.uids import uids_between
+from models.security import Security
 from tests.dovecot import Dovecot, running, why_not
 from tests.dovecot_conf import PASSWORD
 from tests.flow.house import add_account, wiring_at

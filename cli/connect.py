@@ -12,8 +12,9 @@ from flow.accounts import connect as connect_account
 from flow.login_asked import Asked
 from flow.sign_in import sign_in_by_device
 from flow.wiring import Wiring
-from inbox.login import AccessToken, Password, Secret, Security
+from inbox.login import AccessToken, Password, Secret
 from models.errors import LoginRefused, UsageWrong
+from models.security import Security
 from models.tables import Auth
 from models.words import mark
 

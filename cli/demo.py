@@ -17,7 +17,8 @@ from flow.accounts import accounts, connect, folder_counts
 from flow.login_asked import Asked
 from flow.settings import Settings
 from flow.wiring import Wiring, wired
-from inbox.login import Password, Security
+from inbox.login import Password
+from models.security import Security
 from models.tables import Auth
 from models.words import mark
 

@@ -13,7 +13,8 @@ from inbox.folders import list_folders
 from models.database import reading
 from models.errors import NothingConnected
 from models.journal import append
-from models.tables import Account, Auth, Lease, Security
+from models.security import Security
+from models.tables import Account, Auth, Lease
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ import httpx
 from sqlalchemy.orm import Session
 
 from flow.wiring import Wiring
-from inbox.login import AccessToken, Login, Password, Secret, Security
+from inbox.login import AccessToken, Login, Password, Secret
 from inbox.oauth import (
     MICROSOFT,
     Application,
@@ -20,6 +20,7 @@ from inbox.oauth import (
 )
 from models.database import reading
 from models.errors import LoginThrottled, SecretUnreadable, SettingInvalid, SignInPending
+from models.security import Security
 from models.tables import Account, Auth
 
 

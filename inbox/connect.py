@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from inbox.login import AccessToken, Login, Password, Patience, Security
+from inbox.login import AccessToken, Login, Password, Patience
 from inbox.session import Session
 
-__all__ = ["AccessToken", "Login", "Password", "Patience", "Security", "Session", "open_session"]
+__all__ = ["AccessToken", "Login", "Password", "Patience", "Session", "open_session"]
 
 
 @contextmanager

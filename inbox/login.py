@@ -1,16 +1,9 @@
 """What it takes to sign in to a mailbox, as values whose secrets never reach a log."""
 
 from dataclasses import dataclass, field
-from enum import StrEnum
 from ipaddress import ip_address
 
-
-class Security(StrEnum):
-    """How the connection is protected. PLAIN is for loopback only."""
-
-    TLS = "tls"
-    STARTTLS = "starttls"
-    PLAIN = "plain"
+from models.security import Security
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ when --host is not given. An unknown domain is guessed as imap.DOMAIN.
 from dataclasses import dataclass
 from enum import StrEnum
 
-from inbox.login import Security
+from models.security import Security
 from models.words import mark
 
 _APP_PASSWORD = mark(

@@ -8,8 +8,9 @@ from collections.abc import Callable
 import imapclient
 
 from inbox.faults import STEP_ERRORS, connecting_to, sign_in_problem
-from inbox.login import AccessToken, Login, Security, is_loopback
+from inbox.login import AccessToken, Login, is_loopback
 from models.errors import CertificateUntrusted, LoginRefused, PlainRefused
+from models.security import Security
 
 MAX_LITERAL = 64 * 1024 * 1024
 """Bytes. We never ask for more than 25 MB at once; a server that sends more is hung up on."""

@@ -83,7 +83,9 @@ class EmptyFile(Problem):
 
 
 class PictureUnread(Problem):
-    sentence = mark("This is a picture or a scan ({what}), which Facteur cannot read yet: look at it.")
+    sentence = mark(
+        "This is a picture or a scan ({what}), which Facteur cannot read yet: look at it."
+    )
 
 
 class Encrypted(Problem):

@@ -19,7 +19,8 @@ from pathlib import Path
 import imapclient
 import pytest
 
-from inbox.login import Login, Password, Patience, Security
+from inbox.login import Login, Password, Patience
+from models.security import Security
 from tests.dovecot_conf import PASSWORD, settings
 
 

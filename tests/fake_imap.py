@@ -5,7 +5,8 @@ import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from inbox.login import Login, Password, Patience, Security
+from inbox.login import Login, Password, Patience
+from models.security import Security
 
 Script = Sequence[tuple[bytes, bytes | None]]
 """(how a command begins, what is answered). TAG is the command's; None hangs up; b"" says nothing."""

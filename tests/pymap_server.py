@@ -7,7 +7,8 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from inbox.login import Login, Password, Patience, Security
+from inbox.login import Login, Password, Patience
+from models.security import Security
 
 
 @contextmanager

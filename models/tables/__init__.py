@@ -1,6 +1,6 @@
 """The tables, one file per noun. Import them from here."""
 
-from models.tables.account import Account, Auth, Lease, Mailbox, Security
+from models.tables.account import Account, Auth, Lease, Mailbox
 from models.tables.base import Base
 from models.tables.bill import Bill, BillMessage, Correction, Judgement, Outcome
 from models.tables.filing import Filing, FilingState, Mode, Quarantine
@@ -28,6 +28,5 @@ __all__ = [
     "Mode",
     "Outcome",
     "Quarantine",
-    "Security",
     "Step",
 ]

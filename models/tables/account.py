@@ -6,15 +6,8 @@ from enum import StrEnum
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
+from models.security import Security
 from models.tables.base import Base, Id, rules, words
-
-
-class Security(StrEnum):
-    """How the connection is protected. PLAIN is for loopback only."""
-
-    TLS = "tls"
-    STARTTLS = "starttls"
-    PLAIN = "plain"
 
 
 class Auth(StrEnum):

@@ -19,7 +19,8 @@ from models.database import home_url, open_engine
 from models.migrate import upgrade
 from models.originals import Originals
 from models.secrets import Secrets
-from models.tables import Account, Auth, Location, Mailbox, Message, Security
+from models.security import Security
+from models.tables import Account, Auth, Location, Mailbox, Message
 
 
 @dataclass

@@ -9,7 +9,8 @@ from flow.decide import decide_message
 from flow.read import read_message
 from flow.road import file_message
 from flow.wiring import Wiring
-from models.tables import Account, Auth, Location, Mailbox, Message, Security
+from models.security import Security
+from models.tables import Account, Auth, Location, Mailbox, Message
 
 
 def account(wiring: Wiring, address: str = "alice@example.org") -> int:

@@ -4,8 +4,9 @@ import re
 
 import pytest
 
-from inbox.login import Security, is_loopback
+from inbox.login import is_loopback
 from inbox.providers import PROVIDERS, SignIn, provider_of
+from models.security import Security
 
 
 def test_forty_domains_and_more_are_known() -> None:

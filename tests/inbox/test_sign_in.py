@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from inbox.connect import AccessToken, Login, Password, Security, open_session
+from inbox.connect import AccessToken, Login, Password, open_session
 from models.errors import (
     CertificateUntrusted,
     ConnectionRefused,
@@ -18,6 +18,7 @@ from models.errors import (
     ServerMisbehaved,
     TokenExpired,
 )
+from models.security import Security
 from tests.dovecot import Dovecot, free_port
 from tests.fake_imap import fake_imap
 

@@ -11,6 +11,7 @@ from sqlalchemy.engine import Engine
 from sqlalchemy.orm import Session
 
 from jobs.road import DONE, Road
+from models.security import Security
 from models.tables import (
     Account,
     Auth,
@@ -20,7 +21,6 @@ from models.tables import (
     Mailbox,
     Message,
     Outcome,
-    Security,
     Step,
 )
 from models.verdict import Kind

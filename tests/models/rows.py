@@ -5,7 +5,8 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from models.tables import Account, Auth, Bill, Message, Security
+from models.security import Security
+from models.tables import Account, Auth, Bill, Message
 from models.verdict import Category, Kind, State
 
 NOW = datetime(2026, 11, 1, 12, 0, tzinfo=UTC)
