@@ -8,6 +8,8 @@ from cli.options import Json, LangName, wired_door
 from flow.undo import undo_bill, undo_last
 from models.words import mark
 
+_CALLED_OFF = mark("It stays where it is, its move was called off: {subject}")
+
 
 def undo(
     number: Annotated[
@@ -21,6 +23,6 @@ def undo(
         undone = undo_bill(wiring, number) if number is not None else undo_last(wiring)
         for move in undone:
             out.emit({"message": move.message_id, "subject": move.subject, "to": move.to_folder})
-            out.say(
-                mark("Back in {folder}: {subject}"), folder=move.to_folder, subject=move.subject
-            )
+            # A move that had not begun is called off: the mail never left its folder.
+            said = mark("Back in {folder}: {subject}") if move.to_folder else _CALLED_OFF
+            out.say(said, folder=move.to_folder, subject=move.subject)

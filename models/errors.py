@@ -9,7 +9,7 @@
     │              TokenExpired  SignInPending  SignInDeclined
     ├── store      StoreLocked  DiskFull  StoreDamaged  StoreUnreachable  StoreNewer  TakenForDead
     │              OriginalDamaged  JournalBroken  SecretUnreadable  MailboxBusy
-    └── commands   SettingInvalid  NothingConnected  NotFound  NothingToUndo  UsageWrong
+    └── commands   SettingInvalid  NothingConnected  NotFound  NothingToUndo  UndoFailed  UsageWrong
 
 The cause goes to the log (`raise ... from cause`); the person gets `sentence` in their language, which
 says what to do. `permanent` tells a retry from a lost cause: a permanent problem is not tried again.
@@ -80,6 +80,10 @@ class NotSupported(Problem):
 
 class EmptyFile(Problem):
     sentence = mark("This file is empty: ask the sender for another copy.")
+
+
+class AttachmentUnopened(Problem):
+    sentence = mark("An attachment was not opened ({what}): look at it in your mail program.")
 
 
 class PictureUnread(Problem):
@@ -254,6 +258,12 @@ class NotFound(Problem):
 
 class NothingToUndo(Problem):
     sentence = mark("There is no filing to take back.")
+
+
+class UndoFailed(Problem):
+    sentence = mark(
+        "The mail is no longer where Facteur filed it: look for it in your mail program."
+    )
 
 
 class UsageWrong(Problem):
