@@ -1,15 +1,17 @@
 """What a verb prints: sentences and tables for a person, JSON lines for a script."""
 
 import json
+import os
+import re
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from rich import box
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-from rich.table import Table
 
+from cli.plain import plain
+from cli.tables import Sheet
 from models.errors import Problem
 from models.words import Lang, mark, translate
 
@@ -47,6 +49,8 @@ CATEGORY_WORDS = {
     "charity": mark("charity"),
     "other": mark("other"),
 }
+_RAW = re.compile("[\x7f-\x9f\ud800-\udfff]")
+"""What JSON allows unescaped but no terminal and no encoder should meet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +59,8 @@ class Out:
 
     lang: Lang
     as_json: bool
-    console: Console = field(default_factory=lambda: Console(highlight=False, soft_wrap=False))
-    errors: Console = field(default_factory=lambda: Console(stderr=True, highlight=False))
+    console: Console = field(default_factory=lambda: _console(to_errors=False))
+    errors: Console = field(default_factory=lambda: _console(to_errors=True))
 
     def words(self, sentence: str, **details: object) -> str:
         """`sentence` in the person's language."""
@@ -65,42 +69,36 @@ class Out:
     def say(self, sentence: str, **details: object) -> None:
         """A sentence for a person; silent with --json."""
         if not self.as_json:
-            self.console.print(self.words(sentence, **details), markup=False, soft_wrap=True)
+            self.console.print(plain(self.words(sentence, **details)), soft_wrap=True)
 
     def emit(self, value: object) -> None:
         """One JSON object on one line; silent without --json."""
         if self.as_json:
-            sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")
+            line = json.dumps(value, ensure_ascii=False)
+            sys.stdout.write(_RAW.sub(lambda found: f"\\u{ord(found[0]):04x}", line) + "\n")
             sys.stdout.flush()
 
     def warn(self, sentence: str, **details: object) -> None:
         """A sentence on standard error, also with --json."""
-        self.errors.print(self.words(sentence, **details), markup=False, soft_wrap=True)
+        self.errors.print(plain(self.words(sentence, **details)), soft_wrap=True)
 
     def refuse(self, problem: Problem) -> None:
         """A problem's sentence on standard error."""
-        self.errors.print(problem.told(self.lang), markup=False, soft_wrap=True)
+        self.errors.print(plain(problem.told(self.lang)), soft_wrap=True)
 
     def table(self, heads: Sequence[str], rows: Iterable[Sequence[str]], right: int = -1) -> None:
-        """A table with translated heads; column `right` is set flush right."""
-        if self.as_json:
-            return
-        table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-        for position, head in enumerate(heads):
-            table.add_column(
-                self.words(head),
-                justify="right" if position == right else "left",
-                no_wrap=position == right,
-                overflow="fold",
-            )
-        for row in rows:
-            table.add_row(*(cell.replace("[", "\\[") for cell in row))
-        self.console.print(table)
+        """A table with translated heads; column `right` is set flush right.
+
+        A narrow terminal gets fewer columns, then two lines a row (see cli.tables).
+        """
+        if not self.as_json:
+            sheet = Sheet.of([(head, self.words(head)) for head in heads], rows, right)
+            self.console.print(sheet.fitted(self.console.width))
 
     def progress(self) -> Progress:
         """A progress bar on standard error; nothing when that is no terminal or with --json."""
         return Progress(
-            TextColumn("{task.description}"),
+            TextColumn("{task.description}", markup=False),
             BarColumn(),
             MofNCompleteColumn(),
             TimeRemainingColumn(),
@@ -108,3 +106,16 @@ class Out:
             transient=True,
             disable=self.as_json or not self.errors.is_terminal,
         )
+
+
+_WIDTH_OF_PIPES = 140
+"""Columns where there is no terminal to ask: pipes and build logs do not fold at 80."""
+
+
+def _console(*, to_errors: bool) -> Console:
+    stream = sys.stderr if to_errors else sys.stdout
+    told = stream.isatty() or "COLUMNS" in os.environ
+    return Console(
+        stderr=to_errors, width=None if told else _WIDTH_OF_PIPES, highlight=False, emoji=False,
+        markup=False,
+    )  # fmt: skip

@@ -1,0 +1,104 @@
+"""A table that fits: no date or amount breaks; a narrow terminal gets fewer columns, then two lines a row."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from rich import box
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from cli.plain import plain
+from models.words import mark
+
+DROPPED = (mark("Why"), mark("Folder"))
+"""What a narrow table leaves out, in this order; `facteur show` has it all."""
+_COMFORT = 22
+"""Characters beyond which a column of words may be folded."""
+_GAP = 3
+_INDENT = 4
+_FIRM = re.compile(r"\d{4}-\d\d-\d\d|m?\d{1,9}|")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: the English head names it, `shown` is that head translated."""
+
+    head: str
+    shown: str
+    cells: tuple[Text, ...]
+    right: bool
+
+    @property
+    def firm(self) -> bool:
+        """True for amounts, dates and numbers: half of one would be misread."""
+        return self.right or all(_FIRM.fullmatch(cell.plain) for cell in self.cells)
+
+    @property
+    def width(self) -> int:
+        """The columns of the terminal that it needs to be read with ease."""
+        natural = max(cell.cell_len for cell in (Text(self.shown), *self.cells))
+        return natural if self.firm else min(natural, _COMFORT)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What a table holds, before it is known how wide it may be."""
+
+    columns: tuple[Column, ...]
+
+    @classmethod
+    def of(
+        cls, heads: Sequence[tuple[str, str]], rows: Iterable[Sequence[str]], right: int
+    ) -> "Sheet":
+        """A sheet from (English head, translated head) pairs and rows of raw text."""
+        tamed = [[plain(cell) for cell in row] for row in rows]
+        return cls(
+            tuple(
+                Column(head, shown, tuple(row[position] for row in tamed), position == right)
+                for position, (head, shown) in enumerate(heads)
+            )
+        )
+
+    def fitted(self, width: int) -> RenderableType:
+        """The sheet within `width` columns of a terminal."""
+        kept = self.columns
+        for head in ("", *DROPPED):
+            kept = tuple(column for column in kept if column.head != head)
+            if sum(column.width + _GAP for column in kept) <= width:
+                return _table(kept)
+        without = tuple(column for column in self.columns if column.head != DROPPED[0])
+        return _lines(without)
+
+
+def _table(columns: Sequence[Column]) -> Table:
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    for column in columns:
+        table.add_column(
+            Text(column.shown),
+            justify="right" if column.right else "left",
+            no_wrap=column.firm,
+            overflow="fold",
+        )
+    for row in zip(*(column.cells for column in columns), strict=True):
+        table.add_row(*row)
+    return table
+
+
+def _lines(columns: Sequence[Column]) -> Group:
+    """Two lines a row: numbers, amounts and dates with the first words, then the rest."""
+    firm = [column.cells for column in columns if column.firm]
+    loose = [column.cells for column in columns if not column.firm]
+    ones = zip(*firm, *loose[:1], strict=True)
+    twos = zip(*loose[1:], strict=True) if loose[1:] else ((),) * len(columns[0].cells)
+    parts: list[RenderableType] = []
+    for one, two in zip(ones, twos, strict=True):
+        parts.append(_joined(one, "  "))
+        parts.append(Padding(_joined(two, " · "), (0, 0, 0, _INDENT), expand=False))
+    return Group(*parts)
+
+
+def _joined(cells: Iterable[Text], gap: str) -> Text:
+    return Text(gap).join(cell for cell in cells if cell.plain)
