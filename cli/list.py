@@ -5,9 +5,9 @@ from typing import Annotated
 import typer
 
 from cli.options import Json, LangName, wired_door
-from cli.output import CATEGORY_WORDS, KIND_WORDS, STATE_WORDS, Out
+from cli.output import KIND_WORDS, STATE_WORDS, Out
 from flow.accounts import accounts
-from flow.listing import ListRow, MailRow, Reason, list_bills, list_mail
+from flow.listing import Listed, MailRow, list_bills, list_mail
 from flow.wiring import Wiring
 from models.verdict import Kind, State
 from models.words import mark
@@ -50,17 +50,18 @@ def show_bills(
 ) -> bool:
     """Prints the bills; False when there is none."""
     bills = list_bills(wiring, state=state, kind=kind)
-    for row, _ in bills:
-        out.emit(row)
+    for bill in bills:
+        out.emit(bill.row)
     if bills:
-        out.table(_HEADS, [_row(out, row, reason) for row, reason in bills], right=2)
+        out.table(_HEADS, [_row(out, bill) for bill in bills], right=2)
     return bool(bills)
 
 
-def _row(out: Out, row: ListRow, reason: Reason) -> list[str]:
+def _row(out: Out, bill: Listed) -> list[str]:
+    row, reason = bill.row, bill.reason
     amount = f"{row['amount']} {row['currency']}" if row["amount"] else ""
     kind = out.words(KIND_WORDS[row["kind"]])
-    folder = row["folder"] or out.words(CATEGORY_WORDS[row["category"]])
+    folder = row["folder"] if bill.filed else "—"
     state = out.words(STATE_WORDS[row["state"]])
     why = out.words(reason.sentence, quote=shortened(reason.quote))
     return [

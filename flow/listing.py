@@ -6,11 +6,15 @@ from typing import NamedTuple, TypedDict
 from sqlalchemy import nulls_last, select
 from sqlalchemy.orm import Session
 
+from flow.filed import undoes
 from flow.wiring import Wiring
 from models.database import reading
 from models.errors import NotFound
-from models.tables import Bill, BillMessage, Filing, JournalLine, Judgement, Message
+from models.tables import Bill, BillMessage, Filing, FilingState, JournalLine, Judgement, Message
 from models.verdict import Kind, State
+
+_MOST_ID = 2**63 - 1
+"""The largest number that a column holds; a larger one is an error of the driver, not a bill."""
 
 
 class Reason(NamedTuple):
@@ -18,6 +22,14 @@ class Reason(NamedTuple):
 
     sentence: str
     quote: str
+
+
+class Listed(NamedTuple):
+    """One bill of the list. `filed`: a mail of it lies in its folder because Facteur moved it there."""
+
+    row: "ListRow"
+    reason: Reason
+    filed: bool
 
 
 class ListRow(TypedDict):
@@ -35,15 +47,34 @@ class ListRow(TypedDict):
 
 def list_bills(
     wiring: Wiring, *, state: State | None = None, kind: Kind | None = None
-) -> list[tuple[ListRow, Reason]]:
-    """(row, strongest reason) of each bill; what is due first comes first, without a date last."""
+) -> list[Listed]:
+    """Each bill with its strongest reason; what is due first comes first, without a date last."""
     query = select(Bill).order_by(nulls_last(Bill.due_on.asc()), Bill.id)
     if state is not None:
         query = query.where(Bill.state == state)
     if kind is not None:
         query = query.where(Bill.kind == kind)
     with Session(reading(wiring.engine)) as session:
-        return [(row_of(bill), _why(bill)) for bill in session.scalars(query)]
+        filed = _filed(session)
+        return [
+            Listed(row_of(bill), _why(bill), (bill.id, bill.folder) in filed)
+            for bill in session.scalars(query)
+        ]
+
+
+def _filed(session: Session) -> set[tuple[int, str]]:
+    """(bill, folder) of the last move of each mail, when it was done and not a taking back."""
+    rows = session.execute(
+        select(BillMessage.bill_id, Filing)
+        .join(Filing, Filing.message_id == BillMessage.message_id)
+        .order_by(Filing.sequence)
+    )
+    last = {(bill, filing.message_id): filing for bill, filing in rows}
+    return {
+        (bill, filing.target)
+        for (bill, _), filing in last.items()
+        if filing.state is FilingState.DONE and undoes(session, filing) is None
+    }
 
 
 def row_of(bill: Bill) -> ListRow:
@@ -90,7 +121,7 @@ class Card(TypedDict):
 def show_bill(wiring: Wiring, bill_id: int) -> Card:
     """The card of one bill. Raises NotFound."""
     with Session(reading(wiring.engine)) as session:
-        bill = session.get(Bill, bill_id)
+        bill = session.get(Bill, bill_id) if bill_id <= _MOST_ID else None
         if bill is None:
             raise NotFound(what="bill", id=bill_id)
         return {

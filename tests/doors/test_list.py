@@ -1,0 +1,60 @@
+"""`facteur list`: the folder is where the mail lies, and no subject breaks the table."""
+
+from pathlib import Path
+
+from tests.doors.conftest import Facteur
+from tests.doors.test_own_day import connected
+from tests.dovecot import Dovecot
+
+WATER = Path(__file__).parents[2] / "samples" / "demo" / "02-eau-facture.eml"
+HOSTILE = (
+    b"From: Charlie <charlie@example.net>\r\nTo: alice@example.org\r\n"
+    b"Subject: Invoice \\[/] :100: \x1b[31mred\r\nMessage-ID: <hostile@example.net>\r\n"
+    b"Date: Mon, 02 Nov 2026 09:00:00 +0100\r\n\r\nPlease pay 12.00 EUR by 30 November 2026.\r\n"
+)
+
+
+def water() -> bytes:
+    return WATER.read_bytes().replace(b"\r\n", b"\n").replace(b"\n", b"\r\n")
+
+
+def test_a_bill_that_was_not_filed_has_no_folder(
+    facteur: Facteur, dovecot: Dovecot, user: str
+) -> None:
+    dovecot.deliver(water(), user=user)
+    connected(facteur, dovecot, user, "--no-filing")
+    assert facteur("sync").code == 0
+    said = facteur("list")
+    assert "197.57 EUR" in said.out
+    assert "Factures/" not in said.out
+    assert facteur("list", "--json").rows[0]["folder"] == "Factures/Eau"
+
+
+def test_the_folder_is_shown_while_the_mail_is_filed(
+    facteur: Facteur, dovecot: Dovecot, user: str
+) -> None:
+    dovecot.deliver(water(), user=user)
+    connected(facteur, dovecot, user)
+    assert facteur("sync").code == 0
+    assert "Factures/Eau" in facteur("list").out
+    assert facteur("undo").code == 0
+    assert "Factures/" not in facteur("list").out
+
+
+def test_no_subject_breaks_or_colours_the_table(
+    facteur: Facteur, dovecot: Dovecot, user: str
+) -> None:
+    dovecot.deliver(HOSTILE, user=user)
+    connected(facteur, dovecot, user)
+    for words in (("sync", "--dry-run"), ("sync",), ("list", "--mail"), ("list",)):
+        said = facteur(*words)
+        assert said.code == 0, said.err
+        assert "\x1b" not in said.out + said.err
+        assert "💯" not in said.out
+    assert "Invoice \\[/] :100:" in facteur("list", "--mail").out
+
+
+def test_a_number_too_large_for_a_column_is_no_bill(facteur: Facteur) -> None:
+    said = facteur("show", "99999999999999999999")
+    assert said.code == 1
+    assert said.err.startswith("Nothing has the number 99999999999999999999")
