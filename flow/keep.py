@@ -30,11 +30,17 @@ def write_originals(originals: Originals, fetched: Iterable[tuple[Header, bytes]
 
 
 def known_mails(session: Session, account_id: int, headers: Sequence[Header]) -> dict[int, int]:
-    """uid to message id, for the headers whose mail is stored already (same header block and size)."""
+    """uid to message id, for the headers whose mail is stored already (same header block and size).
+
+    Without a Message-ID equal headers prove nothing (two scans of one copier, sent in one minute): the
+    body is fetched and its digest decides.
+    """
     wanted = {header.sha256: header for header in headers}
     rows = session.execute(
         select(Message.header_sha256, Message.size, Message.id).where(
-            Message.account_id == account_id, Message.header_sha256.in_(wanted)
+            Message.account_id == account_id,
+            Message.header_sha256.in_(wanted),
+            Message.message_id != "",
         )
     )
     known = {(sha256, size): number for sha256, size, number in rows}

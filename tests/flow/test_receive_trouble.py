@@ -150,3 +150,20 @@ def test_a_mail_without_message_id_is_stored_once(dovecot: Dovecot, tmp_path: Pa
     with house(tmp_path, dovecot.login("noid", secret=Password("secret-d'Alice"))) as home:
         assert home.receive().new == 3
         assert home.stored()["INBOX"] == sent
+
+
+def test_equal_headers_without_message_id_may_be_two_mails(
+    dovecot: Dovecot, tmp_path: Path
+) -> None:
+    first = mail("scan", message_id="").replace(b"Date: Mon, 02 Nov 2026 09:00:00 +0100\r\n", b"")
+    second = first.replace(b"scan 00000001", b"scan 00000009")
+    assert len(second) == len(first)
+    assert second != first
+    dovecot.deliver(first, user="scans")
+    with house(tmp_path, dovecot.login("scans")) as home:
+        assert home.receive().new == 1
+        dovecot.deliver(second, user="scans")
+        assert home.receive().new == 1
+        dovecot.forget_uids("scans")
+        assert home.receive().new == 0
+        assert home.stored()["INBOX"] == [first, second]
