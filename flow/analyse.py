@@ -1,7 +1,7 @@
 """One file or mail, alone: what `facteur read` answers, without database or mailbox."""
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypedDict
 
@@ -11,7 +11,7 @@ from extract.documents import documents_of, form_of
 from extract.read import read_documents
 from inbox.parse import parse_mail
 from models.document import Document, Form
-from models.errors import EmptyFile, Problem, revived
+from models.errors import AttachmentUnopened, EmptyFile, Problem, revived
 from models.extraction import Extraction
 from models.mail import Mail
 from models.money import Money
@@ -67,6 +67,21 @@ PUBLIC = {
 """A Reading's field and its name on the command line."""
 
 
+REFUSED = frozenset(
+    {
+        "zip_entries",
+        "zip_ratio",
+        "zip_size",
+        "zip_encrypted",
+        "zip_broken",
+        "tnef_size",
+        "tnef_broken",
+    }
+    | {"parts_limit", "bytes_limit", "depth_limit", "nesting_limit"}
+)
+"""Remarks of the mail parser that say: something hangs on this mail that nobody looked into."""
+
+
 @dataclass(frozen=True, slots=True)
 class Gathered:
     """What was found in one file: the mail if it was one, its documents, what they say."""
@@ -91,7 +106,11 @@ def gather(data: bytes, name: str, *, trusted_provider: str | None = None) -> Ga
         return Gathered(None, documents, read_documents(documents))
     mail = parse_mail(data, trusted_provider=trusted_provider)
     documents = documents_of(mail)
-    return Gathered(mail, documents, read_documents(documents))
+    extraction = read_documents(documents)
+    refused = tuple(
+        (remark, AttachmentUnopened().code) for remark in mail.remarks if remark in REFUSED
+    )
+    return Gathered(mail, documents, replace(extraction, problems=extraction.problems + refused))
 
 
 def analyse(data: bytes, name: str, lang: Lang = "en") -> Answer:

@@ -7,8 +7,8 @@ from decimal import Decimal
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from classify.folders import folder_for
-from flow.bills import attach, biller_key
+from flow.bills import doubtful
+from flow.card import attach, remake
 from flow.filing import queue_filing
 from flow.wiring import Wiring
 from models.codec import EXTRACTION, VERDICT
@@ -29,44 +29,61 @@ class Fix:
     amount: Decimal | None = None
     currency: str | None = None
     due_on: date | None = None
+    state: State | None = None
+    """OPEN, HANDED_OVER ("I sent the money") or CLOSED ("it is settled"): nothing is learned from it."""
     genuine: bool = False
     """The person asked the biller through another channel: a held bill is released."""
+    confirmed: bool = False
+    """All that the card shows is right."""
 
     @property
     def is_empty(self) -> bool:
         return self == Fix()
 
 
-_TAUGHT = ("kind", "category")
-"""Fields that are also true of the biller's next bill."""
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """What changed, and the fields that are still in doubt (a Reading's names, or "kind")."""
+
+    changed: tuple[str, ...]
+    doubtful: tuple[str, ...]
+    state: State
 
 
-def fix_bill(wiring: Wiring, bill_id: int, fix: Fix) -> list[str]:
-    """Corrects a bill and teaches the biller's kind and category. Returns the fields that changed.
+def fix_bill(wiring: Wiring, bill_id: int, fix: Fix) -> Fixed:
+    """Corrects a bill and teaches the biller's kind and category.
 
-    A corrected bill leaves the review. Its mail moves to the right folder at the next sync. Raises
-    NotFound.
+    Its mail moves to the right folder at the next sync. Raises NotFound, AmountInvalid.
     """
     with Session(wiring.engine) as session, session.begin():
         bill = session.get(Bill, bill_id, with_for_update=True)
         if bill is None:
             raise NotFound(what="bill", id=bill_id)
-        changed = _apply(session, bill, fix)
-        bill.state = _state_after(bill, fix)
-        _refile(wiring, session, bill, fix)
-        bill.updated_at = datetime.now(UTC)
-        append(
-            session,
-            "person",
-            "bill_corrected",
-            f"bill {bill.id}",
-            where="cli",
-            detail={"changed": changed},
+        before = _values(bill)
+        folder = bill.folder
+        asked = _asked(bill, fix)
+        session.add_all(
+            _correction(session, bill, name, before.get(name), now) for name, now in asked
         )
-    return changed
+        session.flush()
+        remake(session, bill, wiring.settings)
+        changed = tuple(name for name, value in _values(bill).items() if value != before[name])
+        _refile(session, bill, moved=fix.genuine or bill.folder != folder)
+        append(
+            session, "person", "bill_corrected", f"bill {bill.id}", where="cli",
+            detail={"asked": [name for name, _ in asked], "changed": list(changed)},
+        )  # fmt: skip
+        return Fixed(changed, _still_doubtful(bill, wiring), bill.state)
 
 
-def fix_mail(wiring: Wiring, message_id: int, fix: Fix) -> list[str]:
+def _still_doubtful(bill: Bill, wiring: Wiring) -> tuple[str, ...]:
+    if bill.state is not State.REVIEW:
+        return ()
+    kind = ["kind"] if bill.confidence < wiring.settings.sure else []
+    return (*kind, *doubtful(bill.confidences, bill.kind, wiring.settings))
+
+
+def fix_mail(wiring: Wiring, message_id: int, fix: Fix) -> Fixed:
     """Makes a bill of a mail that was called no bill, then corrects it. Raises NotFound."""
     with Session(wiring.engine) as session, session.begin():
         message = session.get(Message, message_id)
@@ -83,38 +100,28 @@ def fix_mail(wiring: Wiring, message_id: int, fix: Fix) -> list[str]:
     return fix_bill(wiring, bill_id, fix)
 
 
-def _apply(session: Session, bill: Bill, fix: Fix) -> list[str]:
-    before = _values(bill)
-    if fix.genuine:
-        session.add(_correction(session, bill, "genuine", None, "yes"))
-    if fix.biller is not None:
-        bill.biller, bill.biller_key = fix.biller, biller_key(fix.biller)
-    if fix.amount is not None:
-        bill.amount = Money.of(fix.amount, fix.currency or bill.currency or "EUR")
-    bill.kind = fix.kind or bill.kind
-    bill.category = fix.category or bill.category
-    bill.due_on = fix.due_on or bill.due_on
-    after = _values(bill)
-    asked = {name for name in after if name in _asked(fix)}
-    for name in sorted(asked):
-        session.add(_correction(session, bill, name, before[name], after[name]))
-    bill.confidences = {
-        **bill.confidences,
-        **{_FIELDS[name]: 1.0 for name in asked if name in _FIELDS},
-    }
-    if fix.kind is not None:
-        bill.confidence = 1.0
-    return sorted(name for name in asked if before[name] != after[name])
+def _asked(bill: Bill, fix: Fix) -> list[tuple[str, str]]:
+    """(field, new value) of what was said, as a correction keeps it."""
+    said = [
+        ("kind", fix.kind),
+        ("category", fix.category),
+        ("biller", fix.biller),
+        ("amount", _money(bill, fix)),
+        ("due_date", fix.due_on.isoformat() if fix.due_on else None),
+        ("confirmed", "yes" if fix.confirmed else None),
+        ("genuine", "yes" if fix.genuine else None),
+        ("state", fix.state),
+    ]
+    return [(name, str(value)) for name, value in said if value is not None]
 
 
-_FIELDS = {"biller": "biller", "amount": "amount", "due_date": "due_on"}
-
-
-def _asked(fix: Fix) -> set[str]:
-    given = {"kind": fix.kind, "category": fix.category, "biller": fix.biller}
-    names = {name for name, value in given.items() if value is not None}
-    names |= {"amount"} if fix.amount is not None else set()
-    return names | ({"due_date"} if fix.due_on is not None else set())
+def _money(bill: Bill, fix: Fix) -> str | None:
+    shown = bill.amount
+    if fix.amount is None and (fix.currency is None or shown is None):
+        return None
+    number = fix.amount if fix.amount is not None else shown.decimal if shown else Decimal(0)
+    amount = Money.of(number, fix.currency or (shown.currency if shown else "EUR"))
+    return f"{amount} {amount.currency}"
 
 
 def _values(bill: Bill) -> dict[str, str | None]:
@@ -125,12 +132,12 @@ def _values(bill: Bill) -> dict[str, str | None]:
         "biller": bill.biller,
         "amount": f"{amount} {amount.currency}" if amount else None,
         "due_date": bill.due_on.isoformat() if bill.due_on else None,
+        "state": bill.state.value,
     }
 
 
-def _correction(
-    session: Session, bill: Bill, name: str, was: str | None, now: str | None
-) -> Correction:
+def _correction(session: Session, bill: Bill, name: str, was: str | None, now: str) -> Correction:
+    """`biller_key` is the name that the readers read, also when the person calls the biller otherwise."""
     sender = session.scalar(
         select(Message.sender_address)
         .join(BillMessage, BillMessage.message_id == Message.id)
@@ -149,25 +156,11 @@ def _correction(
     )
 
 
-def _state_after(bill: Bill, fix: Fix) -> State:
-    held = bill.state is State.STOPPED and not fix.genuine
-    if held or bill.state is State.HANDED_OVER:
-        return bill.state
-    if bill.kind is Kind.OTHER:
-        return State.CLOSED
-    return State.PAID if bill.kind is Kind.RECEIPT else State.OPEN
-
-
-def _refile(wiring: Wiring, session: Session, bill: Bill, fix: Fix) -> None:
-    settings = wiring.settings
-    folder = folder_for(bill.category, bill.kind, settings.root_folder, settings.folder_lang)
-    if folder == bill.folder and not fix.genuine:
-        return
-    bill.folder = folder
+def _refile(session: Session, bill: Bill, *, moved: bool) -> None:
     account = session.get_one(Account, bill.account_id)
-    if not folder or not account.files_mail or bill.state is State.STOPPED:
+    if not moved or not bill.folder or not account.files_mail or bill.state is State.STOPPED:
         return
     for message_id in session.scalars(
         select(BillMessage.message_id).where(BillMessage.bill_id == bill.id)
     ):
-        queue_filing(session, message_id, folder)
+        queue_filing(session, message_id, bill.folder)

@@ -6,7 +6,8 @@ from sqlalchemy import or_, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from flow.bills import attach, biller_key, needs_card
+from flow.bills import biller_key, needs_card
+from flow.card import attach
 from flow.checkpoints import passed
 from flow.wiring import Wiring
 from models.codec import EXTRACTION, VERDICT
@@ -63,15 +64,15 @@ def _request(session: Session, message: Message) -> dict[str, object]:
     return {
         "extraction": text,
         "provider": account.provider_id or "",
-        **taught(session, EXTRACTION.read(text), message),
+        **taught(session, EXTRACTION.read(text), message.sender_address),
     }
 
 
-def taught(session: Session, extraction: Extraction, message: Message) -> dict[str, object]:
+def taught(session: Session, extraction: Extraction, sender: str) -> dict[str, object]:
     """What the person taught about this biller (or this sender when no biller was read)."""
     biller = extraction.reading.biller
     key = biller_key(biller.value) if biller else ""
-    domain = message.sender_address.rpartition("@")[2]
+    domain = sender.rpartition("@")[2]
     known: dict[str, object] = {"known_domains": _confirmed_domains(session, key) if key else []}
     for field in ("kind", "category"):
         same = or_(
@@ -101,7 +102,9 @@ def _record(wiring: Wiring, message_id: int, extraction: Extraction, verdict: Ve
         if message.step is not Step.READ:
             return
         review = False
-        if needs_card(verdict, extraction, wiring.settings):
+        # A mail that is looked at again refreshes its bill, whatever it is called now.
+        has_card = bill_of(session, message_id) is not None
+        if has_card or needs_card(verdict, extraction, wiring.settings):
             bill = attach(session, message, extraction, verdict, wiring.settings)
             review = bill.state is State.REVIEW
             append(

@@ -73,10 +73,31 @@ def list_folders(session: Session) -> Folders:
     Raises ServerGone, ServerMisbehaved.
     """
     with talking_to(session.host):
-        rows = session.client.list_folders()[:MAX_FOLDERS]
+        rows = _rows(session)[:MAX_FOLDERS]
     layout = Layout(_delimiter(rows), _prefix(session))
     found = (_folder(layout, flags, name) for flags, _, name in rows)
     return Folders(layout, tuple(sorted(found, key=lambda f: (f.name.upper() != "INBOX", f.path))))
+
+
+Row = tuple[tuple[bytes, ...], bytes | None, str]
+
+
+def _rows(session: Session) -> list[Row]:
+    """(flags, delimiter, name) of each folder. A name that cannot be read hides that folder alone."""
+    client = session.client
+    try:
+        return list(client.list_folders())
+    except STEP_ERRORS as error:
+        if is_dead(error) or not session.is_alive():
+            raise
+    _, lines = session.imap.list('""', "*")
+    rows: list[Row] = []
+    for line in lines:
+        try:
+            rows += client._proc_folder_list([line])  # noqa: SLF001 - the public way takes all or nothing
+        except STEP_ERRORS:
+            continue
+    return rows
 
 
 def ensure_folder(session: Session, folders: Folders, path: str) -> str:

@@ -100,3 +100,13 @@ def test_a_server_without_namespaces_and_special_uses() -> None:
 )
 def test_paths_to_names(layout: Layout, path: str, name: str) -> None:
     assert layout.name_of(path) == name
+
+
+def test_a_folder_whose_name_cannot_be_read_hides_itself_alone(dovecot: Dovecot) -> None:
+    with dovecot.client("brackets") as client:
+        client.create_folder("[/red]")
+        client.create_folder("Factures")
+    with open_session(dovecot.login("brackets")) as session:
+        paths = [folder.path for folder in list_folders(session).all]
+    assert "INBOX" in paths
+    assert "Factures" in paths

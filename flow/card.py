@@ -1,0 +1,211 @@
+"""What a card shows: made anew from all mails of its timeline each time one comes, whatever their order."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from decimal import Decimal
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from classify.folders import folder_for
+from flow.analyse import confidences, proof
+from flow.bills import biller_key, doubtful, home_of, state_of
+from flow.settings import Settings
+from models.codec import EXTRACTION, VERDICT
+from models.extraction import Extraction
+from models.money import Money
+from models.reading import FIELD_NAMES
+from models.tables import Bill, BillMessage, Correction, Extracted, Message
+from models.verdict import Because, Category, Kind, State, Verdict
+
+_PRIMARY = (
+    Kind.TO_PAY,
+    Kind.TO_BE_DEBITED,
+    Kind.CREDIT_NOTE,
+    Kind.SCHEDULE,
+    Kind.RECEIPT,
+    Kind.ON_PORTAL,
+    Kind.REMINDER,
+    Kind.OTHER,
+)
+"""Whose figures the card shows: the bill itself before its receipt, notices and reminders."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One mail of a timeline with what was read and judged."""
+
+    message: Message
+    extraction: Extraction
+    verdict: Verdict
+    at: datetime
+
+
+def attach(
+    session: Session, message: Message, extraction: Extraction, verdict: Verdict, settings: Settings
+) -> Bill:
+    """Puts the mail on its bill's timeline, making the bill when it is the first. Writes no commit."""
+    found, identity = home_of(session, message, extraction.reading, verdict)
+    now = datetime.now(UTC)
+    bill = found or Bill(account_id=message.account_id, identity=identity, created_at=now)
+    row = session.scalar(select(BillMessage).where(BillMessage.message_id == message.id))
+    if found is None:
+        _fill(bill, Entry(message, extraction, verdict, now))
+        bill.state, bill.updated_at = State.REVIEW, now
+        session.add(bill)
+        session.flush()
+    if row is None:
+        row = BillMessage(bill_id=bill.id, message_id=message.id, created_at=now)
+        session.add(row)
+    row.role, row.verdict = verdict.kind, VERDICT.write(verdict)
+    session.flush()
+    remake(session, bill, settings)
+    return bill
+
+
+def remake(session: Session, bill: Bill, settings: Settings) -> None:
+    """Fills the card from its timeline: figures of the bill itself, what later mails tell, what the
+    person corrected.
+    """
+    entries = _timeline(session, bill)
+    corrections = session.scalars(
+        select(Correction).where(Correction.bill_id == bill.id).order_by(Correction.id)
+    ).all()
+    leader = min(entries, key=lambda entry: (_PRIMARY.index(entry.verdict.kind), entry.message.id))
+    _fill(bill, leader)
+    bill.state = state_of(leader.verdict, leader.extraction, settings)
+    _call_by_taught_name(session, bill)
+    correct(bill, corrections, settings)
+    _tell_later(bill, entries, corrections, settings)
+    bill.folder = folder_for(bill.category, bill.kind, settings.root_folder, settings.folder_lang)
+    bill.updated_at = datetime.now(UTC)
+
+
+def _call_by_taught_name(session: Session, bill: Bill) -> None:
+    """What the person called this biller on an earlier bill."""
+    name = session.scalar(
+        select(Correction.now)
+        .where(
+            Correction.account_id == bill.account_id,
+            Correction.biller_key == bill.biller_key,
+            Correction.field == "biller",
+        )
+        .order_by(Correction.id.desc())
+        .limit(1)
+    )
+    if name and bill.biller_key:
+        bill.biller, bill.confidences = name, {**bill.confidences, "biller": 1.0}
+
+
+def _timeline(session: Session, bill: Bill) -> list[Entry]:
+    rows = session.execute(
+        select(Message, Extracted.extraction, BillMessage.verdict, BillMessage.created_at)
+        .join(BillMessage, BillMessage.message_id == Message.id)
+        .join(Extracted, Extracted.message_id == Message.id)
+        .where(BillMessage.bill_id == bill.id)
+    )
+    return [
+        Entry(message, EXTRACTION.read(text), VERDICT.read(verdict), at)
+        for message, text, verdict, at in rows
+    ]
+
+
+def _tell_later(
+    bill: Bill, entries: Sequence[Entry], corrections: Sequence[Correction], settings: Settings
+) -> None:
+    """A receipt or a debit notice outweighs the bill that asks for money, in whichever order they came.
+
+    A person who corrected the kind after that mail has the last word.
+    """
+    said_at = max((c.created_at for c in corrections if c.field == "kind"), default=None)
+    news = [entry for entry in entries if said_at is None or entry.at > said_at]
+    receipts = [entry for entry in news if entry.verdict.kind is Kind.RECEIPT]
+    debits = [entry for entry in news if entry.verdict.kind is Kind.TO_BE_DEBITED]
+    if bill.kind is Kind.RECEIPT or bill.state is State.STOPPED:
+        return
+    if receipts:
+        sure = max(entry.verdict.confidence for entry in receipts) >= settings.sure
+        bill.kind, bill.state = Kind.RECEIPT, State.PAID if sure else State.REVIEW
+        bill.because = [*told(receipts[0].verdict.because), *bill.because]
+    elif debits and bill.kind in {Kind.TO_PAY, Kind.REMINDER, Kind.ON_PORTAL}:
+        bill.kind = Kind.TO_BE_DEBITED
+        bill.because = [*told(debits[0].verdict.because), *bill.because]
+
+
+def correct(bill: Bill, corrections: Sequence[Correction], settings: Settings) -> None:
+    """Writes what the person said over what was read; what is left in doubt stays to review."""
+    for correction in corrections:
+        _write(bill, correction.field, correction.now or "")
+    fixed = {_READ_AS.get(c.field, c.field) for c in corrections}
+    bill.confidences = {**bill.confidences, **{name: 1.0 for name in fixed & set(FIELD_NAMES)}}
+    if "kind" in fixed:
+        bill.confidence = 1.0
+    if not corrections or (bill.state is State.STOPPED and "genuine" not in fixed):
+        return
+    chosen = next((c.now for c in reversed(corrections) if c.field == "state"), None)
+    bill.state = State(chosen) if chosen else _state_after(bill, settings)
+
+
+_READ_AS = {"due_date": "due_on", "biller": "biller", "amount": "amount"}
+
+
+def _state_after(bill: Bill, settings: Settings) -> State:
+    if bill.kind is Kind.OTHER:
+        return State.CLOSED
+    if bill.kind is Kind.RECEIPT:
+        return State.PAID
+    unsure = bill.confidence < settings.sure or doubtful(bill.confidences, bill.kind, settings)
+    return State.REVIEW if unsure else State.OPEN
+
+
+def _write(bill: Bill, field: str, now: str) -> None:
+    match field:
+        case "kind":
+            bill.kind = Kind(now)
+        case "category":
+            bill.category = Category(now)
+        case "biller":
+            bill.biller = now
+        case "amount":
+            number, _, currency = now.partition(" ")
+            bill.amount = Money.of(Decimal(number), currency)
+        case "due_date":
+            bill.due_on = date.fromisoformat(now)
+        case "confirmed":
+            bill.confidence = 1.0
+            bill.confidences = dict.fromkeys(FIELD_NAMES, 1.0)
+
+
+def _fill(bill: Bill, entry: Entry) -> None:
+    """Writes what one mail says into the card."""
+    reading, message = entry.extraction.reading, entry.message
+    values = {
+        name: found.value for name in FIELD_NAMES if (found := getattr(reading, name)) is not None
+    }
+    bill.biller = values.get("biller") or message.sender_name or message.sender_address or None
+    bill.biller_key = biller_key(bill.biller or "")
+    bill.amount = values.get("amount")
+    bill.due_on, bill.issued_on = values.get("due_on"), values.get("issued_on")
+    bill.number, bill.customer_number = values.get("number"), values.get("customer_number")
+    period = values.get("period")
+    bill.period_first, bill.period_last = (period.first, period.last) if period else (None, None)
+    bill.iban, bill.reference = values.get("payee_iban"), values.get("reference")
+    bill.means = values.get("means")
+    verdict = entry.verdict
+    bill.kind, bill.category, bill.folder = verdict.kind, verdict.category, verdict.folder
+    bill.confidence = verdict.confidence
+    bill.confidences = confidences(reading)
+    bill.evidence = {
+        name: proof(found) for name in FIELD_NAMES if (found := getattr(reading, name)) is not None
+    }
+    bill.because, bill.suspicions = told(verdict.because), told(verdict.suspicions)
+    bill.warnings = [
+        *reading.warnings,
+        *(f"{code}:{name}" for name, code in entry.extraction.problems),
+    ]
+
+
+def told(reasons: tuple[Because, ...]) -> list[dict[str, str]]:
+    """Reasons as the row keeps them."""
+    return [{"sentence": reason.sentence, "quote": reason.quote} for reason in reasons]
