@@ -5,14 +5,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from flow.wiring import Wiring
 from models.database import reading
 from models.errors import NotFound, named, revived
 from models.journal import append
-from models.tables import Mailbox, Message, Quarantine, Step
+from models.tables import Extracted, Judgement, Mailbox, Message, Quarantine, Step
 from models.words import Lang, translate
 
 
@@ -88,7 +88,10 @@ def try_again(wiring: Wiring, quarantine_id: int) -> None:
 def requeue_due(
     wiring: Wiring, account_id: int, enqueue_again: Callable[[Session, int], None]
 ) -> int:
-    """Puts messages whose time has come back on the road. Returns how many."""
+    """Puts messages whose time has come back on the road. Returns how many.
+
+    What was read and judged before makes room for the new reading; the bill the mail belongs to stays.
+    """
     now = datetime.now(UTC)
     query = select(Quarantine).where(
         Quarantine.account_id == account_id,
@@ -100,6 +103,8 @@ def requeue_due(
         rows = session.scalars(query).all()
         for row in rows:
             message = session.get_one(Message, row.message_id)
+            for old in (Extracted, Judgement):
+                session.execute(delete(old).where(old.message_id == message.id))
             message.step, message.attempts = Step.RECEIVED, 0
             row.released_at, row.next_try = now, None
             enqueue_again(session, message.id)
