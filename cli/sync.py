@@ -14,16 +14,19 @@ from cli.working import working
 from flow.accounts import AccountRow, connected
 from flow.counts import bills_since, left_to_do, mark_now, quarantined_since
 from flow.dry_run import Forecast, forecast
-from flow.filing import run_filings
+from flow.filing import file_now
 from flow.receive import Received, receive_account
 from flow.round import pick_up
 from flow.wiring import Wiring
 from jobs.worker import Worker
-from models.errors import MailboxBusy, Problem
+from models.errors import Problem
 from models.words import mark
 
 _MOST_SECONDS = 24 * 3600.0
 _PATIENCE = 60.0
+_DONE = ("seen", "new", "bills", "filed", "quarantined")
+Failures = dict[str, Problem]
+"""Address to what went wrong there."""
 _HEADS = (
     mark("Mail"), mark("Biller"), mark("Amount"), mark("Due"), mark("Kind"), mark("Would go to"), mark("Why"),
 )  # fmt: skip
@@ -47,34 +50,46 @@ def sync(
     with wired_door(lang, as_json) as (out, wiring):
         rows = connected(wiring, account)
         if dry_run:
-            _dry_run(out, wiring, rows, folder)
-            return
-        report, problem = sync_accounts(out, wiring, rows, folder)
-        out.emit(report)
-        _say(out, report)
-        if problem is not None:
-            raise problem
+            failures = _dry_run(out, wiring, rows, folder)
+        else:
+            failures = {}
+            report, _ = sync_accounts(out, wiring, rows, folder, failures)
+            out.emit(report)
+            if len(failures) < len(rows) or any(report[name] for name in _DONE):
+                _say(out, report)
+        for address, problem in failures.items():
+            out.warn(mark("{address}: {why}"), address=address, why=problem.told(out.lang))
+        if failures:
+            raise typer.Exit(1)
 
 
 def sync_accounts(
-    out: Out, wiring: Wiring, rows: tuple[AccountRow, ...], folder: str | None
+    out: Out,
+    wiring: Wiring,
+    rows: tuple[AccountRow, ...],
+    folder: str | None,
+    failures: Failures | None = None,
 ) -> tuple[dict[str, int | float], Problem | None]:
-    """Syncs each account; one that fails does not stop the others. The report and the last problem."""
-    began, before, problem = time.perf_counter(), mark_now(wiring), None
+    """Syncs each account; one that fails does not stop the others. The report and the first problem.
+
+    `failures` gets the first problem of each account that failed.
+    """
+    began, before = time.perf_counter(), mark_now(wiring)
+    failures = {} if failures is None else failures
     seen = new = filed = 0
     with working(wiring, alone=False) as worker, out.progress() as progress:
         for row in rows:
             try:
                 received = _receive(out, wiring, worker, progress, row, folder)
                 seen, new = seen + received.seen, new + received.new
-            except Problem as met:
-                problem = met
+            except Problem as problem:
+                failures.setdefault(row.address, problem)
         _drain(out, worker, progress)
         for row in rows:
             try:
-                filed += _file(wiring, row)
-            except Problem as met:
-                problem = met
+                filed += file_now(wiring, row.id, _PATIENCE)
+            except Problem as problem:
+                failures.setdefault(row.address, problem)
     waiting = left_to_do(wiring)
     if any(waiting):
         out.warn(
@@ -89,19 +104,7 @@ def sync_accounts(
         "quarantined": quarantined_since(wiring, before),
         "seconds": round(time.perf_counter() - began, 3),
     }
-    return report, problem
-
-
-def _file(wiring: Wiring, row: AccountRow) -> int:
-    """Carries out the filings. A worker beside us that does so too is waited for: it ends by itself."""
-    until = time.monotonic() + _PATIENCE
-    while True:
-        try:
-            return run_filings(wiring, row.id)
-        except MailboxBusy:
-            if time.monotonic() > until:
-                raise
-            time.sleep(0.5)
+    return report, next(iter(failures.values()), None)
 
 
 def _receive(
@@ -139,11 +142,17 @@ def _say(out: Out, report: dict[str, int | float]) -> None:
     out.say(mark("Next: `facteur list` shows your bills, `facteur undo` takes a filing back."))
 
 
-def _dry_run(out: Out, wiring: Wiring, rows: tuple[AccountRow, ...], folder: str | None) -> None:
+def _dry_run(
+    out: Out, wiring: Wiring, rows: tuple[AccountRow, ...], folder: str | None
+) -> Failures:
     found: list[Forecast] = []
+    failures: Failures = {}
     began = time.perf_counter()
     for row in rows:
-        found.extend(forecast(wiring, row.id, folder))
+        try:
+            found.extend(forecast(wiring, row.id, folder))
+        except Problem as problem:
+            failures[row.address] = problem
     bills = [mail for mail in found if mail["kind"] not in {None, "other"}]
     out.emit(
         {
@@ -157,7 +166,19 @@ def _dry_run(out: Out, wiring: Wiring, rows: tuple[AccountRow, ...], folder: str
             "would_leave": [mail for mail in found if not mail["folder"]],
         }
     )
-    out.table(_HEADS, [_row(out, mail) for mail in found], right=2)
+    if len(failures) < len(rows):
+        out.table(_HEADS, [_row(out, mail) for mail in found], right=2)
+        _say_left(out, [row for row in rows if row.address not in failures])
+    return failures
+
+
+def _say_left(out: Out, rows: list[AccountRow]) -> None:
+    for row in rows:
+        if not row.files_mail:
+            out.say(
+                mark("{address} was connected with --no-filing: none of its mail will be filed."),
+                address=row.address,
+            )
     out.say(mark("Nothing was changed. `facteur sync` does it."))
 
 
