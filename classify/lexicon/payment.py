@@ -23,10 +23,10 @@ SIGNS: dict[str, re.Pattern[str]] = {
         r"(?:will be|is going to be|to be|due to be) (?:automatically )?(?:debited|direct debited"
         r"|(?:collected|taken|"
         r"drawn|deducted) (?:from your|by direct|on or|automatically|on (?:the )?[0-9]))",
-        r"(?:we|we'll|we will|it will|which will) (?:.{0,12})?(?:collect|take|debit|charge|deduct)"
+        r"(?:we|we'll|we will|it will|which will) (?:.{0,16})?(?:collect|take|debit|charge|deduct)"
         r" (?:.{0,40} )?(?:from your|your (?:saved |bank |credit |default |usual )?(?:card|account|bank"
-        r"|paypal|payment)|by direct debit|on"
-        r" or)",
+        r"|paypal|payment|visa|mastercard|american express|amex|debit)|the (?:card|account|payment"
+        r" method)(?: (?:ending|on file|that|you|below))|by direct debit|on or)",
         r"(?:will|shall) (?:automatically )?be (?:automatically )?charged (?:to|on|from|automatically)",
         r"(?:card|account|payment method) (?:.{0,25} )?will be (?:automatically )?(?:charged|debited"
         r"|billed)",

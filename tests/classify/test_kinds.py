@@ -3,10 +3,12 @@
 import pytest
 
 from classify.judge import judge
+from flow.analyse import analyse
 from models.money import Money
 from models.reading import Found, Reading
 from models.verdict import Kind
 from tests.classify.cases import bill_reading, found, letter, letter_with_paper, mail, paper
+from tests.flow import post
 
 BILL = "FACTURE n° F-2025-17 du 20/09/2025\nTotal TTC 84,20 €\n"
 
@@ -150,3 +152,18 @@ def test_every_reason_of_the_kind_comes_with_its_quote() -> None:
     verdict = judge(paper(BILL + DEBITED[0], bill_reading()))
     assert "prélevée sur votre compte" in verdict.because[0].quote
     assert "{quote}" in verdict.because[0].sentence
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We will charge the card ending in 4242 on 28 November 2026.",
+        "We'll automatically charge your Visa ending 4242.",
+        "Votre carte se terminant par 4242 sera débitée le 28/11/2026.",
+    ],
+)
+def test_a_card_that_will_be_charged_needs_no_payment(words: str) -> None:
+    raw = post.letter(
+        f"Invoice INV-20331, 12.00 USD, due 28 November 2026. {words}\n", subject="Your invoice"
+    )
+    assert analyse(raw, "a.eml")["kind"] == "to_be_debited"
