@@ -10,10 +10,12 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from cryptography.fernet import Fernet
 
 from tests.doors.conftest import COMMAND, Facteur
 from tests.doors.test_own_day import connected, mails
 from tests.dovecot import Dovecot
+from tests.dovecot_conf import PASSWORD
 
 
 @contextmanager
@@ -44,6 +46,20 @@ def program(verb: str, tmp_path: Path, **extra: str) -> Iterator[subprocess.Pope
     assert errors == ""
 
 
+def row(process: subprocess.Popen[str]) -> dict[str, object]:
+    """The next line that it prints."""
+    assert process.stdout is not None
+    said: dict[str, object] = json.loads(process.stdout.readline())
+    return said
+
+
+def news(process: subprocess.Popen[str]) -> dict[str, object]:
+    """The next line, which tells what was read."""
+    said = row(process)
+    assert said.pop("state") == "read"
+    return said
+
+
 def filed(dovecot: Dovecot, user: str) -> int:
     return sum(
         len(raws) for name, raws in dovecot.contents(user).items() if name.startswith("Factures")
@@ -64,11 +80,44 @@ def test_watch_files_what_was_there_and_what_comes(
     first, second = mails()[:3], mails()[3:5]
     dovecot.deliver(*first, user=user)
     connected(facteur, dovecot, user)
-    with program("watch", tmp_path):
+    with program("watch", tmp_path) as process:
         wait_for_filed(dovecot, user, len(first))
+        assert news(process) == {"new": 3, "bills": 3, "quarantined": 0}
         dovecot.deliver(*second, user=user)
         wait_for_filed(dovecot, user, len(first) + len(second))
+        assert news(process) == {"new": 2, "bills": 2, "quarantined": 0}
     assert len(facteur("list", "--json").rows) >= len(first)
+
+
+@pytest.mark.slow
+def test_a_mailbox_connected_while_watch_runs_is_watched(
+    facteur: Facteur, dovecot: Dovecot, user: str, tmp_path: Path
+) -> None:
+    connected(facteur, dovecot, user)
+    other = f"{user}b"
+    dovecot.deliver(mails()[0], user=other)
+    with program("watch", tmp_path) as process:
+        said = facteur(
+            "connect", "bob@example.org", "--host", "127.0.0.1", "--port", str(dovecot.port), "--user",
+            other, "--plain", "--password-stdin", stdin=PASSWORD + "\n",
+        )  # fmt: skip
+        assert said.code == 0, said.err
+        assert row(process) == {"watching": ["bob@example.org"], "state": "added"}
+        wait_for_filed(dovecot, other, 1)
+        assert news(process)["new"] == 1
+
+
+@pytest.mark.slow
+def test_watch_says_why_when_no_mailbox_can_be_watched(
+    facteur: Facteur, dovecot: Dovecot, user: str, tmp_path: Path
+) -> None:
+    connected(facteur, dovecot, user)
+    for key in (tmp_path / "config").rglob("*.key"):
+        key.write_bytes(Fernet.generate_key())
+    said = facteur("watch")
+    assert said.code == 1
+    assert said.err.startswith("alice@example.org: A stored password cannot be decrypted")
+    assert len(said.err.splitlines()) == 1
 
 
 @pytest.mark.slow
