@@ -9,9 +9,11 @@ from sqlalchemy.orm import Session
 from flow.bills import biller_key, needs_card
 from flow.card import attach
 from flow.checkpoints import passed
+from flow.read import MOST_ATTEMPTS, quarantine_message
 from flow.wiring import Wiring
 from models.codec import EXTRACTION, VERDICT
 from models.database import reading
+from models.errors import Problem, ReaderDied
 from models.extraction import Extraction
 from models.journal import append
 from models.tables import (
@@ -28,25 +30,23 @@ from models.verdict import State, Verdict
 
 
 def decide_message(wiring: Wiring, message_id: int) -> str:
-    """Judges one read message. Returns "done"; does nothing when it was judged before."""
-    with Session(reading(wiring.engine)) as session:
-        message = session.get_one(Message, message_id)
-        if message.step is not Step.READ:
-            return "done"
-        request = _request(session, message)
-        original = message.original
-    raw = wiring.originals.read(original)
-    answer = wiring.sandbox.ask(
-        "judge",
-        raw,
-        name=f"{message_id}.eml",
-        root_folder=wiring.settings.root_folder,
-        folder_lang=wiring.settings.folder_lang,
-        **request,
-    )
-    verdict = VERDICT.read(str(answer["verdict"]))
+    """Judges one read message. Returns "done" or "quarantined"; does nothing when it was judged before.
+
+    The attempt is counted first: a message that fails here whatever the reason is set aside in the
+    end, where the person sees it, not tried for ever.
+    """
+    attempt = _claim(wiring, message_id)
+    if attempt == 0:
+        return "done"
+    if attempt > MOST_ATTEMPTS:
+        return quarantine_message(wiring, message_id, ReaderDied())
+    try:
+        extraction, verdict = _judged(wiring, message_id)
+    except Problem as problem:
+        if not problem.permanent:
+            raise
+        return quarantine_message(wiring, message_id, problem)
     passed("judged")
-    extraction = EXTRACTION.read(str(request["extraction"]))
     try:
         _record(wiring, message_id, extraction, verdict)
     except IntegrityError:
@@ -54,6 +54,33 @@ def decide_message(wiring: Wiring, message_id: int) -> str:
         _record(wiring, message_id, extraction, verdict)
     passed("decided")
     return "done"
+
+
+def _claim(wiring: Wiring, message_id: int) -> int:
+    """Which attempt this is, from 1; 0 when there is nothing to judge."""
+    with Session(reading(wiring.engine)) as session:
+        if session.get_one(Message, message_id).step is not Step.READ:
+            return 0
+    with Session(wiring.engine) as session, session.begin():
+        message = session.get_one(Message, message_id)
+        message.attempts += 1
+        return message.attempts
+
+
+def _judged(wiring: Wiring, message_id: int) -> tuple[Extraction, Verdict]:
+    with Session(reading(wiring.engine)) as session:
+        message = session.get_one(Message, message_id)
+        request = _request(session, message)
+        original = message.original
+    answer = wiring.sandbox.ask(
+        "judge",
+        wiring.originals.read(original),
+        name=f"{message_id}.eml",
+        root_folder=wiring.settings.root_folder,
+        folder_lang=wiring.settings.folder_lang,
+        **request,
+    )
+    return EXTRACTION.read(str(request["extraction"])), VERDICT.read(str(answer["verdict"]))
 
 
 def _request(session: Session, message: Message) -> dict[str, object]:

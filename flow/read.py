@@ -16,7 +16,7 @@ from models.tables import Account, Extracted, Message, Step
 
 _HARD = (TimedOut, ReaderDied, OutOfMemory)
 """A slow machine can cause these, so they are tried once more before the document is set aside."""
-_MOST_ATTEMPTS = 10
+MOST_ATTEMPTS = 10
 """Crashes of the whole worker while this document was read: its child protects it, so few are its fault."""
 
 
@@ -31,19 +31,19 @@ def read_message(wiring: Wiring, message_id: int) -> str:
     if claimed is None:
         return "done"
     original, provider, attempt = claimed
-    if attempt > _MOST_ATTEMPTS:
-        return _quarantine(wiring, message_id, ReaderDied())
+    if attempt > MOST_ATTEMPTS:
+        return quarantine_message(wiring, message_id, ReaderDied())
     try:
         raw = wiring.originals.read(original)
         answer = wiring.sandbox.ask("read", raw, name=f"{message_id}.eml", provider=provider)
     except _HARD as problem:
         if attempt < 2:  # noqa: PLR2004
             return read_message(wiring, message_id)
-        return _quarantine(wiring, message_id, problem)
+        return quarantine_message(wiring, message_id, problem)
     except Problem as problem:
         if not problem.permanent:
             raise
-        return _quarantine(wiring, message_id, problem)
+        return quarantine_message(wiring, message_id, problem)
     _store(wiring, message_id, answer)
     passed("read")
     return "done"
@@ -59,7 +59,8 @@ def _claim(wiring: Wiring, message_id: int) -> tuple[str, str, int] | None:
         return message.original, account.provider_id or "", message.attempts
 
 
-def _quarantine(wiring: Wiring, message_id: int, problem: Problem) -> str:
+def quarantine_message(wiring: Wiring, message_id: int, problem: Problem) -> str:
+    """Takes a message off the road for now, with the reason. Returns "quarantined"."""
     with Session(wiring.engine) as session, session.begin():
         message = session.get_one(Message, message_id)
         message.step, message.problem = Step.QUARANTINED, problem.code
@@ -84,7 +85,7 @@ def _store(wiring: Wiring, message_id: int, answer: dict[str, object]) -> None:
             )
         if isinstance(envelope, dict):
             _describe(message, envelope)
-        message.step, message.problem = Step.READ, None
+        message.step, message.problem, message.attempts = Step.READ, None, 0
         _note_unread(session, message, EXTRACTION.read(str(answer["extraction"])))
 
 

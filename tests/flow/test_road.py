@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from flow.correct import Fix, fix_bill, fix_mail
 from flow.decide import decide_message
 from flow.quarantine import set_aside
-from flow.read import read_message
+from flow.read import MOST_ATTEMPTS, read_message
 from flow.second_look import list_quarantine, requeue_due, try_again
 from flow.wiring import Wiring
 from models.codec import EXTRACTION
@@ -342,6 +342,28 @@ def test_another_try_reads_what_the_first_could_not(wiring: Wiring) -> None:
     with Session(wiring.engine) as session:
         text = session.scalars(select(Extracted.extraction)).one()
     assert EXTRACTION.read(text).reading.number is not None
+
+
+def test_a_message_that_cannot_be_judged_is_set_aside_in_the_end(
+    wiring: Wiring, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    box = account(wiring)
+    message_id = post(wiring, box, letter(BILL))
+    assert read_message(wiring, message_id) == "done"
+
+    def fail(*_words: object, **_more: object) -> dict[str, object]:
+        raise RuntimeError
+
+    with monkeypatch.context() as patched:
+        patched.setattr(type(wiring.sandbox), "ask", fail)
+        for _ in range(MOST_ATTEMPTS):
+            with pytest.raises(RuntimeError):
+                decide_message(wiring, message_id)
+        assert decide_message(wiring, message_id) == "quarantined"
+    assert [row.where for row in list_quarantine(wiring)] == [f"m{message_id}"]
+    retried(wiring, box, message_id)
+    assert list_quarantine(wiring) == []
+    assert only_bill(wiring).number == "EV-2026-1177"
 
 
 def test_a_message_that_was_not_read_is_not_judged(wiring: Wiring) -> None:
