@@ -1,17 +1,22 @@
 """Everything the steps of the road need, built once at a door."""
 
+import errno
+import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 from sqlalchemy.engine import Engine
 
 from flow.sandbox import Sandbox
 from flow.settings import Settings
 from models.database import open_engine
+from models.errors import DiskFull, HomeUnusable, StoreUnreachable
 from models.migrate import upgrade
 from models.originals import Originals
 from models.secrets import Secrets, open_secrets
+from models.words import mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +34,14 @@ class Wiring:
 def wired(settings: Settings, environment: Mapping[str, str]) -> Iterator[Wiring]:
     """A Wiring on a database of this version, closed at the end whatever happens.
 
-    Raises StoreLocked, StoreDamaged, StoreUnreachable, DiskFull, SettingInvalid, FileUnreadable.
+    Raises HomeUnusable, StoreLocked, StoreDamaged, StoreUnreachable, DiskFull, SettingInvalid,
+    FileUnreadable.
     """
-    settings.home.mkdir(mode=0o700, parents=True, exist_ok=True)
-    upgrade(settings.url)
+    make_home(settings.home)
+    try:
+        upgrade(settings.url)
+    except OSError as cause:  # a SQLite file elsewhere, in a folder that cannot be made
+        raise StoreUnreachable(why=cause.strerror or str(cause)) from cause
     engine = open_engine(settings.url)
     sandbox = Sandbox(settings.processes, settings.read_seconds, settings.read_memory_mb)
     try:
@@ -46,3 +55,27 @@ def wired(settings: Settings, environment: Mapping[str, str]) -> Iterator[Wiring
     finally:
         sandbox.close()
         engine.dispose()
+
+
+_NOT_WRITABLE = mark("it may not be written")
+_WHY = {
+    errno.EEXIST: mark("it is a file"),
+    errno.ENOTDIR: mark("it lies below a file"),
+    errno.ENOENT: mark("it cannot be made there"),
+    errno.EACCES: _NOT_WRITABLE,
+    errno.EPERM: _NOT_WRITABLE,
+    errno.EROFS: _NOT_WRITABLE,
+}
+
+
+def make_home(home: Path) -> None:
+    """The data folder, made (0700) when it is missing. Raises HomeUnusable, DiskFull."""
+    try:
+        home.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as cause:
+        if cause.errno == errno.ENOSPC:
+            raise DiskFull from cause
+        why = _WHY.get(cause.errno or 0) or cause.strerror or str(cause)
+        raise HomeUnusable(path=str(home), why=why) from cause
+    if not os.access(home, os.W_OK | os.X_OK):
+        raise HomeUnusable(path=str(home), why=_NOT_WRITABLE)

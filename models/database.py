@@ -17,9 +17,18 @@ from sqlalchemy.engine import Connection, Engine
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import ConnectionPoolEntry
 
-from models.errors import DiskFull, Problem, StoreDamaged, StoreLocked, StoreUnreachable
+from models.errors import (
+    DiskFull,
+    Problem,
+    SettingInvalid,
+    StoreDamaged,
+    StoreLocked,
+    StoreUnreachable,
+)
+from models.words import mark
 
 FILE_NAME = "facteur.db"
+_ADDRESS = mark("write postgresql://user@host:5432/name, or leave it out for a file of its own")
 PATIENCE = 30.0
 """Seconds to wait for another writer before StoreLocked."""
 
@@ -30,10 +39,18 @@ def home_url(home: Path) -> str:
 
 
 def parsed(url: str) -> sa.URL:
-    """`url` with our driver named: psycopg 3 for any way to write PostgreSQL."""
-    address = sa.make_url(url)
-    if address.drivername in {"postgres", "postgresql"}:
+    """`url` with our driver named: psycopg 3 for any way to write PostgreSQL.
+
+    Raises SettingInvalid, which does not repeat the address: there may be a password in it.
+    """
+    try:
+        address = sa.make_url(url)
+    except (sa.exc.ArgumentError, ValueError) as cause:
+        raise SettingInvalid(name="database_url", value="…", why=_ADDRESS) from cause
+    if address.drivername in {"postgres", "postgresql", "postgresql+psycopg"}:
         return address.set(drivername="postgresql+psycopg")
+    if address.drivername not in {"sqlite", "sqlite+pysqlite"}:
+        raise SettingInvalid(name="database_url", value="…", why=_ADDRESS)
     return address
 
 

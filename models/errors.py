@@ -9,7 +9,8 @@
     │              TokenExpired  SignInPending  SignInDeclined
     ├── store      StoreLocked  DiskFull  StoreDamaged  StoreUnreachable  StoreNewer  TakenForDead
     │              OriginalDamaged  JournalBroken  SecretUnreadable  MailboxBusy
-    └── commands   SettingInvalid  NothingConnected  NotFound  NothingToUndo  UndoFailed  UsageWrong
+    └── commands   SettingInvalid  HomeUnusable  AuthorityUnusable
+                   NothingConnected  NotFound  NothingToUndo  UndoFailed  UsageWrong
 
 The cause goes to the log (`raise ... from cause`); the person gets `sentence` in their language, which
 says what to do. `permanent` tells a retry from a lost cause: a permanent problem is not tried again.
@@ -244,8 +245,34 @@ class MailboxBusy(Problem):
     permanent = False
 
 
-class SettingInvalid(Problem):
+class _Reasoned(Problem):
+    """A problem whose `why` may be a marked sentence too, with blanks filled from the details."""
+
+    def told(self, lang: Lang) -> str:
+        why = translate(str(self.details.get("why", "")), lang, **self.details)
+        return translate(self.sentence, lang, **{**self.details, "why": why})
+
+
+class SettingInvalid(_Reasoned):
     sentence = mark("The setting {name} = “{value}” is not usable: {why}.")
+
+
+class SettingRefused(SettingInvalid):
+    """As SettingInvalid, where it is known which variable or file the value came from."""
+
+    sentence = mark("The setting {name} = “{value}” (from {source}) is not usable: {why}.")
+
+
+class HomeUnusable(_Reasoned):
+    sentence = mark(
+        "The data folder {path} cannot be used ({why}): choose another with FACTEUR_HOME."
+    )
+
+
+class AuthorityUnusable(Problem):
+    sentence = mark(
+        "{file} holds no certificate in PEM form: name the file of the authority after --ca."
+    )
 
 
 class NothingConnected(Problem):

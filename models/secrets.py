@@ -12,8 +12,10 @@ from pathlib import Path
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 
 from models.errors import FileUnreadable, SecretUnreadable, SettingInvalid
+from models.words import mark
 
 KEY_NAME = "FACTEUR_KEY"
+_NO_KEY = mark("it holds no key that Facteur made")
 
 
 class Secrets:
@@ -27,8 +29,7 @@ class Secrets:
         try:
             self._fernet = MultiFernet([Fernet(key) for key in keys.replace(",", " ").split()])
         except ValueError as cause:
-            why = "it holds no key that Facteur made"
-            raise SettingInvalid(name=KEY_NAME, value="…", why=why) from cause
+            raise SettingInvalid(name=KEY_NAME, value="…", why=_NO_KEY) from cause
 
     def encrypt(self, text: str) -> bytes:
         """An opaque token; the same text gives another token each time."""
@@ -62,6 +63,8 @@ def open_secrets(key_file: Path, environment: Mapping[str, str]) -> Secrets:
         if not named and not path.exists():
             _make_key(path)
         return Secrets(path.read_text(encoding="ascii"))
+    except SettingInvalid as cause:
+        raise SettingInvalid(name=f"{KEY_NAME}_FILE", value=str(path), why=_NO_KEY) from cause
     except (OSError, UnicodeDecodeError) as cause:
         raise FileUnreadable(file=str(path)) from cause
 
