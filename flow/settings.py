@@ -5,6 +5,7 @@ Environment names are FACTEUR_ and the setting's name in capitals. A secret (`da
 passwords are rows of the database, not settings.
 """
 
+import errno
 import os
 import tomllib
 from collections.abc import Mapping
@@ -13,11 +14,16 @@ from pathlib import Path
 
 from platformdirs import user_config_path, user_data_path
 
-from models.errors import FileUnreadable, SettingInvalid
-from models.words import Lang, lang_of
+from flow.setting_values import checked
+from models.errors import FileUnreadable, SettingInvalid, SettingRefused
+from models.words import Lang, lang_of, mark
 
 FILE_NAME = "facteur.toml"
 SECRETS = ("database_url", "oauth_client_id")
+_OTHER_VARIABLES = {"FACTEUR_HOME", "FACTEUR_KEY", "FACTEUR_KEY_FILE", "FACTEUR_CORPUS"} | {
+    f"FACTEUR_{name.upper()}_FILE" for name in SECRETS
+}
+_NO_FILE = {errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG, errno.ELOOP}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,16 +89,24 @@ def load(environment: Mapping[str, str], *, lang: str | None = None) -> Settings
     home = home_of(environment)
     given: dict[str, tuple[object, str]] = {"lang": (_locale(environment), "locale")}
     for name, value in _from_file(home / FILE_NAME).items():
-        given[name] = (value, FILE_NAME)
+        given[name] = (value, str(home / FILE_NAME))
     for name in _names():
         value, source = _from_environment(environment, name)
         if source:
             given[name] = (value, source)
     if lang is not None:
         given["lang"] = (lang, "--lang")
-    values = {name: _checked(name, value) for name, (value, _) in given.items()}
+    values = {name: checked(name, value, source) for name, (value, source) in given.items()}
     sources = tuple((name, source) for name, (_, source) in given.items())
     return Settings(home=home, sources=sources, **values)  # type: ignore[arg-type]  # checked by name
+
+
+def misspelt(environment: Mapping[str, str]) -> tuple[str, ...]:
+    """Variables that begin with FACTEUR_ and set nothing, such as FACTEUR_MONTHSS."""
+    known = {f"FACTEUR_{name.upper()}" for name in _names()} | _OTHER_VARIABLES
+    return tuple(
+        sorted(name for name in environment if name.startswith("FACTEUR_") and name not in known)
+    )
 
 
 def _names() -> tuple[str, ...]:
@@ -105,15 +119,21 @@ def _locale(environment: Mapping[str, str]) -> str:
 
 
 def _from_file(path: Path) -> dict[str, object]:
-    if not path.exists():
-        return {}
     try:
         found = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as cause:
+    except OSError as cause:
+        if cause.errno in _NO_FILE or not os.access(path.parent, os.X_OK):
+            return {}  # no usable folder: `facteur read` works without, the others say so later
+        raise SettingInvalid(name=FILE_NAME, value=str(path), why=str(cause.strerror)) from cause
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as cause:
         raise SettingInvalid(name=FILE_NAME, value=str(path), why=str(cause)) from cause
-    unknown = sorted(set(found) - set(_names()))
-    if unknown:
-        raise SettingInvalid(name=unknown[0], value=str(found[unknown[0]]), why="no such setting")
+    for name in sorted(set(found) - set(_names())):
+        raise SettingRefused(
+            name=name,
+            value=str(found[name]),
+            source=str(path),
+            why=mark("there is no such setting"),
+        )
     return found
 
 
@@ -128,36 +148,3 @@ def _from_environment(environment: Mapping[str, str], name: str) -> tuple[str, s
         except (OSError, UnicodeDecodeError) as cause:
             raise FileUnreadable(file=str(path)) from cause
     return "", ""
-
-
-_RANGES: dict[str, tuple[float, float]] = {
-    "months": (1, 240),
-    "read_seconds": (1, 600),
-    "read_memory_mb": (128, 16384),
-    "workers": (0, 256),
-    "sure": (0.5, 1.0),
-    "file_from": (0.5, 1.0),
-    "poll_seconds": (30, 86400),
-}
-
-
-def _checked(name: str, value: object) -> object:
-    if name in _RANGES:
-        return _number(name, value)
-    if name in {"lang", "folder_lang"} and value not in {"en", "fr"}:
-        raise SettingInvalid(name=name, value=str(value), why="fr, en")
-    if name == "root_folder" and not str(value).strip("/ "):
-        raise SettingInvalid(name=name, value=str(value), why="a folder's name")
-    return str(value)
-
-
-def _number(name: str, value: object) -> float | int:
-    low, high = _RANGES[name]
-    kind = float if isinstance(low, float) else int
-    try:
-        number = kind(str(value))
-    except ValueError as cause:
-        raise SettingInvalid(name=name, value=str(value), why=f"{low}-{high}") from cause
-    if not low <= number <= high:
-        raise SettingInvalid(name=name, value=str(value), why=f"{low}-{high}")
-    return number
