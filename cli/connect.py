@@ -1,5 +1,6 @@
 """`facteur connect`: try a mailbox's login, list its folders, keep it."""
 
+import ssl
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -13,7 +14,7 @@ from flow.login_asked import Asked
 from flow.sign_in import sign_in_by_device
 from flow.wiring import Wiring
 from inbox.login import AccessToken, Password, Secret
-from models.errors import LoginRefused, UsageWrong
+from models.errors import AuthorityUnusable, FileUnreadable, LoginRefused, UsageWrong
 from models.security import Security
 from models.tables import Auth
 from models.words import mark
@@ -65,6 +66,8 @@ def connect(
             raise UsageWrong(
                 why=out.words(mark("{address} is no e-mail address."), address=address)
             )
+        if ca is not None:
+            _check_authority(ca)
         asked = Asked(address, host, port, user, chosen[0] if chosen else None, ca)
         auth, kept, secret = _secret(out, wiring, asked, oauth, password_stdin)
         try:
@@ -85,6 +88,15 @@ def connect(
                 "Next: `facteur sync --dry-run` shows what would be filed, `facteur sync` does it."
             )
         )
+
+
+def _check_authority(file: Path) -> None:
+    try:
+        ssl.create_default_context(cafile=file)
+    except ssl.SSLError as cause:
+        raise AuthorityUnusable(file=str(file)) from cause
+    except OSError as cause:
+        raise FileUnreadable(file=str(file)) from cause
 
 
 def _ways(tls: bool, starttls: bool, plain: bool) -> tuple[tuple[Security, bool], ...]:

@@ -1,20 +1,22 @@
 """`facteur init`: the data folder, its settings file, the database and the key."""
 
+import json
 import os
 from typing import Annotated
 
 import typer
 
 from cli.options import Json, LangName, asks, at_work
+from flow.setting_values import checked
 from flow.settings import FILE_NAME, Settings
-from flow.wiring import wired
+from flow.wiring import make_home, wired
 from jobs.engine import prepare
 from models.words import mark
 
 _FILE = """\
 # Settings of Facteur. A line without # counts; environment variables (FACTEUR_LANG ...) win over it.
-lang = "{lang}"
-root_folder = "{root}"
+lang = {lang}
+root_folder = {root}
 # folder_lang = "fr"       # fr or en: Factures/Énergie or Factures/Energy
 # months = 12              # how far back the first sync looks
 # sure = 0.9               # below it a bill waits in "to review"
@@ -37,10 +39,13 @@ def init(
     with at_work(lang, as_json) as (out, settings):
         path = settings.home / FILE_NAME
         new = not path.exists()
-        settings.home.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_home(settings.home)
         if new:
-            root = root_folder or _asked(out.words(mark("Folder for filed bills")), settings)
-            path.write_text(_FILE.format(lang=settings.lang, root=root), encoding="utf-8")
+            question = out.words(mark("Folder for filed bills"))
+            root = _asked(question, settings) if root_folder is None else root_folder
+            checked("root_folder", root, "--root-folder")
+            text = _FILE.format(lang=_toml(settings.lang), root=_toml(root))
+            path.write_text(text, encoding="utf-8")
         with wired(settings, os.environ) as wiring:
             prepare(wiring.settings.url)
         out.emit({"home": str(settings.home), "settings": str(path), "new": new})
@@ -51,4 +56,9 @@ def init(
 def _asked(question: str, settings: Settings) -> str:
     if not asks():
         return settings.root_folder
-    return str(typer.prompt(question, default=settings.root_folder, err=True)).replace('"', "")
+    return str(typer.prompt(question, default=settings.root_folder, err=True))
+
+
+def _toml(text: str) -> str:
+    """`text` as a basic string of TOML 1.0; JSON escapes all that it forbids but U+007F, refused before."""
+    return json.dumps(text, ensure_ascii=False)

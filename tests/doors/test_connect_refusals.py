@@ -102,3 +102,11 @@ def test_wrong_words_are_usage(facteur: Facteur, words: tuple[str, ...]) -> None
     assert said.code == 2
     assert said.err
     assert "Traceback" not in said.err
+
+
+def test_a_file_that_is_no_certificate(facteur: Facteur, tmp_path: Path) -> None:
+    junk = tmp_path / "junk.pem"
+    junk.write_bytes(b"\x30\x82 no PEM")
+    said = attempt(facteur, "--host", "127.0.0.1", "--tls", "--ca", str(junk))
+    assert said.code == 1
+    assert f"{junk} holds no certificate" in said.err
