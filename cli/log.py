@@ -15,22 +15,42 @@ def log_file(home: Path) -> Path:
     return home / "facteur.log"
 
 
+def quiet() -> None:
+    """Keeps the log off the screen, also where no file takes it and when writing it fails."""
+    logging.raiseExceptions = False
+    for name in NAMES:
+        logger = logging.getLogger(name)
+        logger.propagate = False
+        if not logger.handlers:
+            logger.addHandler(logging.NullHandler())
+
+
 @contextmanager
-def logging_to(home: Path) -> Iterator[None]:
-    """Sends our messages and our libraries' warnings to the log file while the verb runs."""
-    home.mkdir(mode=0o700, parents=True, exist_ok=True)
-    path = log_file(home)
-    handler = RotatingFileHandler(
-        path, maxBytes=_MOST_BYTES, backupCount=2, encoding="utf-8", delay=True
-    )
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+def logging_to(home: Path) -> Iterator[bool]:
+    """Sends our messages and our libraries' warnings to the log file while the verb runs.
+
+    Gives False when there can be no log: the verb goes on without.
+    """
+    quiet()
+    handler = _handler(home)
     loggers = [logging.getLogger(name) for name in NAMES]
     for logger in loggers:
         logger.addHandler(handler)
-        logger.propagate = False
     try:
-        yield
+        yield isinstance(handler, RotatingFileHandler)
     finally:
         for logger in loggers:
             logger.removeHandler(handler)
         handler.close()
+
+
+def _handler(home: Path) -> logging.Handler:
+    try:
+        home.mkdir(mode=0o700, parents=True, exist_ok=True)
+        handler = RotatingFileHandler(
+            log_file(home), maxBytes=_MOST_BYTES, backupCount=2, encoding="utf-8"
+        )
+    except OSError:
+        return logging.NullHandler()
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    return handler

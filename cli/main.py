@@ -1,9 +1,11 @@
 """The command: every verb in one table, help in the person's language."""
 
+import errno
 import os
 import sys
 from collections.abc import Callable
-from typing import Any, Protocol
+from importlib.metadata import version
+from typing import Annotated, Any, Protocol, cast
 
 import typer
 from typer.main import get_command
@@ -14,14 +16,18 @@ from cli.doctor import doctor
 from cli.fix import fix
 from cli.init import init
 from cli.list import list_
-from cli.options import LangName, lang_now
+from cli.log import quiet
+from cli.options import LangName, drop_output, lang_now
+from cli.output import Out
 from cli.quarantine import quarantine
 from cli.read import read
 from cli.show import show
 from cli.sync import sync
 from cli.undo import undo
+from cli.usage import told
 from cli.watch import watch
 from cli.worker import worker
+from models.errors import DiskFull
 from models.words import Lang, mark, translate
 
 VERBS: tuple[tuple[str, Callable[..., None], str], ...] = (
@@ -59,6 +65,7 @@ VERBS: tuple[tuple[str, Callable[..., None], str], ...] = (
 _HELP = mark(
     "Facteur reads your mailbox, finds the bills, says what must be done, and files the mail."
 )
+_OPTIONS, _ARGUMENTS, _COMMANDS = mark("Options"), mark("Arguments"), mark("Commands")
 _SHOWN_BY_CLICK = mark("Show this message and exit.")
 
 
@@ -68,7 +75,9 @@ class Tree(Protocol):
     help: str | None
     params: list[Any]
 
-    def __call__(self, *, prog_name: str) -> object: ...
+    def __call__(self, *, prog_name: str, standalone_mode: bool) -> object: ...
+
+    def get_help_option(self, ctx: Any) -> Any: ...
 
 
 def command() -> Tree:
@@ -86,7 +95,21 @@ def command() -> Tree:
     return get_command(app)
 
 
-def language(lang: LangName = None) -> None:
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"facteur {version('facteur-bills')}")
+        raise typer.Exit
+
+
+def language(
+    lang: LangName = None,
+    version_asked: Annotated[  # noqa: ARG001 - the callback answers it
+        bool,
+        typer.Option(
+            "--version", callback=_version, is_eager=True, help=mark("Print the version.")
+        ),
+    ] = False,
+) -> None:
     """--lang before the verb does the same as behind it."""
     if lang is not None:
         os.environ["FACTEUR_LANG"] = lang
@@ -95,11 +118,14 @@ def language(lang: LangName = None) -> None:
 def speak(tree: Tree, lang: Lang) -> None:
     """Puts the help of `tree` and all below it into `lang`."""
     tree.help = translate(tree.help or "", lang)
-    for parameter in tree.params:
-        words = getattr(parameter, "help", None)
-        if words:
-            parameter.help = translate(words, lang)
+    help_option = tree.get_help_option(typer.Context(cast("Any", tree)))
+    help_option.help = _SHOWN_BY_CLICK
+    for parameter in (*tree.params, help_option):
+        parameter.help = translate(getattr(parameter, "help", None) or "", lang)
+        panel = _OPTIONS if parameter.param_type_name == "option" else _ARGUMENTS
+        parameter.rich_help_panel = translate(panel, lang)
     for below in getattr(tree, "commands", {}).values():
+        below.rich_help_panel = translate(_COMMANDS, lang)
         speak(below, lang)
 
 
@@ -114,9 +140,33 @@ def _lang_in(arguments: list[str]) -> str | None:
 
 def main() -> None:
     """Entry point of `facteur`. Exit codes: 0 done, 1 a problem, 2 a wrong command, 130 interrupted."""
+    os.umask(0o077)  # what we write is the person's own: no file of ours is for others to read
+    quiet()
+    lang = lang_now(_lang_in(sys.argv[1:]))
     tree = command()
-    speak(tree, lang_now(_lang_in(sys.argv[1:])))
+    speak(tree, lang)
     try:
-        tree(prog_name="facteur")
+        sys.exit(_run(tree, Out(lang, as_json=False)))
     except KeyboardInterrupt:
         os._exit(130)
+
+
+def _run(tree: Tree, out: Out) -> int:
+    """The exit code."""
+    try:
+        code = tree(prog_name="facteur", standalone_mode=False)
+        sys.stdout.flush()
+    except typer.TyperException as problem:
+        if type(problem).__name__ != "NoArgsIsHelpError":  # its help is on the screen by now
+            out.warn("{usage}", usage=told(problem, out.lang))
+        return int(problem.exit_code)
+    except typer.Abort:
+        out.warn(mark("Stopped."))
+        return 1
+    except OSError as cause:
+        if cause.errno != errno.ENOSPC:
+            raise
+        out.refuse(DiskFull())
+        drop_output()
+        return 1
+    return code if isinstance(code, int) else 0

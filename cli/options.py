@@ -1,21 +1,21 @@
 """Options that every verb has, and the door's one handler of problems."""
 
+import errno
 import logging
 import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
 
 from cli.log import log_file, logging_to
 from cli.output import Out
-from flow.settings import Settings, home_of, load
+from flow.settings import Settings, home_of, load, misspelt
 from flow.wiring import Wiring, wired
 from models.database import told_apart
-from models.errors import Problem, UsageWrong
+from models.errors import DiskFull, Problem, UsageWrong
 from models.words import Lang, lang_of, mark
 
 Json = Annotated[
@@ -28,6 +28,10 @@ LangName = Annotated[
 _UNEXPECTED = mark(
     "Something unexpected happened ({name}); nothing is lost. The details are in {log}: please report them."
 )
+_UNLOGGED = mark(
+    "Something unexpected happened ({name}: {why}); nothing is lost: please report it."
+)
+_MISSPELT = mark("{name} is no setting of Facteur and does nothing: check its spelling.")
 
 
 def lang_now(named: str | None) -> Lang:
@@ -53,8 +57,15 @@ def door(lang: str | None, as_json: bool) -> Iterator[Out]:
         raise typer.Exit(1) from problem
     except (typer.Exit, typer.Abort, typer.BadParameter, KeyboardInterrupt, BrokenPipeError):
         raise
+    except OSError as cause:
+        if cause.errno != errno.ENOSPC:
+            _unexpected(out, cause)
+        else:
+            out.refuse(DiskFull())
+            drop_output()
+        raise typer.Exit(1) from cause
     except Exception as cause:  # the door is where anything unforeseen must become a sentence
-        out.warn(_UNEXPECTED, name=type(cause).__name__, log=str(_logged(cause)))
+        _unexpected(out, cause)
         raise typer.Exit(1) from cause
 
 
@@ -63,6 +74,8 @@ def at_work(lang: str | None, as_json: bool) -> Iterator[tuple[Out, Settings]]:
     """As `door`, with the settings read; their language counts unless --lang was given."""
     with door(lang, as_json) as out:
         settings = load(os.environ, lang=lang)
+        for name in misspelt(os.environ):
+            out.warn(_MISSPELT, name=name)
         with told_apart(settings.url):
             yield Out(settings.lang, as_json, out.console, out.errors), settings
 
@@ -78,12 +91,22 @@ def wired_door(lang: str | None, as_json: bool) -> Iterator[tuple[Out, Wiring]]:
         yield out, wiring
 
 
-def _logged(cause: Exception) -> Path:
-    """Writes the cause with its traceback to the log and names the file."""
+def _unexpected(out: Out, cause: Exception) -> None:
+    """Writes the cause with its traceback to the log and names the file, where there can be one."""
     home = home_of(os.environ)
-    with logging_to(home):
+    with logging_to(home) as written:
         logging.getLogger("facteur").error("unexpected", exc_info=cause)
-    return log_file(home)
+    if written:
+        out.warn(_UNEXPECTED, name=type(cause).__name__, log=str(log_file(home)))
+    else:
+        out.warn(_UNLOGGED, name=type(cause).__name__, why=str(cause))
+
+
+def drop_output() -> None:
+    """Lets what standard output could not take go nowhere, or Python would fail once more at its end."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
 
 
 def asks() -> bool:
