@@ -12,7 +12,7 @@ def doctor(as_json: Json = False, lang: LangName = None) -> None:
     with wired_door(lang, as_json) as (out, wiring):
         checks = examine(wiring)
         for check in checks:
-            out.emit({"check": check.name, "ok": check.ok, "detail": check.detail})
+            out.emit({"check": check.name, "ok": check.ok, "detail": _detail(out, check)})
         out.table(
             (mark("Check"), mark("Result"), mark("Detail")), [_row(out, check) for check in checks]
         )
@@ -27,4 +27,9 @@ class ChecksFailed(Problem):
 
 
 def _row(out: Out, check: Check) -> tuple[str, str, str]:
-    return out.words(check.name), out.words(mark("good") if check.ok else mark("BAD")), check.detail
+    result = mark("good") if check.ok else mark("BAD")
+    return out.words(check.name), out.words(result), _detail(out, check)
+
+
+def _detail(out: Out, check: Check) -> str:
+    return out.words(check.detail, **check.details)

@@ -1,7 +1,8 @@
 """The state of the house, one check after another; a check that fails does not stop the next."""
 
+import stat
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib.metadata import packages_distributions
 
 from sqlalchemy import select
@@ -11,22 +12,23 @@ from extract.read import READERS
 from flow.counts import left_to_do
 from flow.wiring import Wiring
 from models.database import reading
-from models.errors import Problem
+from models.errors import Problem, revived
 from models.journal import verify
 from models.migrate import current, head
 from models.tables import Account, Message
-from models.words import mark
+from models.words import Lang, mark
 
 OUR_PACKAGES = ("inbox", "extract", "classify", "models", "flow", "jobs", "cli")
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One thing looked at. `name` is to be translated; `detail` is for the person as it is."""
+    """One thing looked at. `name` and `detail` are to be translated, blanks filled from `details`."""
 
     name: str
     ok: bool
     detail: str
+    details: dict[str, str | int] = field(default_factory=dict)
 
 
 def examine(wiring: Wiring) -> list[Check]:
@@ -34,77 +36,102 @@ def examine(wiring: Wiring) -> list[Check]:
     return [_looked(wiring, name, look) for name, look in _LOOKS]
 
 
-def _looked(wiring: Wiring, name: str, look: Callable[[Wiring], tuple[bool, str]]) -> Check:
+Found = tuple[bool, str] | tuple[bool, str, dict[str, str | int]]
+"""In order or not, a detail, and what fills its blanks."""
+
+
+def _looked(wiring: Wiring, name: str, look: Callable[[Wiring], Found]) -> Check:
     try:
-        ok, detail = look(wiring)
+        return Check(name, *look(wiring))
     except Problem as problem:
         return Check(name, ok=False, detail=problem.told(wiring.settings.lang))
-    return Check(name, ok, detail)
 
 
-def _settings(wiring: Wiring) -> tuple[bool, str]:
+def _settings(wiring: Wiring) -> Found:
     given = ", ".join(f"{name} ({source})" for name, source in wiring.settings.sources)
     return True, f"{wiring.settings.home}: {given}"
 
 
-def _database(wiring: Wiring) -> tuple[bool, str]:
+def _privacy(wiring: Wiring) -> Found:
+    """Mails and bills are the person's own: no other user of this machine should read them."""
+    home = wiring.settings.home
+    if stat.S_IMODE(home.stat().st_mode) & 0o077:
+        why = mark("other users of this machine can look into {home}: run chmod 700 on it")
+        return False, why, {"home": str(home)}
+    return True, mark("only you can look into {home}"), {"home": str(home)}
+
+
+def _database(wiring: Wiring) -> Found:
     revision = current(wiring.engine)
     return revision == head(), f"{wiring.engine.dialect.name} {revision}"
 
 
-def _journal(wiring: Wiring) -> tuple[bool, str]:
+def _journal(wiring: Wiring) -> Found:
     with Session(reading(wiring.engine)) as session:
-        return True, str(verify(session))
+        return True, mark("{count} lines, unchanged"), {"count": verify(session)}
 
 
-def _originals(wiring: Wiring) -> tuple[bool, str]:
+def _originals(wiring: Wiring) -> Found:
     with Session(reading(wiring.engine)) as session:
         digests = session.scalars(select(Message.original)).all()
     for digest in digests:
         wiring.originals.read(digest)
-    return True, str(len(digests))
+    return True, mark("{count} mails, unchanged"), {"count": len(digests)}
 
 
-def _secrets(wiring: Wiring) -> tuple[bool, str]:
+def _secrets(wiring: Wiring) -> Found:
     with Session(reading(wiring.engine)) as session:
         rows = session.execute(select(Account.address, Account.secret)).all()
     for _, secret in rows:
         if secret is not None:
             wiring.secrets.decrypt(secret)
-    return True, str(len(rows))
+    return True, mark("{count} stored, the key fits"), {"count": len(rows)}
 
 
-def _readers(wiring: Wiring) -> tuple[bool, str]:  # noqa: ARG001 - one shape for all looks
+def _readers(wiring: Wiring) -> Found:  # noqa: ARG001 - one shape for all looks
     return True, "; ".join(f"{reader.name}: {reader.proven_against}" for reader in READERS)
 
 
-def _mailboxes(wiring: Wiring) -> tuple[bool, str]:
+def _mailboxes(wiring: Wiring) -> Found:
     with Session(reading(wiring.engine)) as session:
-        rows = session.execute(select(Account.address, Account.failed_code)).all()
-    failed = [f"{address}: {code}" for address, code in rows if code]
-    return not failed, "; ".join(failed) or str(len(rows))
+        accounts = session.scalars(select(Account)).all()
+        failed = [
+            _failure(account, wiring.settings.lang) for account in accounts if account.failed_code
+        ]
+    if failed:
+        return False, " ".join(failed)
+    return True, mark("{count} connected"), {"count": len(accounts)}
 
 
-def _road(wiring: Wiring) -> tuple[bool, str]:
+def _failure(account: Account, lang: Lang) -> str:
+    problem = revived(
+        account.failed_code or "", host=account.host, port=account.port, user=account.user, why="…"
+    )
+    return f"{account.address}: {problem.told(lang)}"
+
+
+def _road(wiring: Wiring) -> Found:
     messages, filings = left_to_do(wiring)
-    return True, f"{messages} / {filings}"
+    counts: dict[str, str | int] = {"messages": messages, "filings": filings}
+    return True, mark("{messages} mails to read, {filings} to file"), counts
 
 
-def _packages(wiring: Wiring) -> tuple[bool, str]:  # noqa: ARG001
+def _packages(wiring: Wiring) -> Found:  # noqa: ARG001
     """Another distribution with a folder of our name would overwrite ours, silently."""
     owners = packages_distributions()
     shared = [name for name in OUR_PACKAGES if len(set(owners.get(name, ()))) > 1]
     return not shared, ", ".join(shared)
 
 
-_LOOKS: tuple[tuple[str, Callable[[Wiring], tuple[bool, str]]], ...] = (
+_LOOKS: tuple[tuple[str, Callable[[Wiring], Found]], ...] = (
     (mark("Settings"), _settings),
+    (mark("Privacy"), _privacy),
     (mark("Database"), _database),
-    (mark("Journal, lines"), _journal),
+    (mark("Journal"), _journal),
     (mark("Originals"), _originals),
     (mark("Secrets"), _secrets),
     (mark("Readers, and what they were proven against"), _readers),
     (mark("Mailboxes"), _mailboxes),
-    (mark("Still on the road: messages / filings"), _road),
+    (mark("Still on the road"), _road),
     (mark("No other program shares our package names"), _packages),
 )
