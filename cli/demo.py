@@ -1,9 +1,12 @@
 """`facteur demo`: the main job on a sample mailbox, on a real IMAP server that lives as long as the demo."""
 
 import os
+import shlex
 import shutil
+import sys
 import time
 from dataclasses import replace
+from pathlib import Path
 
 from platformdirs import user_cache_path
 
@@ -73,6 +76,22 @@ def _say(out: Out, wiring: Wiring, report: dict[str, int | float], seconds: floa
         mark("{new} mails, {bills} of them bills, {filed} filed, in {seconds} s."),
         new=report["new"], bills=report["bills"], filed=report["filed"], seconds=f"{seconds:.1f}",
     )  # fmt: skip
-    out.say(mark("Look closer:  FACTEUR_HOME={home} facteur show 1"), home=wiring.settings.home)
-    out.say(mark("Your own mailbox:  facteur init, then  facteur connect you@example.org"))
-    out.say(mark("Or just a file:  facteur read my-bill.pdf"))
+    command = typed(sys.argv[0], Path.cwd())
+    out.say(
+        mark("Look closer:  FACTEUR_HOME={home} {command} show 1"),
+        home=shlex.quote(str(wiring.settings.home)), command=command,
+    )  # fmt: skip
+    out.say(
+        mark("Your own mailbox:  {command} init, then  {command} connect you@example.org"),
+        command=command,
+    )
+    out.say(mark("Or just a file:  {command} read my-bill.pdf"), command=command)
+
+
+def typed(program: str, here: Path) -> str:
+    """How to call `program` again from `here`: "facteur" when it was found on PATH, else its path."""
+    found = shutil.which("facteur")
+    if Path(program).name != "facteur" or (found and Path(found).samefile(program)):
+        return "facteur"
+    path = Path(program).absolute()
+    return shlex.quote(str(path.relative_to(here) if path.is_relative_to(here) else path))
