@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Callable
 from importlib.metadata import version
+from io import TextIOWrapper
 from typing import Annotated, Any, Protocol, cast
 
 import typer
@@ -142,6 +143,9 @@ def main() -> None:
     """Entry point of `facteur`. Exit codes: 0 done, 1 a problem, 2 a wrong command, 130 interrupted."""
     os.umask(0o077)  # what we write is the person's own: no file of ours is for others to read
     quiet()
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal without € still shows the rest
     lang = lang_now(_lang_in(sys.argv[1:]))
     tree = command()
     speak(tree, lang)

@@ -74,7 +74,8 @@ class Out:
     def emit(self, value: object) -> None:
         """One JSON object on one line; silent without --json."""
         if self.as_json:
-            line = json.dumps(value, ensure_ascii=False)
+            exact = sys.stdout.encoding.lower().replace("-", "") == "utf8"
+            line = json.dumps(value, ensure_ascii=not exact)
             sys.stdout.write(_RAW.sub(lambda found: f"\\u{ord(found[0]):04x}", line) + "\n")
             sys.stdout.flush()
 

@@ -92,3 +92,11 @@ def test_what_is_written_is_for_its_owner_alone(facteur: Facteur, tmp_path: Path
     files = list((tmp_path / "home").rglob("*"))
     assert tmp_path / "home" / "facteur.toml" in files
     assert not [file for file in files if file.stat().st_mode & 0o077]
+
+
+def test_a_terminal_without_accents_loses_them_and_nothing_else(facteur: Facteur) -> None:
+    said = facteur("list", "--lang", "fr", PYTHONIOENCODING="ascii")
+    assert said.code == 0, said.err
+    assert "facteur connect" in said.out
+    row = facteur("read", str(BILL), "--json", PYTHONIOENCODING="ascii").rows[0]
+    assert row == facteur("read", str(BILL), "--json").rows[0] | {"seconds": row["seconds"]}
