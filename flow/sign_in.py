@@ -22,6 +22,7 @@ from models.database import reading
 from models.errors import LoginThrottled, SecretUnreadable, SettingInvalid, SignInPending
 from models.security import Security
 from models.tables import Account, Auth
+from models.words import mark
 
 
 def login_for(wiring: Wiring, account_id: int) -> Login:
@@ -62,7 +63,7 @@ def application(wiring: Wiring) -> Application:
     """Facteur as whoever runs it registered it with the provider. Raises SettingInvalid."""
     client_id = wiring.settings.oauth_client_id
     if not client_id:
-        why = "register an application with the provider and set its id"
+        why = mark("register an application with the provider and set its id")
         raise SettingInvalid(name="oauth_client_id", value="", why=why)
     return Application(MICROSOFT, client_id)
 
