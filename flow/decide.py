@@ -32,39 +32,40 @@ from models.verdict import State, Verdict
 def decide_message(wiring: Wiring, message_id: int) -> str:
     """Judges one read message. Returns "done" or "quarantined"; does nothing when it was judged before.
 
-    The attempt is counted first: a message that fails here whatever the reason is set aside in the
-    end, where the person sees it, not tried for ever.
+    A message that fails here whatever the reason is set aside in the end, where the person sees it,
+    not tried for ever. Crashes do not count: they are rarely this message's fault.
     """
-    attempt = _claim(wiring, message_id)
-    if attempt == 0:
-        return "done"
-    if attempt > MOST_ATTEMPTS:
-        return quarantine_message(wiring, message_id, ReaderDied())
+    with Session(reading(wiring.engine)) as session:
+        if session.get_one(Message, message_id).step is not Step.READ:
+            return "done"
     try:
-        extraction, verdict = _judged(wiring, message_id)
-    except Problem as problem:
-        if not problem.permanent:
+        _judge_and_record(wiring, message_id)
+    except Exception as failure:
+        lost = isinstance(failure, Problem) and failure.permanent
+        if not lost and _failed(wiring, message_id) <= MOST_ATTEMPTS:
             raise
-        return quarantine_message(wiring, message_id, problem)
+        known = failure if isinstance(failure, Problem) else ReaderDied()
+        return quarantine_message(wiring, message_id, known)
+    passed("decided")
+    return "done"
+
+
+def _failed(wiring: Wiring, message_id: int) -> int:
+    """How often judging this message failed, this time included."""
+    with Session(wiring.engine) as session, session.begin():
+        message = session.get_one(Message, message_id)
+        message.attempts += 1
+        return message.attempts
+
+
+def _judge_and_record(wiring: Wiring, message_id: int) -> None:
+    extraction, verdict = _judged(wiring, message_id)
     passed("judged")
     try:
         _record(wiring, message_id, extraction, verdict)
     except IntegrityError:
         # PostgreSQL only: another worker made the same bill between our look and our insert; now it is there.
         _record(wiring, message_id, extraction, verdict)
-    passed("decided")
-    return "done"
-
-
-def _claim(wiring: Wiring, message_id: int) -> int:
-    """Which attempt this is, from 1; 0 when there is nothing to judge."""
-    with Session(reading(wiring.engine)) as session:
-        if session.get_one(Message, message_id).step is not Step.READ:
-            return 0
-    with Session(wiring.engine) as session, session.begin():
-        message = session.get_one(Message, message_id)
-        message.attempts += 1
-        return message.attempts
 
 
 def _judged(wiring: Wiring, message_id: int) -> tuple[Extraction, Verdict]:
