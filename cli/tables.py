@@ -1,4 +1,4 @@
-"""A table that fits: no date or amount breaks; a narrow terminal gets fewer columns, then two lines a row."""
+"""A table that fits: no date or amount breaks; a narrow terminal gets two lines a row."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -11,10 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from cli.plain import plain
-from models.words import mark
 
-DROPPED = (mark("Why"), mark("Folder"))
-"""What a narrow table leaves out, in this order; `facteur show` has it all."""
 _COMFORT = 22
 """Characters beyond which a column of words may be folded."""
 _GAP = 3
@@ -64,13 +61,9 @@ class Sheet:
 
     def fitted(self, width: int) -> RenderableType:
         """The sheet within `width` columns of a terminal."""
-        kept = self.columns
-        for head in ("", *DROPPED):
-            kept = tuple(column for column in kept if column.head != head)
-            if sum(column.width + _GAP for column in kept) <= width:
-                return _table(kept)
-        without = tuple(column for column in self.columns if column.head != DROPPED[0])
-        return _lines(without)
+        if sum(column.width + _GAP for column in self.columns) <= width:
+            return _table(self.columns)
+        return _lines(self.columns)
 
 
 def _table(columns: Sequence[Column]) -> Table:
