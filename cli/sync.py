@@ -120,7 +120,7 @@ def _receive(
     def moved(done: int, total: int) -> None:
         progress.update(task, completed=done, total=total)
 
-    pick_up(wiring, row.id, worker.outbox)
+    pick_up(wiring, row.id, worker.outbox, now=True)
     return receive_account(wiring, row.id, folder, on_progress=moved, enqueue=worker.outbox.enqueue)
 
 

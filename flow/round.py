@@ -1,5 +1,6 @@
 """The postman's round: one visit to an account's server. What waits is filed, then what is new is fetched."""
 
+from functools import partial
 from typing import Protocol
 
 from sqlalchemy.orm import Session
@@ -21,12 +22,16 @@ class Outbox(Protocol):
 
     def enqueue_again(self, session: Session, message_id: int) -> None: ...
 
-    def on_road(self) -> set[int]: ...
+    def on_road(self, *, later: bool = True) -> set[int]: ...
 
 
-def pick_up(wiring: Wiring, account_id: int, outbox: Outbox) -> None:
-    """Puts back on the road what fell off it, and what was set aside until now."""
-    resume_lost(wiring, account_id, outbox.on_road, outbox.enqueue_again)
+def pick_up(wiring: Wiring, account_id: int, outbox: Outbox, *, now: bool = False) -> None:
+    """Puts back on the road what fell off it, and what was set aside until now.
+
+    `now`: a person waits, so what was put off after a failure is tried at once; its later job then
+    finds nothing to do.
+    """
+    resume_lost(wiring, account_id, partial(outbox.on_road, later=not now), outbox.enqueue_again)
     requeue_due(wiring, account_id, outbox.enqueue_again)
 
 

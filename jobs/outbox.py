@@ -25,10 +25,11 @@ class Outbox:
         """Puts a message that left the road (quarantined, corrected) on it anew."""
         self._add(session, f"{workflow_id(message_id)}-{time.time_ns()}", message_id)
 
-    def on_road(self) -> set[int]:
-        """The messages that have a job: waiting, running, or to be tried again later."""
+    def on_road(self, *, later: bool = True) -> set[int]:
+        """The messages that have a job, waiting or running; with `later` also one that is put off."""
+        status = [*ALIVE, "DELAYED"] if later else ALIVE
         jobs = self._client.list_workflows(
-            name=BILL_ROAD, status=[*ALIVE, "DELAYED"], load_input=False, load_output=False
+            name=BILL_ROAD, status=status, load_input=False, load_output=False
         )
         return {message_of(job.workflow_id) for job in jobs}
 

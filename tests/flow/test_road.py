@@ -11,6 +11,7 @@ from flow.correct import Fix, fix_bill, fix_mail
 from flow.decide import decide_message
 from flow.quarantine import set_aside
 from flow.read import MOST_ATTEMPTS, read_message
+from flow.round import pick_up
 from flow.second_look import list_quarantine, requeue_due, try_again
 from flow.wiring import Wiring
 from models.codec import EXTRACTION
@@ -383,3 +384,25 @@ def test_two_accounts_never_share_a_card(wiring: Wiring) -> None:
             alice,
             bob,
         ]
+
+
+def test_what_was_put_off_is_tried_at_once_when_a_person_waits(wiring: Wiring) -> None:
+    box = account(wiring)
+    message_id = post(wiring, box, letter(BILL))
+    again: list[int] = []
+
+    class Delayed:
+        """Everything has a job, but that job is put off."""
+
+        def enqueue(self, _session: Session, message_id: int) -> None:
+            again.append(message_id)
+
+        enqueue_again = enqueue
+
+        def on_road(self, *, later: bool = True) -> set[int]:
+            return {message_id} if later else set()
+
+    pick_up(wiring, box, Delayed())
+    assert again == []
+    pick_up(wiring, box, Delayed(), now=True)
+    assert again == [message_id]
