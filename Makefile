@@ -18,7 +18,7 @@ demo: setup
 test: setup
 	@bash tests/packages.sh
 	@$(MAKE) --no-print-directory lint types contracts
-	$(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder
+	$(BIN)/pytest
 
 lint: setup
 	$(BIN)/ruff check .
