@@ -60,10 +60,7 @@ def _doubted(chosen: Chosen, doubted: Doubts) -> tuple[Kind, float]:
 
 
 def _sure_of_trade(chosen: Chosen) -> Chosen:
-    """A weak guess would file the mail wrongly: it goes to the folder of what is unknown instead.
-
-    Measured on 416 samples: 45 in a wrong folder without the limit, 9 with it, 90 more among the unknown.
-    """
+    """A weak guess would file the mail wrongly: it goes to the folder of what is unknown instead."""
     if chosen.category_confidence >= _SURE_TRADE or chosen.category is Category.OTHER:
         return chosen
     return replace(chosen, category=Category.OTHER, category_because=(_UNKNOWN_TRADE,))
