@@ -1,6 +1,5 @@
 """A document as a grid: cells (pieces of lines that wide gaps set apart) and their neighbours."""
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -129,9 +128,3 @@ def quoted(*texts: str) -> str:
     """The texts joined and cut to what a proof may hold."""
     joined = " ".join(t.strip() for t in texts if t.strip())
     return joined if len(joined) <= _MOST_QUOTE else joined[: _MOST_QUOTE - 1] + "…"
-
-
-def clause_before(text: str, start: int, ends: Sequence[int]) -> str:
-    """What stands before `start`, from the last value's end on."""
-    at = bisect_right(sorted(ends), start)
-    return text[sorted(ends)[at - 1] if at else 0 : start]

@@ -2,19 +2,6 @@
 
 from collections.abc import Callable
 
-POINTS = (
-    "fetched",
-    "before-commit",
-    "after-commit",
-    "claimed",
-    "read",
-    "judged",
-    "decided",
-    "queued",
-    "inflight",
-    "copied",
-    "moved",
-)
 listeners: list[Callable[[str], None]] = []
 """Called with the point's name. Empty in production."""
 

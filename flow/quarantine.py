@@ -49,13 +49,6 @@ def set_aside(session: Session, message: Message, problem: Problem) -> None:
     row.next_try = None if problem.permanent else now + _pause(row.attempts)
 
 
-def read_after_all(session: Session, message_id: int) -> None:
-    """Note that a message was read after all."""
-    row = session.scalar(select(Quarantine).where(Quarantine.message_id == message_id))
-    if row is not None:
-        row.released_at, row.next_try = datetime.now(UTC), None
-
-
 def set_uids_aside(
     session: Session, place: Place, unreadable: dict[int, str], now: datetime
 ) -> int:

@@ -1,26 +1,19 @@
-"""The road of a bill: received → read → decided → filed. The only place that knows the order.
+"""Decided → filed: the last step of the road. `jobs.road.bill_road` runs read, decide and file in order.
 
 Each step reads the row that the one before wrote, works in short transactions of its own, and does
 nothing when its work is done already: so it may be killed and repeated at any point.
 """
 
-from collections.abc import Callable
-
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from flow.checkpoints import passed
-from flow.decide import decide_message
 from flow.filing import queue_filing
-from flow.read import read_message
 from flow.settings import Settings
 from flow.wiring import Wiring
 from models.codec import VERDICT
 from models.tables import Account, Judgement, Message, Step
 from models.verdict import Kind, Verdict
-
-STEPS: tuple[tuple[str, Callable[[Wiring, int], str]], ...]
-"""Name and function of each step, in order; the names are stored with running jobs, never rename one."""
 
 
 def file_message(wiring: Wiring, message_id: int) -> str:
@@ -50,6 +43,3 @@ def may_be_filed(verdict: Verdict, settings: Settings) -> bool:
         and bool(verdict.folder)
         and not verdict.suspicions
     )
-
-
-STEPS = (("read", read_message), ("decide", decide_message), ("file", file_message))

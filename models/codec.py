@@ -6,7 +6,6 @@ from pydantic import TypeAdapter, ValidationError
 
 from models.errors import Damaged
 from models.extraction import Extraction
-from models.reading import Reading
 from models.verdict import Verdict
 
 T = TypeVar("T")
@@ -30,6 +29,5 @@ class Codec(Generic[T]):
             raise Damaged(what="JSON") from cause
 
 
-READING: Codec[Reading] = Codec(Reading)
 EXTRACTION: Codec[Extraction] = Codec(Extraction)
 VERDICT: Codec[Verdict] = Codec(Verdict)

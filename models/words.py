@@ -7,10 +7,9 @@ import gettext
 import re
 from functools import cache
 from pathlib import Path
-from typing import Literal, get_args
+from typing import Literal
 
 Lang = Literal["en", "fr"]
-LANGS: tuple[Lang, ...] = get_args(Lang)
 _LOCALE = Path(__file__).parent / "locale"
 _BLANK = re.compile(r"\{(\w+)\}")
 
