@@ -25,7 +25,8 @@ MOST_CHARACTERS = 100_000
 _SEPARATORS = frozenset({0, 2, 9, 10, 13, 32, 0xA0, 0xFFFE})
 _HIGH = range(0xD800, 0xDC00)
 _LOW = range(0xDC00, 0xE000)
-_lock = Lock()
+PDFIUM = Lock()
+"""Held by whoever uses PDFium: it is not thread-safe."""
 
 
 def pages_of(data: bytes) -> tuple[Page, ...]:
@@ -34,8 +35,8 @@ def pages_of(data: bytes) -> tuple[Page, ...]:
     Raises Encrypted (a password is needed), Damaged (no PDF that can be opened) or TooLarge (a page
     with more than MOST_CHARACTERS). A page without a text layer has no lines.
     """
-    with _lock:
-        document = _opened(data)
+    with PDFIUM:
+        document = opened(data)
         try:
             return tuple(_page(document, index) for index in range(min(len(document), MOST_PAGES)))
         except pdfium.PdfiumError as cause:
@@ -44,7 +45,8 @@ def pages_of(data: bytes) -> tuple[Page, ...]:
             document.close()
 
 
-def _opened(data: bytes) -> pdfium.PdfDocument:
+def opened(data: bytes) -> pdfium.PdfDocument:
+    """The document, for one who holds PDFIUM and closes it. Raises Encrypted or Damaged."""
     try:
         return pdfium.PdfDocument(data)
     except pdfium.PdfiumError as cause:
