@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from extract.check import checked
 from extract.choose import Told, chosen
 from extract.documents import MOST_BYTES, MOST_DOCUMENTS
+from extract.looked_at import looked_again, source_of
 from extract.merge import Merge
-from extract.page import Page
-from extract.pdf_words import pages_of
 from extract.reader import Reader, Source
 from extract.readers.cii import Cii
 from extract.readers.facturx import FacturX
 from extract.readers.mail_body import MailBody
 from extract.readers.markup import Markup
+from extract.readers.ocr_text import OcrText
 from extract.readers.pdf_text import PdfText
 from extract.readers.ubl import Ubl
 from extract.xml_safe import parse_xml, texts
@@ -25,7 +25,16 @@ from models.errors import NotSupported, PictureUnread, Problem, TooLarge
 from models.extraction import Extraction
 from models.reading import Reading
 
-READERS: tuple[Reader, ...] = (FacturX(), Cii(), Ubl(), PdfText(), Markup(), MailBody())
+READERS: tuple[Reader, ...] = (
+    FacturX(),
+    Cii(),
+    Ubl(),
+    PdfText(),
+    OcrText("ocr"),
+    OcrText("ocr_small"),
+    Markup(),
+    MailBody(),
+)
 """Every reader, the most exact first: the order in which their answers win."""
 
 MOST_TEXT = 40_000
@@ -83,23 +92,31 @@ def _hear(document: Document) -> _Heard:
     if len(document.data) > MOST_BYTES:
         return _Heard(document, (), "", (TooLarge(limit="40 MB").code,))
     problems: list[str] = []
-    pages = _pages(document, problems)
-    source = Source(document, pages)
+    source = _source(document, problems)
     readings = tuple(_said(source, problems))
+    if (again := _again(source, readings, problems)) is not None:
+        readings = (*readings, *_said(again, problems))
     text = _text(source, problems)
     if not readings and not problems and (unread := _unreadable(document, text)) is not None:
         problems.append(unread.code)
     return _Heard(document, readings, text, tuple(dict.fromkeys(problems)))
 
 
-def _pages(document: Document, problems: list[str]) -> tuple[Page, ...]:
-    if document.form is not Form.PDF:
-        return ()
+def _source(document: Document, problems: list[str]) -> Source:
     try:
-        return pages_of(document.data)
+        return source_of(document)
     except Problem as problem:
         problems.append(problem.code)
-        return ()
+        return Source(document)
+
+
+def _again(source: Source, readings: Sequence[Reading], problems: list[str]) -> Source | None:
+    """A second look at a picture that left doubts; its answer stands beside the first."""
+    try:
+        return looked_again(source, readings)
+    except Problem as problem:
+        problems.append(problem.code)
+        return None
 
 
 def _said(source: Source, problems: list[str]) -> Iterator[Reading]:

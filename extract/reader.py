@@ -7,16 +7,22 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from extract.page import Page
+from extract.pictures.open import Picture
 from models.document import Document
 from models.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A document with the work that readers share: its pages (empty for XML and pictures)."""
+    """A document with the work that readers share: its pages (empty for XML) and its pictures.
+
+    pictures: the frames of an IMAGE in full size; a PDF has none. The pages of a picture or a scan were
+    read by OCR (`Page.source`).
+    """
 
     document: Document
     pages: tuple[Page, ...] = ()
+    pictures: tuple[Picture, ...] = ()
 
 
 class Reader(Protocol):

@@ -2,8 +2,8 @@
 
     Problem
     ├── values     AmountInvalid  CurrencyMismatch  IbanInvalid  DateNaive
-    ├── input      FileUnreadable  TooLarge  TooDeep  NotSupported  EmptyFile  PictureUnread  Encrypted
-    │              Damaged  TimedOut  OutOfMemory  ReaderDied  XmlForbidden
+    ├── input      FileUnreadable  TooLarge  TooDeep  NotSupported  EmptyFile  PictureUnread  PictureTooLarge
+    │              Encrypted  Damaged  TimedOut  OutOfMemory  ReaderDied  XmlForbidden
     ├── mailbox    LoginRefused  LoginThrottled  HostUnknown  ConnectionRefused  CertificateUntrusted
     │              PlainRefused  ServerGone  ServerMisbehaved  FolderMissing  FolderRefused
     │              TokenExpired  SignInPending  SignInDeclined
@@ -89,7 +89,13 @@ class AttachmentUnopened(Problem):
 
 class PictureUnread(Problem):
     sentence = mark(
-        "This is a picture or a scan ({what}), which Facteur cannot read yet: look at it."
+        "No text could be read in this picture ({what}): take it again, closer and with more light."
+    )
+
+
+class PictureTooLarge(Problem):
+    sentence = mark(
+        "This picture ({what}) has more pixels than Facteur opens: save it smaller and try again."
     )
 
 

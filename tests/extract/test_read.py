@@ -35,7 +35,7 @@ def test_two_bills_in_one_mail_are_said_to_be_two() -> None:
 @pytest.mark.parametrize(
     ("data", "form", "code"),
     [
-        (b"\x89PNG\r\n\x1a\n" + bytes(9000), Form.IMAGE, "picture_unread"),
+        (b"\x89PNG\r\n\x1a\n" + bytes(9000), Form.IMAGE, "damaged"),
         (b"PK\x03\x04", Form.UNKNOWN, "not_supported"),
         (pdf_with(b"no xml"), Form.PDF, "picture_unread"),
         (b"%PDF-1.7", Form.PDF, "damaged"),

@@ -1,0 +1,1 @@
+"""Pictures: hostile files in, upright images in plain colours out."""

@@ -1,0 +1,1 @@
+"""OCR on drawn pages."""

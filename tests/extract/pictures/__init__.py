@@ -1,0 +1,1 @@
+"""Pictures of every kind are opened or refused with a sentence."""
