@@ -23,13 +23,31 @@ _SIGNS = {
     "sfr.": "CHF",
     "sfr": "CHF",
     "zł": "PLN",
+    "rm": "MYR",
+    "s$": "SGD",
+    "a$": "AUD",
+    "au$": "AUD",
+    "nz$": "NZD",
+    "hk$": "HKD",
+    "mx$": "MXN",
+    "r$": "BRL",
+    "₹": "INR",
+    "rs.": "INR",
+    "rs": "INR",
+    "₱": "PHP",
+    "₺": "TRY",
+    "₪": "ILS",
+    "฿": "THB",
+    "₫": "VND",
+    "₩": "KRW",
+    "rp": "IDR",
 }
 _CODES = (
     "EUR USD GBP CHF CAD AUD SEK NOK DKK PLN CZK HUF RON BGN JPY CNY INR SGD ILS MXN BRL ZAR "
-    "MAD TND XOF XPF"
+    "MAD TND XOF XPF MYR NZD HKD THB PHP IDR KRW TRY AED SAR TWD VND ISK RSD UAH"
 )
 _CURRENCY = (
-    r"(?:US\$|CA\$|C\$|\$US|\$CA|£GB|[€$£¥]|(?:"
+    r"(?:US\$|CA\$|AU\$|NZ\$|HK\$|MX\$|[CSAR]\$|\$US|\$CA|£GB|RM(?=\s?\d)|Rs\.?(?=\s?\d)|Rp(?=\s?\d)|[€$£¥₹₱₺₪฿₫₩]|(?:"
     + "|".join(_CODES.split())
     + r"|[Ee]uros?|EUROS?|(?<![-–/.])S?Fr\.|SFr|zł)"
     r"(?![^\W\d_]))"

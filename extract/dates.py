@@ -1,4 +1,4 @@
-"""Dates in a line of text, in French, English, German and Dutch notations."""
+"""Dates in a line of text, in French, English, German, Spanish, Italian and Dutch notations."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -11,12 +11,12 @@ from babel.dates import get_day_names, get_month_names
 from extract.squash import squash
 
 YEARS = range(1990, 2041)
-_LANGUAGES = ("fr", "en", "de", "nl")
+_LANGUAGES = ("fr", "en", "de", "nl", "es", "it")
 _MORE_NAMES = {"sept": 9, "fev": 2, "fevr": 2, "juil": 7, "mrz": 3, "mrt": 3, "okt": 10, "janv": 1}
 
 
 def _months() -> dict[str, int]:
-    """Month names of CLDR in four languages, wide and abbreviated, squashed, without full stop."""
+    """Month names of CLDR in six languages, wide and abbreviated, squashed, without full stop."""
     names = dict(_MORE_NAMES)
     for language in _LANGUAGES:
         for width in ("wide", "abbreviated"):
@@ -37,16 +37,16 @@ _MONTHS = _months()
 _NAME = r"(?P<name>[^\W\d_]{3,10})\.?"
 _ISO = re.compile(r"(?<![\d.,/-])(?P<y>\d{4})(?P<sep>[-/.])(?P<m>\d\d?)(?P=sep)(?P<d>\d\d?)(?!\d)")
 _NUMERIC = re.compile(
-    r"(?<![\d,/-])(?<!\d\.)(?P<a>\d\d?)(?P<sep>\s?[./-]\s?)(?P<b>\d\d?)\s?[./-]\s?(?P<y>\d{4}|"
-    r"\d\d)(?!\d|[.,/-]\d)"
+    r"(?<![\d,/])(?:(?<!-)|(?<=\d{4}-))(?<!\d\.)(?P<a>\d\d?)(?P<sep>\s?[./-]\s?)(?P<b>\d\d?)\s?[./-]\s?(?P<y>"
+    r"20\d\d(?=\d{1,2}:\d\d)|(?:\d{4}|\d\d)(?!\d|[.,/]\d|-\d(?!\d?:\d|\d?[./]\d\d?[./]\d)))"
 )
 _DAY_MONTH = re.compile(
-    r"(?<![\d.,])(?P<d>\d\d?)(?:\s?(?:er|st|nd|rd|th|e)(?![^\W\d_])|\.)?[-/ ]?(?:of |de )?"
+    r"(?<![\d.,])(?P<d>\d\d?)(?:\s?(?:er|st|nd|rd|th|e)(?![^\W\d_])|[.º°])?[-/ ]?(?:of |de )?"
     + _NAME
-    + r"[-/ ]?,?\s?(?P<y>\d{4}|\d\d(?!\s?[:h]|\s?,\s?\d{4}))(?!\d)"
+    + r"(?:[-/ ]?,?\s?|\sdel?\s|\s?['’])(?P<y>\d{4}|\d\d(?!\s?[:h]|\s?,\s?\d{4}))(?!\d)"
 )
 _MONTH_DAY = re.compile(
-    r"(?<![^\W\d_])" + _NAME + r"\s?(?P<d>\d\d?)(?:st|nd|rd|th)?\s?,?\s(?P<y>\d{4})(?!\d)"
+    r"(?<![^\W\d_])" + _NAME + r"\s?(?P<d>\d\d?)(?:st|nd|rd|th)?\s?(?:[,.]\s?|\s)(?P<y>\d{4})(?!\d)"
 )
 
 

@@ -89,3 +89,20 @@ def test_dollars_and_a_zip_code_make_an_american_bill() -> None:
 
 def test_full_stops_are_always_day_first() -> None:
     assert dates_in("03.04.2024", month_first=True)[0].value == date(2024, 4, 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("5 de marzo de 2026", ["2026-03-05"]),
+        ("12 gennaio 2026", ["2026-01-12"]),
+        ("Dec 5,2018", ["2018-12-05"]),
+        ("06/15/18-20:13", ["2018-06-15"]),
+        ("15/06/201813:45", ["2018-06-15"]),
+        ("05 MAR'18", ["2018-03-05"]),
+        ("01.02.2018-31.03.2018", ["2018-02-01", "2018-03-31"]),
+        ("12-03-2018-45", []),
+    ],
+)
+def test_receipts_glue_dates_to_times_and_spans_to_spans(text: str, days: list[str]) -> None:
+    assert [str(seen.value) for seen in dates_in(text)] == days
