@@ -37,8 +37,8 @@ _MONTHS = _months()
 _NAME = r"(?P<name>[^\W\d_]{3,10})\.?"
 _ISO = re.compile(r"(?<![\d.,/-])(?P<y>\d{4})(?P<sep>[-/.])(?P<m>\d\d?)(?P=sep)(?P<d>\d\d?)(?!\d)")
 _NUMERIC = re.compile(
-    r"(?<![\d,/])(?:(?<!-)|(?<=\d{4}-))(?<!\d\.)(?P<a>\d\d?)(?P<sep>\s?[./-]\s?)(?P<b>\d\d?)\s?[./-]\s?(?P<y>"
-    r"20\d\d(?=\d{1,2}:\d\d)|(?:\d{4}|\d\d)(?!\d|[.,/]\d|-\d(?!\d?:\d|\d?[./]\d\d?[./]\d)))"
+    r"(?<![\d,/])(?:(?<!-)|(?<=\d{4}-)|(?=\d\d?/))(?<!\d\.)(?P<a>\d\d?)(?P<sep>\s?[./-]\s?)(?P<b>\d\d?)\s?[./-]\s?(?P<y>"
+    r"20\d\d(?=\d{1,2}:\d\d)|\d\d(?=\d{1,2}:\d\d)|(?:\d{4}|\d\d)(?!\d|[.,/]\d|-\d(?!\d?:\d|\d?[./]\d\d?[./]\d)))"
 )
 _DAY_MONTH = re.compile(
     r"(?<![\d.,])(?P<d>\d\d?)(?:\s?(?:er|st|nd|rd|th|e)(?![^\W\d_])|[.º°])?[-/ ]?(?:of |de )?"
@@ -48,6 +48,8 @@ _DAY_MONTH = re.compile(
 _MONTH_DAY = re.compile(
     r"(?<![^\W\d_])" + _NAME + r"\s?(?P<d>\d\d?)(?:st|nd|rd|th)?\s?(?:[,.]\s?|\s)(?P<y>\d{4})(?!\d)"
 )
+_COMPACT = re.compile(r"[Dd](?:ate|ATE)[^\d\n]{0,12}(?P<y>20\d\d)(?P<m>\d\d)(?P<d>\d\d)(?!\d)")
+"""Eight figures are a number unless the word stands before them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,8 @@ def dates_in(text: str, *, month_first: bool = False) -> tuple[DateSeen, ...]:
 def _all(text: str, month_first: bool) -> Iterator[DateSeen]:  # noqa: FBT001
     for match in _ISO.finditer(text):
         yield from _made(match, match["y"], match["m"], match["d"])
+    for match in _COMPACT.finditer(text):
+        yield from _made(match, match["y"], match["m"], match["d"])
     for match in _NUMERIC.finditer(text):
         yield from _numeric(match, month_first and "." not in match["sep"])
     for pattern in (_DAY_MONTH, _MONTH_DAY):
@@ -102,7 +106,8 @@ def _numeric(match: re.Match[str], month_first: bool) -> Iterator[DateSeen]:  # 
 def _made(match: re.Match[str], year: str, month: str, day: str) -> Iterator[DateSeen]:
     value = _date(year, month, day)
     if value:
-        yield DateSeen(value, match.start(), match.end(), match.group())
+        start = match.start("y") if match.re is _COMPACT else match.start()
+        yield DateSeen(value, start, match.end(), match.string[start : match.end()])
 
 
 def _date(year: str, month: str, day: str) -> date | None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from extract.ocr.engine import OcrLine
 from extract.ocr.orient import Oriented, mean_confidence
 from extract.ocr.slope import Slope, slope_of
+from extract.ocr.tidy import tidy
 from extract.page import Line, Page, Word
 from models.reading import Box
 
@@ -51,6 +52,7 @@ def _is_sure(line: OcrLine) -> bool:
 def _normal(line: OcrLine) -> OcrLine:
     """NFKC: the models write full-width punctuation in two documents of five."""
     text = " ".join(unicodedata.normalize("NFKC", line.text).split())
+    text = tidy(text)
     return OcrLine(text, line.x0, line.top, line.x1, line.bottom, line.confidence)
 
 
