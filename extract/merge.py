@@ -24,7 +24,7 @@ _NOT_ON_PAGE = 0.6
 _SHOWN = 0.95
 _DOUBT = 0.4
 _FILLED = 0.9
-_WARNED = ("biller", "amount", "due_on", "issued_on", "number", "payee_iban")
+_WARNED = ("biller", "amount", "due_on", "issued_on", "number", "payee_iban", "reference")
 _ABOUT = {
     "iban_invalid": "payee_iban",
     "several_ibans": "payee_iban",
@@ -33,6 +33,9 @@ _ABOUT = {
     "minimum_only": "amount",
 }
 _XML = frozenset(("cii", "ubl", "facturx"))
+_CODE = "qr"
+"""The reader of payment codes: exact, but it knows of the payment only."""
+_EXACT = _XML | {_CODE}
 
 
 class Merge:
@@ -65,6 +68,7 @@ class Merge:
             reference=self._field("reference", lambda r: r.reference),
             means=self._field("means", lambda r: r.means),
             contact=self._field("contact", lambda r: r.contact),
+            currency=self._field("currency", lambda r: r.currency),
             biller_id=self._field("biller_id", lambda r: r.biller_id),
             signs=_signs(self._readings),
             schedule=_schedule(self._readings),
@@ -99,7 +103,8 @@ class Merge:
             return None
         best = _winner(answers)
         confidence = best.confidence
-        if of(self._readings[0]) is None:
+        whole = next((r for r in self._readings if r.reader != _CODE), self._readings[0])
+        if of(whole) is None and best.source != _CODE:
             confidence *= _FILLED
         for other in answers:
             if other is best:
@@ -116,12 +121,13 @@ class Merge:
             return 1.0
         if shown(best.value, self._text):
             return _SHOWN
-        self._warn(name)
-        return _NOT_ON_PAGE if best.source in _XML else 1 - _DOUBT * other.confidence
+        self._warn(name, {best.source, other.source})
+        return _NOT_ON_PAGE if best.source in _EXACT else 1 - _DOUBT * other.confidence
 
-    def _warn(self, name: str) -> None:
+    def _warn(self, name: str, sources: set[str]) -> None:
+        within = self._clash == "xml_page_disagree" and _CODE in sources
         if name in _WARNED:
-            self._warnings.append(f"{self._clash}:{name}")
+            self._warnings.append(f"{'qr_page_disagree' if within else self._clash}:{name}")
 
 
 def _still_true(warning: str, reading: Reading, merged: Reading) -> bool:

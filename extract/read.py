@@ -18,6 +18,7 @@ from extract.readers.mail_body import MailBody
 from extract.readers.markup import Markup
 from extract.readers.ocr_text import OcrText
 from extract.readers.pdf_text import PdfText
+from extract.readers.qr import Qr
 from extract.readers.ubl import Ubl
 from extract.xml_safe import parse_xml, texts
 from models.document import Document, Form
@@ -29,6 +30,7 @@ READERS: tuple[Reader, ...] = (
     FacturX(),
     Cii(),
     Ubl(),
+    Qr(),
     PdfText(),
     OcrText("ocr"),
     OcrText("ocr_small"),
@@ -84,7 +86,7 @@ def _told(heard: _Heard) -> Told:
     """The readings of one document, of which there is at least one, as one."""
     form = heard.document.form
     seen = "" if form is Form.XML else heard.text
-    clash = "xml_page_disagree" if form is Form.PDF else "markup_body_disagree"
+    clash = "markup_body_disagree" if form is Form.MAIL else "xml_page_disagree"
     return Told(Merge(heard.readings, clash, seen).reading(), seen)
 
 
@@ -126,7 +128,7 @@ def _said(source: Source, problems: list[str]) -> Iterator[Reading]:
         except Problem as problem:
             problems.append(problem.code)
             continue
-        if reading is not None and not reading.is_empty:
+        if reading is not None and (reading.warnings or not reading.is_empty):
             yield reading
 
 

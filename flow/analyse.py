@@ -146,6 +146,9 @@ def answered(name: str, gathered: Gathered, verdict: Verdict) -> Answer:
         answer["amount"] = str(reading.amount.value)
         answer["currency"] = reading.amount.value.currency
         answer["confidence"]["currency"] = round(reading.amount.confidence, 3)
+    elif reading.currency is not None:
+        answer["currency"] = reading.currency.value
+        answer["confidence"]["currency"] = round(reading.currency.confidence, 3)
     for ours, public in PUBLIC.items():
         found = getattr(reading, ours)
         if found is not None:

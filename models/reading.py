@@ -35,8 +35,9 @@ class Box:
 class Found(Generic[T]):
     """A value with its proof.
 
-    source: the reader ("cii", "ubl", "pdf_text", "mail_body", "markup", "facturx"); quote: the text
-    that proves it, at most 200 characters; page: from 1, None off paper; confidence: 0..1.
+    source: the reader ("cii", "ubl", "facturx", "qr", "pdf_text", "ocr", "mail_body", "markup");
+    quote: the text that proves it, at most 200 characters; page: from 1, None off paper;
+    confidence: 0..1.
     """
 
     value: T
@@ -65,7 +66,7 @@ class Reading:
     payee_iban is the account as written, compact, upper case; check it with models.iban before use.
     signs: machine words the reader saw that say what must be done ("direct_debit", "already_paid",
     "credit_note", "portal_notice", "schedule", "reminder", "receipt", "invoice_title", "quote",
-    "order", "no_amount_due", ...), each proved by its quote.
+    "order", "no_amount_due", "amount_open", ...), each proved by its quote.
     warnings: machine words for doubts ("iban_invalid", "totals_disagree", "xml_page_disagree", ...).
     schedule: the instalments of a payment schedule, in order.
     """
@@ -84,6 +85,8 @@ class Reading:
     contact: Found[str] | None = None
     biller_id: Found[str] | None = None
     """VAT number, SIREN/SIRET or other register number of the biller, compact."""
+    currency: Found[str] | None = None
+    """What to pay in, from a reader that knows it beside the amount (which the payer may choose)."""
     signs: tuple[Found[str], ...] = ()
     schedule: tuple[tuple[date, Money], ...] = ()
     warnings: tuple[str, ...] = field(default=())

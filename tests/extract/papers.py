@@ -35,7 +35,7 @@ def paper(
             canvas.restoreState()
         canvas.showPage()
     canvas.save()
-    return _turned(out, turn) if turn else out.getvalue()
+    return turned(out, turn) if turn else out.getvalue()
 
 
 def _under(turn: int, x: float, y: float) -> tuple[float, float]:
@@ -44,7 +44,8 @@ def _under(turn: int, x: float, y: float) -> tuple[float, float]:
     return {0: (x, height - y), 90: (y, x), 180: (width - x, y), 270: (width - y, height - x)}[turn]
 
 
-def _turned(pdf: BytesIO, turn: int) -> bytes:
+def turned(pdf: BytesIO, turn: int) -> bytes:
+    """The PDF with /Rotate on every page."""
     out = BytesIO()
     with pikepdf.open(pdf) as opened:
         for page in opened.pages:

@@ -1,0 +1,1 @@
+"""Payment QR codes printed on bills: found, decoded, and parsed without mercy."""
