@@ -1,0 +1,1 @@
+"""Receipts from tills, pumps, taxis and hotels of twenty countries, with what a reader must answer."""

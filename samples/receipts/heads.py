@@ -1,0 +1,214 @@
+"""The top of a receipt: shop, address, registers, title; and the lines that say when and where."""
+
+from samples.receipts.lands import digits
+from samples.receipts.places import PHONES, REGISTERS, TOWNS
+from samples.receipts.till import Till
+
+NUMBERS = (
+    "######|#####|CS########|INV-#####|####/###/T0###|A#######|#######|0000####|"
+    "R#-######|##-####-##|########|####"
+)
+
+
+def address(till: Till) -> list[str]:
+    """The shop's own lines: street, town, telephone, one or two register numbers."""
+    rng, code = till.rng, till.land.code
+    lines = rng.choice(TOWNS[code].split("|")).split(";")
+    numbers = [digits(line, rng) for line in REGISTERS[code].split("|")]
+    rng.shuffle(numbers)
+    lines.append(digits(rng.choice(PHONES[code].split("|")), rng))
+    if rng.random() < 0.2:
+        lines.append(
+            f"www.{''.join(c for c in till.shop.sign.lower() if c.isalnum())[:16]}.example"
+        )
+    lines += [part for row in numbers[: rng.choice((0, 1, 1, 2))] for part in row.split(";")]
+    return lines
+
+
+def _sign(till: Till, *, wide: float = 1, tall: float = 1, bold: bool = False) -> None:
+    """The name, in capitals more often than not."""
+    name = till.shop.sign.upper() if till.rng.random() < 0.6 else till.shop.sign
+    parts = till.roll.broken(name, wide, bold=bold)
+    if len(parts) > 1:
+        till.traps.add("name_over_two_lines")
+    till.roll.centre(name, wide=wide, tall=tall, bold=bold)
+    till.names.append(till.shop.sign)
+
+
+def _legal(till: Till) -> None:
+    """The company, when it is called otherwise."""
+    if till.shop.legal == till.shop.sign:
+        return
+    upper = till.rng.random() < 0.5
+    till.roll.centre(till.shop.legal.upper() if upper else till.shop.legal)
+    till.names.append(till.shop.legal)
+    till.traps.add("company_under_sign")
+
+
+def welcome(till: Till) -> None:
+    """A greeting above the name."""
+    if till.words["welcome"]:
+        till.roll.centre(till.words["welcome"])
+        till.traps.add("welcome")
+
+
+def centred(till: Till) -> None:
+    """Name, company and address, all centred."""
+    _sign(till, bold=till.rng.random() < 0.5)
+    if till.rng.random() < 0.6:
+        _legal(till)
+    for line in address(till):
+        till.roll.centre(line)
+
+
+def big(till: Till) -> None:
+    """The name in double letters."""
+    wide, tall = till.rng.choice(((2, 2), (2, 1), (1, 2), (1.5, 2)))
+    welcome(till)
+    _sign(till, wide=wide, tall=tall, bold=True)
+    till.roll.line(0.3)
+    if till.rng.random() < 0.6:
+        _legal(till)
+    for line in address(till):
+        till.roll.centre(line)
+
+
+def company_first(till: Till) -> None:
+    """The company's line on top, the sign below it."""
+    _legal(till)
+    _sign(till, bold=True)
+    for line in address(till):
+        till.roll.centre(line)
+
+
+def left(till: Till) -> None:
+    """Everything from the left edge."""
+    till.roll.left(till.shop.sign, bold=True)
+    till.names.append(till.shop.sign)
+    if till.shop.legal != till.shop.sign:
+        till.roll.left(till.shop.legal)
+        till.names.append(till.shop.legal)
+    for line in address(till):
+        till.roll.left(line)
+
+
+def logo(till: Till) -> None:
+    """A drawn mark above the name."""
+    middle = till.roll.columns / 2
+    wide = till.rng.choice((4, 6, 8))
+    till.roll.block(middle - wide / 2, wide, 1.6)
+    till.roll.line(3)
+    centred(till)
+
+
+def late(till: Till) -> None:
+    """A slogan first, the address, and only then the company."""
+    till.roll.centre(till.rng.choice(("* * *", "~ since 1987 ~", "-- --", "= = =")))
+    _sign(till, wide=1.5, tall=1.5)
+    for line in address(till):
+        till.roll.centre(line)
+    _legal(till)
+
+
+HEADS = {
+    "centred": centred, "big": big, "company": company_first, "left": left, "logo": logo,
+    "late": late,
+}  # fmt: skip
+
+
+def title(till: Till) -> None:
+    """TAX INVOICE and the like, when this phrase book has one."""
+    for part in till.words["title"].split(";"):
+        if part:
+            bold = till.rng.random() < 0.5
+            till.roll.centre(part, bold=bold, wide=till.rng.choice((1, 1, 1.5)))
+
+
+def _number(till: Till) -> str:
+    till.number = till.digits(till.rng.choice(NUMBERS.split("|")))
+    return till.number
+
+
+def _when(till: Till) -> list[tuple[str, str]]:
+    """Date and time on one row, on two where the paper is narrow."""
+    label = till.words["date"]
+    if till.roll.columns < 36 or till.rng.random() < 0.3:
+        return [(label, till.day()), ("", till.time)]
+    return [(label, till.moment())]
+
+
+def labelled(till: Till) -> None:
+    """One fact a line: label, colon, value."""
+    words, roll = till.words, till.roll
+    rows = [
+        (words["number"], _number(till)),
+        *_when(till),
+        (words["staff"], till.digits("##")),
+    ]
+    if till.trade == "restaurant":
+        rows.append((words["table"], till.digits("#")))
+    till.rng.shuffle(rows)
+    stop = max(roll.length(label) for label, _ in rows) + 1
+    for label, value in rows:
+        roll.put(0, label)
+        roll.put(stop, f": {value}" if label and not label.endswith(":") else value)
+        roll.line()
+
+
+def two_sided(till: Till) -> None:
+    """Two facts a line, one at each edge."""
+    words, roll = till.words, till.roll
+    roll.pair(f"{words['staff']}: {till.digits('##')}", f"{words['number']} {_number(till)}")
+    roll.pair(till.day(), till.time)
+
+
+def mixed_row(till: Till) -> None:
+    """Time, a number and the date on one line without labels."""
+    roll, parts = till.roll, [till.time, till.digits("######"), till.day()]
+    if till.rng.random() < 0.5:
+        parts.reverse()
+    roll.put(0, parts[0])
+    if roll.length("".join(parts)) + 4 < roll.columns:
+        roll.put(roll.columns / 2, parts[1], "c")
+    roll.put(roll.columns, parts[2], "r")
+    roll.line()
+
+
+def under_heads(till: Till) -> None:
+    """A row of labels with the values below."""
+    roll, words = till.roll, till.words
+    shown = (words["date"] or "Date", words["staff"], words["number"])
+    values = (till.day(), till.digits("##"), _number(till))
+    for row in (shown, values):
+        for at, side in enumerate(("l", "c", "r")):
+            text = row[at].split(" ")[0] if row is shown else row[at]
+            if at != 1 or roll.columns > 32:
+                roll.put(roll.columns * at / 2, text, side)
+        roll.line()
+
+
+def plain_line(till: Till) -> None:
+    """Date and time alone, somewhere on the line."""
+    side = till.rng.choice("lcr")
+    till.roll.put(
+        {"l": 0, "c": till.roll.columns / 2, "r": till.roll.columns}[side], till.moment(), side
+    )
+    till.roll.line()
+
+
+def diner(till: Till) -> None:
+    """Server and date on one line, table and time on the next, the check number large."""
+    roll, words = till.roll, till.words
+    roll.pair(
+        f"{words['staff']} {till.rng.choice(('Marcy', 'Theo', 'Ines', 'Jo', '#12'))}", till.day()
+    )
+    roll.pair(f"{words['table']} {till.digits('##')}", till.time)
+    roll.y += roll.pitch
+    roll.put(roll.columns, f"#{_number(till)}", "r", wide=1.5, tall=1.5)
+    roll.line()
+
+
+METAS = {
+    "labelled": labelled, "sides": two_sided, "row": mixed_row, "under": under_heads,
+    "plain": plain_line, "diner": diner,
+}  # fmt: skip
