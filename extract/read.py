@@ -10,7 +10,12 @@ from extract.check import checked
 from extract.choose import Told, chosen
 from extract.documents import MOST_BYTES, MOST_DOCUMENTS
 from extract.looked_at import looked_again, source_of
+from extract.memory.identity import keys_of
+from extract.memory.lesson import NOTHING, Memory
+from extract.memory.papers import shown_on
+from extract.memory.recall import apply
 from extract.merge import Merge
+from extract.page import Page
 from extract.reader import Reader, Source
 from extract.readers.cii import Cii
 from extract.readers.facturx import FacturX
@@ -52,6 +57,7 @@ class _Heard:
     readings: tuple[Reading, ...]
     text: str
     problems: tuple[str, ...]
+    pages: tuple[Page, ...] = ()
 
 
 def read_document(document: Document) -> Extraction:
@@ -59,21 +65,25 @@ def read_document(document: Document) -> Extraction:
     return read_documents((document,))
 
 
-def read_documents(documents: Sequence[Document]) -> Extraction:
+def read_documents(documents: Sequence[Document], memory: Memory = NOTHING) -> Extraction:
     """What all readers together say of the documents of one mail (or of one file alone).
 
-    Its `problems` name each document that could not be read, with the Problem's code.
+    `memory` is what was taught of billers that this may come from. The answer's `problems` name each
+    document that could not be read, with the Problem's code.
     """
     heard = [_hear(document) for document in documents[: MOST_DOCUMENTS + 1]]
     papers = [one for one in heard if one.document.form is not Form.MAIL]
     bodies = [one for one in heard if one.document.form is Form.MAIL]
     told = [_told(one) for one in papers if one.readings]
     body = next((_told(one) for one in bodies if one.readings), None)
+    shown = shown_on([(one.document, one.pages) for one in heard])
+    reading = checked(apply(chosen(told, body), shown, memory))
     return Extraction(
-        reading=checked(chosen(told, body)),
+        reading=reading,
         readings=tuple(sorted((r for one in heard for r in one.readings), key=_exactness)),
         text="\n".join(one.text for one in [*papers, *bodies] if one.text)[:MOST_TEXT],
         problems=tuple((one.document.name, code) for one in heard for code in one.problems),
+        keys=keys_of(shown, reading),
     )
 
 
@@ -98,10 +108,11 @@ def _hear(document: Document) -> _Heard:
     readings = tuple(_said(source, problems))
     if (again := _again(source, readings, problems)) is not None:
         readings = (*readings, *_said(again, problems))
+    pages = (again or source).pages
     text = _text(source, problems)
     if not readings and not problems and (unread := _unreadable(document, text)) is not None:
         problems.append(unread.code)
-    return _Heard(document, readings, text, tuple(dict.fromkeys(problems)))
+    return _Heard(document, readings, text, tuple(dict.fromkeys(problems)), pages)
 
 
 def _source(document: Document, problems: list[str]) -> Source:

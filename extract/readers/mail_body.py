@@ -22,7 +22,7 @@ _NO_NAME = re.compile(
     r"buchhaltung|contact|info|relation clients?|"
     r"kundenservice|facture électronique)\b"
 )
-_FREE_MAIL = frozenset(
+FREE_MAIL = frozenset(
     [
         "gmail.com",
         "googlemail.com",
@@ -89,7 +89,7 @@ def _biller(mail: Mail, on_page: Found[str] | None) -> Found[str] | None:
     if name:
         quote = f"{sender.name} <{sender.address}>"
         return Found(name, "mail_body", quote[:200], _SENDER)
-    if sender.domain in _FREE_MAIL or not sender.domain:
+    if sender.domain in FREE_MAIL or not sender.domain:
         return on_page
     label = _registered(sender.domain)
     if on_page and label in squash(on_page.value).replace("-", ""):
@@ -104,7 +104,7 @@ def known_name(sender: Address) -> str:
 
     A private mailbox's display name is a person's, not a biller's.
     """
-    if sender.domain in _FREE_MAIL:
+    if sender.domain in FREE_MAIL:
         return ""
     name = _NO_NAME.sub(" ", re.sub(r"[\"'<>()\[\]]", " ", sender.name))
     name = re.sub(r"\s+", " ", name).strip(" -–—|:,.")

@@ -1,0 +1,1 @@
+"""What the person taught of a biller, used on its next bill. Values in, values out; no database."""
