@@ -1,0 +1,240 @@
+"""A bill being drawn: the facts, the paper, the looks, and what was already told."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from random import Random
+
+from samples import identifiers as ids
+from samples.composed.facts import Bill
+from samples.composed.paper import Paper
+from samples.composed.phrases import Book, holes
+from samples.composed.places import figures
+from samples.composed.writing import Writing
+
+TINTS = ("#0b5cab", "#1d7a46", "#c0392b", "#6b2d8b", "#d35400", "#111111", "#334e68", "#7a5c00")
+TELLS = {"ref": "reference", "legal": "biller", "client": "client"}
+Rows = list[tuple[str, str]]
+
+
+@dataclass(frozen=True)
+class Look:
+    """Habits of drawing. `pairs` is how labels stand to values, `table` how tables are ruled."""
+
+    size: float
+    tint: str
+    table: str
+    pairs: str
+    colon: str
+    caps: bool
+    strong: str
+    margin: float
+    head: str
+
+
+def look(rng: Random, size: float) -> Look:
+    """Draw the looks of one bill."""
+    return Look(
+        size,
+        rng.choice(TINTS),
+        rng.choice(("grid", "rules", "zebra", "plain", "lined", "box")),
+        rng.choice(("beside", "beside", "right", "colon", "colon", "dots", "above", "grid")),
+        rng.choice((" :", ":", ":", "", "", ".")),
+        rng.random() < 0.15,
+        rng.choice(("", "", "b")),
+        rng.choice((12, 14, 15, 18, 20, 22, 25)),
+        rng.choice(("logo", "brand", "typed", "right", "centre", "band", "shape", "initials")),
+    )
+
+
+class Draft:
+    """What the parts of a page draw with. `shown` holds the facts that were printed."""
+
+    def __init__(self, bill: Bill, paper: Paper, habits: Look, writing: Writing, rng: Random):
+        self.bill, self.paper, self.look, self.w, self.rng = bill, paper, habits, writing, rng
+        self.shown: set[str] = set()
+        self.traps: list[str] = list(bill.traps)
+        self.prose_only = bill.rule == "printed" and rng.random() < 0.16
+        self.transfer = bill.state in ("to_pay", "reminder") and rng.random() < 0.9
+        self.transfer = self.transfer and bill.firm.country != "US"
+        self.sort_code = bill.firm.country == "GB" and rng.random() < 0.6
+        self.broken = rng.random() < 0.08
+        self.cramped = False
+        self.values = self._values()
+
+    @property
+    def book(self) -> Book:
+        """The wordings."""
+        return self.bill.book
+
+    def chance(self, share: float) -> bool:
+        """True in that share of the cases."""
+        return self.rng.random() < share
+
+    def trap(self, name: str) -> None:
+        """Note a thing on the page that misleads readers."""
+        if name not in self.traps:
+            self.traps.append(name)
+
+    def _values(self) -> dict[str, str]:
+        bill, firm, w = self.bill, self.bill.firm, self.w
+        own = ids.spaced(firm.iban) if self.chance(0.85) else firm.iban
+        card = (
+            "•••• 4242" if self.w.country == "US" else "**** **** **** " + figures(self.rng, "####")
+        )
+        fake = Decimal(self.rng.randrange(2000, 90000)) / 100
+        decoy = bill.issued + timedelta(days=self.rng.randrange(-40, 90))
+        found = {
+            "amount": w.prose(bill.balance if bill.state != "schedule" else bill.amount),
+            "number": bill.number, "issued": w.day_words(bill.issued), "client": bill.client,
+            "site": self.rng.choice(("www.", "https://", "")) + firm.domain,
+            "mail": firm.mail, "phone": firm.phone,
+            "mask": firm.iban[:4] + " " + card if firm.iban and self.chance(0.7) else card,
+            "legal": firm.legal, "street": firm.lines[0], "town": firm.lines[1],
+            "register": firm.register, "vat": firm.vat, "bank": firm.bank, "bic": firm.bic,
+            "ref": bill.reference, "mandate": figures(self.rng, "M-#######"),
+            "capital": w.bare(Decimal(self.rng.randrange(1, 900) * 1000), 0),
+            "fake": w.prose(fake), "decoy": w.day(decoy), "levy": w.prose(fake / 100),
+            "k": "3", "part": w.prose(bill.gross / 3),
+            "paid_on": w.day(bill.paid_on or bill.issued),
+        }  # fmt: skip
+        if self.transfer and not self.sort_code:
+            found["iban"] = own
+        if bill.rule == "printed" and bill.due:
+            found["due"] = w.day_words(bill.due)
+        if bill.rule == "days":
+            found["days"] = str(bill.days)
+        if bill.period:
+            found["period"] = self.span(bill.period)
+        return found
+
+    def span(self, period: tuple[date, date]) -> str:
+        """A period as printed."""
+        dash = self.rng.choice((" - ", " – ", " > ", "-"))
+        return dash.join(self.w.day(day) for day in period)
+
+    def say(self, slot: str, **more: str) -> str:
+        """A wording of the slot with its values; "" when none can be filled."""
+        values = {**self.values, **more}
+        fit = [p for p in self.book.all(slot) if all(values.get(h) for h in holes(p))]
+        if not fit:
+            return ""
+        phrase = self.rng.choice(fit)
+        self.shown |= {TELLS.get(h, h) for h in holes(phrase)}
+        return phrase.format(**values)
+
+    def label(self, slot: str) -> str:
+        """A label without its colon, in capitals when this bill prints them so."""
+        text = self.say(slot)
+        return text.upper() if self.look.caps else text
+
+    # What the state of the bill makes of the two chief labels.
+    def amount_label(self) -> str:
+        """The label of what is due."""
+        return self.label(
+            {"receipt": "total", "credit_note": "credit_amount"}.get(self.bill.state, "amount")
+        )
+
+    def due_label(self) -> str:
+        """The label of the date."""
+        debit = self.bill.state in ("to_be_debited", "schedule") and self.chance(0.75)
+        return self.label("debit_due" if debit else "due")
+
+    def tell(self, fact: str, label: str, value: str) -> tuple[str, str]:
+        """A row, noting that the fact was told."""
+        self.shown.add(fact)
+        return label, value
+
+    def amount_row(self) -> tuple[str, str]:
+        """The amount due with its label."""
+        bill = self.bill
+        amount = bill.amount if bill.state == "schedule" else bill.balance
+        signed = -amount if bill.state == "credit_note" and self.chance(0.5) else amount
+        return self.tell("amount", self.amount_label(), self.w.cash(signed))
+
+    def due_row(self) -> tuple[str, str] | None:
+        """The due date with its label; None when it may stand in no table."""
+        bill = self.bill
+        if bill.rule == "printed" and bill.due and not self.prose_only:
+            return self.tell("due", self.due_label(), self.w.day(bill.due))
+        if bill.rule == "now" and bill.state == "to_pay" and self.chance(0.5):
+            return self.tell("terms", self.label("due"), self.say("terms_now"))
+        return None
+
+    def terms_row(self) -> tuple[str, str] | None:
+        """The terms of payment, for dates that must be counted."""
+        slot = {"days": "terms_days", "month_end": "terms_month_end", "now": "terms_now"}
+        if self.bill.rule not in slot:
+            return None
+        value = self.say(slot[self.bill.rule], days=str(self.bill.days))
+        return self.tell("terms", self.label("due_terms"), value)
+
+    def pay_sentence(self) -> str:
+        """The sentence that says what is to be done."""
+        state, rule = self.bill.state, self.bill.rule
+        slots = {
+            "to_be_debited": "debit", "receipt": "paid", "credit_note": "credit",
+            "reminder": "remind", "schedule": "plan", "on_portal": "portal",
+        }  # fmt: skip
+        if state in slots:
+            return self.say(slots[state])
+        if rule == "month_end":
+            row = self.terms_row()
+            return f"{row[0]}: {row[1]}." if row else ""
+        if rule != "printed":
+            self.shown.add("terms")
+        return self.say(
+            {"printed": "pay", "days": "pay_days", "now": "pay_now"}.get(rule, "pay_none")
+        )
+
+    def rows(self, *slots: str) -> Rows:
+        """Rows of facts by name, those that the bill has."""
+        bill, makers = self.bill, {"amount": self.amount_row, "due": self.due_row,
+                                   "terms": self.terms_row}  # fmt: skip
+        plain = {
+            "number": bill.number, "issued": self.w.day(bill.issued), "client": bill.client,
+            "period": self.values.get("period", ""), "reference": bill.reference,
+        }  # fmt: skip
+        found: Rows = []
+        for slot in slots:
+            if slot in makers:
+                row = makers[slot]()
+                found += [row] if row else []
+            elif slot == "decoy":
+                found.append(self.decoy())
+            elif plain[slot] and self.book.all(slot):
+                found.append(self.tell(slot, self.label(slot), plain[slot]))
+        return found
+
+    def decoy(self) -> tuple[str, str]:
+        """A row that is none of the facts asked for: order, delivery, meter."""
+        label, _, shape = self.rng.choice(self.book.all("decoys")).partition("=")
+        if not shape.startswith("@"):
+            return label, figures(self.rng, shape)
+        self.trap("other_dates")
+        return label, self.w.day(self.bill.issued + timedelta(days=int(shape[1:])))
+
+    def bank_rows(self) -> Rows:
+        """Where to pay to."""
+        bill, firm = self.bill, self.bill.firm
+        if not self.transfer:
+            return []
+        if self.sort_code:
+            found = [("Sort code", figures(self.rng, "##-##-##")),
+                     ("Account number", figures(self.rng, "########"))]  # fmt: skip
+        else:
+            found = [self.tell("iban", self.label("iban"), self.values["iban"])]
+            found += [(self.label("bic"), firm.bic)] if self.chance(0.7) else []
+        if self.chance(0.45):
+            found.insert(0, self.tell("biller", self.label("payee"), firm.legal))
+        if self.chance(0.3):
+            found.append((self.label("bank"), firm.bank))
+            self.trap("bank_name")
+        if self.chance(0.6):
+            found.append(self.tell("reference", self.label("reference"), bill.reference))
+        return found
+
+    def shuffled(self, slots: Sequence[str]) -> list[str]:
+        """The slots in an order of this bill."""
+        return self.rng.sample(list(slots), len(slots))

@@ -1,0 +1,142 @@
+"""Compose one bill by its seed, and say what a careful reader answers."""
+
+from dataclasses import dataclass
+from functools import cache
+from random import Random
+
+from samples.composed.blocks import back_page
+from samples.composed.draft import Draft, look
+from samples.composed.facts import Bill, bill
+from samples.composed.paper import Paper
+from samples.composed.phrases import Book, books
+from samples.composed.skeletons import SKELETONS, Skeleton
+from samples.composed.writing import currency, writing
+
+Answer = dict[str, object]
+FACES = ("Helvetica", "Helvetica", "Helvetica", "Times", "Vera", "Courier")
+SIZES = {"us": (215.9, 279.4), "a4": (210.0, 297.0), "wide": (297.0, 210.0), "till": (80.0, 240.0),
+         "half": (210.0, 148.5)}  # fmt: skip
+TRIES = 12
+
+
+@dataclass(frozen=True)
+class Composed:
+    """A PDF and what a reader must answer, with the keys of `samples.case.Case.done`, and
+    skeleton, phrasebook and "derived_due" among the traps when the date must be counted.
+    """
+
+    pdf: bytes
+    answer: Answer
+
+
+@cache
+def families() -> tuple[str, ...]:
+    """Names "lang-skeleton-phrasebook" of every combination, in a fixed order."""
+    return tuple(f"{lang}-{name}-{book}" for lang, book in books() for name in SKELETONS)
+
+
+def blocks(answer: Answer) -> tuple[int, int]:
+    """Block 0..4 of the skeleton and block 0..4 of the phrasebook.
+
+    To measure on unseen pages and words: train where neither is k, measure where both are k.
+    """
+    book = books()[str(answer["lang"]), str(answer["phrasebook"])]
+    return SKELETONS[str(answer["skeleton"])].block, book.block
+
+
+def holdout_group(answer: Answer) -> int:
+    """0..4 when skeleton and phrasebook are of that same block, -1 when they are of two."""
+    skeleton, book = blocks(answer)
+    return book if skeleton == book else -1
+
+
+def compose(seed: int, *, lang: str | None = None, family: str | None = None) -> Composed:
+    """The bill of that seed; of a language or a family when one is named."""
+    rng = Random(f"{seed}-{lang}-{family}")
+    if family is None:
+        langs = sorted({key[0] for key in books()})
+        wanted = lang or rng.choice(langs)
+        family = rng.choice([name for name in families() if name.startswith(f"{wanted}-")])
+    code, name, phrases = family.split("-", 2)
+    book, skeleton = books()[code, phrases], SKELETONS[name]
+    for attempt in range(TRIES):
+        draft = _drawn(book, skeleton, Random(f"{seed}-{family}-{attempt}"), attempt)
+        if not faults(draft):
+            return Composed(draft.paper.save(), _answer(draft, family))
+    raise AssertionError(f"{family} {seed}: {faults(draft)}")
+
+
+def faults(draft: Draft) -> list[str]:
+    """What is wrong with the page: overlaps, or a fact that is not there."""
+    names = [name.lower() for name in draft.bill.firm.names]
+    printed = [mark.text.lower() for mark in draft.paper.marks]
+    missing = [] if any(n in text for n in names for text in printed) else ["no biller"]
+    return draft.paper.faults() + missing
+
+
+def _drawn(book: Book, skeleton: Skeleton, rng: Random, attempt: int) -> Draft:
+    face = rng.choice(FACES)
+    facts: Bill = bill(book, rng, max(1, skeleton.most - attempt))
+    whole = all(a == a.to_integral_value() for a in (facts.gross, facts.balance))
+    size = SIZES[skeleton.paper or ("us" if book.country == "US" else "a4")]
+    habits = look(rng, rng.choice((8, 8.5, 9, 9.5, 10)) - attempt * 0.2)
+    style = writing(
+        book.lang, book.country, rng, narrow=face == "Vera", whole=whole and rng.random() < 0.6
+    )
+    draft = Draft(facts, Paper(face, size), habits, style, rng)
+    draft.cramped = attempt > 4
+    skeleton.draw(draft)
+    if skeleton.paper in ("", "half") and rng.random() < 0.22:
+        back_page(draft)
+    return draft
+
+
+def _means(draft: Draft) -> str | None:
+    bill = draft.bill
+    fixed = {"to_be_debited": "direct_debit", "schedule": "direct_debit", "on_portal": "portal"}
+    if bill.state in fixed:
+        return fixed[bill.state]
+    if draft.transfer and (draft.shown & {"iban", "reference"} or draft.sort_code):
+        return "transfer"
+    return None
+
+
+def _due(draft: Draft) -> str | None:
+    bill = draft.bill
+    if bill.state == "schedule":
+        return bill.plan[0][0].isoformat()
+    told = draft.shown & {"due", "terms"}
+    return bill.due.isoformat() if bill.due and told else None
+
+
+def _answer(draft: Draft, family: str) -> Answer:
+    """The answer holds what was printed; an account in the small print is not scored."""
+    bill, shown = draft.bill, draft.shown
+    lang, skeleton, book = family.split("-", 2)
+    if bill.due and bill.rule != "printed":
+        draft.trap("derived_due")
+    if draft.prose_only and bill.rule == "printed" and bill.due:
+        draft.trap("due_in_prose")
+    period = bill.period if "period" in shown else None
+    answer: Answer = {
+        "family": family,
+        "lang": lang,
+        "kind": bill.state,
+        "biller": bill.firm.names,
+        "amount": f"{bill.amount:.2f}",
+        "currency": currency(bill.book.country),
+        "due_date": _due(draft),
+        "issue_date": bill.issued.isoformat() if "issued" in shown else None,
+        "invoice_number": bill.number if "number" in shown else None,
+        "customer_number": bill.client if "client" in shown else None,
+        "period": period and {"from": period[0].isoformat(), "to": period[1].isoformat()},
+        "iban": bill.firm.iban if "iban" in shown else None,
+        "reference": bill.reference if "reference" in shown else None,
+        "means": _means(draft),
+        "traps": sorted(set(draft.traps)),
+        "skeleton": skeleton,
+        "phrasebook": book,
+    }
+    if "footer_iban" in shown and "iban" not in shown:
+        del answer["iban"]
+    return answer

@@ -1,0 +1,83 @@
+"""The phrasebooks: how billers of one culture word what stands on their bills."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+FOLDER = Path(__file__).parent / "books"
+LANGS = ("fr", "en", "de", "es", "it", "nl")
+HOLE = re.compile(r"\{(\w+)\}")
+Slots = Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True)
+class Book:
+    """One culture's wordings. `head` holds block, country, trades, vat and priced."""
+
+    lang: str
+    name: str
+    head: Mapping[str, str]
+    slots: Slots
+    base: Slots
+
+    @property
+    def block(self) -> int:
+        """The block 0..4 that the book belongs to when documents are set aside."""
+        return int(self.head["block"])
+
+    @property
+    def country(self) -> str:
+        """ISO code of the country."""
+        return self.head["country"]
+
+    @property
+    def trades(self) -> list[str]:
+        """The trades of firms that write so."""
+        return self.head["trades"].split(",")
+
+    @property
+    def rates(self) -> list[str]:
+        """Rates of value added tax in per cent, "0" for none."""
+        return self.head.get("vat", "0").split(",")
+
+    def all(self, slot: str) -> tuple[str, ...]:
+        """Every wording of the slot: the book's own, else those common to the language."""
+        local = f"{slot}@{self.country}"
+        for source, key in ((self.slots, slot), (self.base, local), (self.base, slot)):
+            if key in source:
+                return source[key]
+        return ()
+
+
+def holes(phrase: str) -> set[str]:
+    """The names of the values that the phrase needs."""
+    return set(HOLE.findall(phrase))
+
+
+def _section(text: str) -> tuple[dict[str, str], dict[str, tuple[str, ...]]]:
+    head, *lines = text.strip().split("\n")
+    fields = dict(part.split("=", 1) for part in head.rstrip("]").split()[1:])
+    slots: dict[str, tuple[str, ...]] = {}
+    for line in lines:
+        if line.strip() and not line.startswith("#"):
+            slot, _, wordings = line.partition(":")
+            found = tuple(w.strip() for w in wordings.split(" | ") if w.strip())
+            slots[slot.strip()] = slots.get(slot.strip(), ()) + found
+    return {"name": head.rstrip("]").split()[0], **fields}, slots
+
+
+@cache
+def books() -> dict[tuple[str, str], Book]:
+    """Every phrasebook by language and name."""
+    found: dict[tuple[str, str], Book] = {}
+    for lang in LANGS:
+        path = FOLDER / f"{lang}.txt"
+        if not path.exists():
+            continue
+        sections = ("\n" + path.read_text(encoding="utf-8")).split("\n[")[1:]
+        (_, base), *rest = (_section(section) for section in sections)
+        for head, slots in rest:
+            found[lang, head["name"]] = Book(lang, head["name"], head, slots, base)
+    return found
