@@ -4,11 +4,12 @@ Scale: a picture has no size on paper, so its longer side counts as 842 points (
 in the coordinates of the picture turned upright (EXIF and `Page.turn` applied); what leans stays leaning.
 """
 
-import unicodedata
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from extract.ocr.engine import OcrLine
 from extract.ocr.orient import Oriented, mean_confidence
+from extract.ocr.parted import parted
 from extract.ocr.slope import Slope, slope_of
 from extract.ocr.tidy import tidy
 from extract.page import Line, Page, Word
@@ -50,10 +51,7 @@ def _is_sure(line: OcrLine) -> bool:
 
 
 def _normal(line: OcrLine) -> OcrLine:
-    """NFKC: the models write full-width punctuation in two documents of five."""
-    text = " ".join(unicodedata.normalize("NFKC", line.text).split())
-    text = tidy(text)
-    return OcrLine(text, line.x0, line.top, line.x1, line.bottom, line.confidence)
+    return replace(line, text=tidy(parted(line.text)))
 
 
 def _rows(lines: Sequence[OcrLine], slope: Slope) -> Iterator[list[OcrLine]]:
