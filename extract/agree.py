@@ -28,7 +28,7 @@ def agree(one: object, other: object) -> bool:
 
 def same_company(one: str, other: str) -> bool:
     """True when two names mean one company: legal forms aside, equal, alike or one in the other."""
-    left, right = _words(one), _words(other)
+    left, right = name_words(one), name_words(other)
     if not left or not right:
         return False
     if set(left) <= set(right) or set(right) <= set(left):
@@ -52,7 +52,8 @@ def _compact(text: str) -> str:
     return "".join(c for c in plain if c.isalnum())
 
 
-def _words(name: str) -> list[str]:
+def name_words(name: str) -> list[str]:
+    """A name's words in small letters without accents, legal forms left out unless nothing is left."""
     plain = unicodedata.normalize("NFKD", name[:_MOST_NAME]).casefold()
     bare = "".join(c for c in plain if not unicodedata.combining(c))
     words = re.findall(r"[^\W_]+", re.sub(r"(?<=\b\w)\.(?=\w\b)", "", bare))

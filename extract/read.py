@@ -16,6 +16,7 @@ from extract.memory.papers import shown_on
 from extract.memory.recall import apply
 from extract.merge import Merge
 from extract.page import Page
+from extract.printed import compared
 from extract.reader import Reader, Source
 from extract.readers.cii import Cii
 from extract.readers.facturx import FacturX
@@ -97,7 +98,8 @@ def _told(heard: _Heard) -> Told:
     form = heard.document.form
     seen = "" if form is Form.XML else heard.text
     clash = "markup_body_disagree" if form is Form.MAIL else "xml_page_disagree"
-    return Told(Merge(heard.readings, clash, seen).reading(), seen)
+    merged = Merge(heard.readings, clash, seen).reading()
+    return Told(compared(merged, heard.readings, seen), seen)
 
 
 def _hear(document: Document) -> _Heard:

@@ -38,9 +38,9 @@ def is_epc(data: bytes) -> bool:
 def parse_epc(data: bytes) -> Parsed:
     """The payment of a code's content.
 
-    Faults: encoding, version, identification, control, extra_lines, name, iban, amount,
-    bic, reference, reference_and_text, too_long. Remarks: encoding_other, bic_missing, iban_form,
-    purpose, length, instant.
+    Faults: tag, encoding, version, identification, control, extra_lines, name, iban, amount, reference,
+    reference_and_text, too_long. Remarks: encoding_other, bic (banks go by the IBAN alone),
+    bic_missing, iban_form, purpose, length, instant.
     """
     notes = Notes()
     if len(data) > MOST_BYTES:
@@ -88,7 +88,7 @@ def _service(lines: list[str], data: bytes, notes: Notes) -> None:
 
 def _payee(lines: list[str], notes: Notes) -> None:
     bic, name, purpose, information = lines[4], lines[5], lines[8], lines[11]
-    notes.must("bic", right=not bic or bool(_BIC.fullmatch(bic)))
+    notes.should("bic", right=not bic or bool(_BIC.fullmatch(bic)))
     notes.should("bic_missing", right=bool(bic) or lines[1] != "001")
     notes.must("name", right=bool(name.strip()))
     notes.should("purpose", right=not purpose or bool(_PURPOSE.fullmatch(purpose)))
