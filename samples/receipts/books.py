@@ -37,4 +37,6 @@ def words(country: str, number: int) -> Words:
     """Phrase book `number` (0 up to PER_COUNTRY) of a country; the same each time."""
     rng = Random(f"phrasebook-{country}-{number}")
     said = {key: rng.choice(options.split("|")) for key, options in BOOKS[country].items()}
+    others = [one for one in BOOKS[country]["rounded"].split("|") if one != said["total"]]
+    said["rounded"] = rng.choice(others)
     return Words(f"{country.lower()}-{number}", said)

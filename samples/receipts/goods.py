@@ -157,7 +157,8 @@ def basket(
     tongue: str, trade: str, count: int, scale: int, rng: Random
 ) -> list[tuple[str, Decimal]]:
     """`count` names with a unit price near the usual one times `scale`, to the cent."""
-    rows = rng.choices(STOCK[tongue][trade].split("|"), k=count)
+    stock = STOCK[tongue][trade].split("|")
+    rows = rng.sample(stock, min(count, len(stock)))
     out = []
     for row in rows:
         name, price = row.rsplit(" ", 1)

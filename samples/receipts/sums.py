@@ -53,14 +53,11 @@ def rows(till: Till) -> list[Row]:
         return [*out, Row("payable", till.said("total"), till.money(sale.payable))]
     till.traps.add("rounding")
     sign = "+" if sale.rounding > 0 and till.rng.random() < 0.2 else ""
-    label = till.said("rounded")
-    if label == till.said("total"):
-        label = f"{label} *"
     return [
         *out,
         Row("total", till.said("total"), till.money(sale.total)),
         Row("rounding", till.said("rounding"), sign + till.bare(sale.rounding)),
-        Row("payable", label, till.money(sale.payable)),
+        Row("payable", till.said("rounded"), till.money(sale.payable)),
     ]
 
 

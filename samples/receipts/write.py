@@ -95,6 +95,8 @@ def print_out(till: Till, skeleton: Skeleton) -> None:
         if letter in "xowb" and till.rng.random() < 0.25:
             continue
         parts[letter]()
+        if letter == "p" and "c" not in skeleton.order and till.rng.random() < 0.25:
+            parts["c"]()
 
 
 def expected(till: Till, skeleton: Skeleton) -> Answer:
