@@ -1,5 +1,6 @@
 """The top of a receipt: shop, address, registers, title; and the lines that say when and where."""
 
+from samples import people
 from samples.receipts.lands import digits
 from samples.receipts.places import PHONES, REGISTERS, TOWNS
 from samples.receipts.till import Till
@@ -150,8 +151,11 @@ def labelled(till: Till) -> None:
     till.rng.shuffle(rows)
     stop = max(roll.length(label) for label, _ in rows) + 1
     for label, value in rows:
+        shown = f": {value}" if label and not label.endswith(":") else value
         roll.put(0, label)
-        roll.put(stop, f": {value}" if label and not label.endswith(":") else value)
+        if stop + roll.length(shown) > roll.columns:
+            roll.line()
+        roll.put(stop, shown)
         roll.line()
 
 
@@ -206,6 +210,16 @@ def diner(till: Till) -> None:
     roll.y += roll.pitch
     roll.put(roll.columns, f"#{_number(till)}", "r", wide=1.5, tall=1.5)
     roll.line()
+
+
+def client(till: Till) -> None:
+    """Who bought: a name and an address that are not the shop's."""
+    country = till.land.code[:2] if till.land.code[:2] in people.CUSTOMERS else "GB"
+    party = people.customer(country, till.rng.randrange(9), business=False)
+    till.roll.left(f"{till.words['client']}:", bold=True)
+    for line in party.block:
+        till.roll.left(line)
+    till.traps.add("customer")
 
 
 METAS = {

@@ -9,7 +9,8 @@ from reportlab.lib.units import mm
 
 from samples.page import Sheet
 
-MARGIN = 4.0
+MARGINS = (4.0, 14.0)  # mm, of a roll and of a sheet
+SHEETS = {148.0: 210.0, 210.0: 297.0, 211.0: 148.0, 149.0: 105.0}  # mm: width to least height
 FONT_UNIT = 0.2117  # mm: width of one Courier character per point of size
 
 
@@ -44,10 +45,11 @@ class Roll:
 
     def __init__(self, face: str, width: float, columns: int) -> None:
         self.face, self.width, self.columns = FACES[face], width, columns
-        self.cell = (width - 2 * MARGIN) / columns
+        self.margin = MARGINS[width > 120]
+        self.cell = (width - 2 * self.margin) / columns
         self.size = self.cell / FONT_UNIT * self.face.size
         self.pitch = self.cell / FONT_UNIT * 0.42 * self.face.leading
-        self.y = 8.0
+        self.y = 2 * self.margin
         self.ops: list[tuple[float, float, str, float, float, bool]] = []
         self.bars: list[tuple[float, float, float, float]] = []
         self.measure = Sheet(self.face.font)
@@ -63,11 +65,17 @@ class Roll:
         self, column: float, string: str, side: str = "l", *,
         wide: float = 1, tall: float = 1, bold: bool = False,
     ) -> None:  # fmt: skip
-        """Text on the present line; side: l starts, r ends at the column, c is centred on it."""
+        """Text on the present line; side: l starts, r ends at the column, c is centred on it.
+
+        Nothing leaves the paper: what would is moved inwards, and narrowed when too long.
+        """
         length = self.length(string, wide, bold=bold)
+        if length > self.columns:
+            wide, length = wide * self.columns / length, self.columns
         column -= {"l": 0, "c": length / 2, "r": length}[side]
+        column = min(max(column, 0), self.columns - length)
         if self.face.grid and side != "c":
-            column = round(column)
+            column = int(column + 0.5)
         self.ops.append((column, self.y, string, wide, tall, bold or self.face.bold))
 
     def line(self, count: float = 1) -> None:
@@ -127,13 +135,13 @@ class Roll:
 
     def save(self) -> bytes:
         """The finished PDF."""
-        sheet = Sheet(self.face.font, (self.width, self.y + 10))
+        sheet = Sheet(self.face.font, (self.width, max(self.y + 10, SHEETS.get(self.width, 0))))
         for column, y, wide, high in self.bars:
-            sheet.box(MARGIN + column * self.cell, y, wide * self.cell, high, "#000000", "")
+            sheet.box(self.margin + column * self.cell, y, wide * self.cell, high, "#000000", "")
         for column, y, string, wide, tall, bold in self.ops:
             canvas = sheet.canvas
             canvas.saveState()
-            canvas.translate((MARGIN + column * self.cell) * mm, (sheet.size[1] - y) * mm)
+            canvas.translate((self.margin + column * self.cell) * mm, (sheet.size[1] - y) * mm)
             canvas.scale(wide, tall)
             canvas.setFont(sheet.face[int(bold)], self.size)
             if self.face.grid and self.face.font != "Courier":

@@ -1,7 +1,7 @@
 """The layout families: what stands where, in which face, on how wide a paper.
 
 name | face | width mm | columns | head | meta | list | sums | stress | order | rule | trades.
-order: h head, t title, m meta, l list, s sums, p tender, d meta at the end, then tails:
+order: h head, k client, u due date, t title, m meta, l list, s sums, p tender, d meta at the end, then tails:
 c card slip, i tips, x taxes, o points, w other date, b bar code, e thanks, - a rule.
 """
 
@@ -56,6 +56,12 @@ world-fuel|vera|76|40|late|two-sided|fuel|colon|large|hm-tl-s-xpoe|_|fuel
 world-park|vera-grid|58|26|company|under|parking|near|plain|htl-s-pm-e|-|parking
 world-top-sum|helvetica|80|42|centred|plain|two|edges|double|h-s-mp-l-x-e|_|{SHOPS}
 world-narrow|thermal-bold|50|24|centred|plain|two|stacked|plain|hml-s-p-e|-|{SHOPS}
+form-a5|helvetica|148|74|left|sides|table|inset|ruled|ht-mk-l-s-pu-e|_|hardware shop
+form-a5-mono|courier|148|72|centred|labelled|table|colon|bold|h-tm-k-l-s-p-xu|-|hardware shop pharmacy
+form-a4|helvetica|210|96|logo|labelled|table|inset|boxed|htk-m-l-s-xpu-e|_|shop hardware
+form-a4-times|times|210|92|company|under|table|indented|large|h-t-m-k-l-s-p-u-e|_|grocery shop
+form-wide|vera|211|100|big|sides|table|inset|bold|tk-h-m-l-s-pu-x|-|shop pharmacy hardware
+form-needle|matrix|211|84|centred|labelled|table|edges|plain|htmk-l-s-p-u-e|-|hardware grocery
 world-wide|courier|112|56|left|sides|table|inset|plain|htm-l-spx-w-e|=|{SHOPS}
 """
 

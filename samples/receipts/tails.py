@@ -99,6 +99,19 @@ def later(till: Till) -> None:
     till.traps.add("other_dates")
 
 
+def due(till: Till) -> None:
+    """When to pay, for an invoice that was not paid at the till; or only a sentence."""
+    if till.kind == "to_pay" and till.rng.random() < 0.6:
+        till.due = till.issued + timedelta(days=till.rng.choice((7, 10, 14, 21, 30)))
+        label, value = till.words["due"], till.day(till.due)
+        if till.rng.random() < 0.5:
+            till.roll.left(f"{label}: {value}")
+        else:
+            till.roll.pair(label, value)
+    else:
+        till.roll.left(till.words["bye"])
+
+
 def bars(till: Till) -> None:
     """A bar code with its digits."""
     roll, at = till.roll, till.roll.columns * 0.2
@@ -115,6 +128,3 @@ def bye(till: Till) -> None:
     till.roll.centre(till.words["bye"])
     if till.rng.random() < 0.4:
         till.roll.centre(till.rng.choice(("*" * 12, "www.survey.example", "POS V3.21.7", "~ ~ ~")))
-
-
-TAILS = {"slip": slip, "tips": tips, "taxes": taxes, "points": points, "later": later, "bars": bars}

@@ -31,6 +31,8 @@ class Till:
     roll: Roll
     rng: Random
     number: str | None = None
+    kind: str = "receipt"
+    due: date | None = None
     traps: set[str] = field(default_factory=set)
     names: list[str] = field(default_factory=list)
 

@@ -1,6 +1,6 @@
 """One receipt after a seed: country, layout family, phrase book, shop, sale, paper."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from random import Random
@@ -16,6 +16,7 @@ from samples.receipts.skeletons import SKELETONS, Skeleton, at_home
 from samples.receipts.till import Till
 
 FIRST_DAY, DAYS = date(2011, 1, 3), 5800
+FORMS = 0.1  # share of invoices on sheets
 FEES = {"fuel": (20, 90), "parking": (2, 30), "taxi": (7, 60), "hotel": (60, 600)}
 
 
@@ -35,8 +36,10 @@ def land_for(lang: str | None, rng: Random) -> Land:
 
 def skeleton_for(land: Land, rng: Random) -> Skeleton:
     """Mostly a layout usual in the country, one time in four any."""
-    usual = [one for one in SKELETONS if at_home(one, land.code)]
-    return rng.choice(usual if rng.random() < 0.75 else SKELETONS)
+    forms = rng.random() < FORMS
+    kept = [one for one in SKELETONS if one.name.startswith("form-") == forms]
+    usual = [one for one in kept if at_home(one, land.code)]
+    return rng.choice(usual if rng.random() < 0.75 else kept)
 
 
 def sale_for(land: Land, trade: str, rng: Random) -> Sale:
@@ -87,6 +90,8 @@ def print_out(till: Till, skeleton: Skeleton) -> None:
         "x": lambda: tails.taxes(till),
         "o": lambda: tails.points(till),
         "w": lambda: tails.later(till),
+        "k": lambda: heads.client(till),
+        "u": lambda: tails.due(till),
         "b": lambda: tails.bars(till),
         "e": lambda: tails.bye(till),
         "-": lambda: till.roll.rule(skeleton.rule),
@@ -105,11 +110,11 @@ def expected(till: Till, skeleton: Skeleton) -> Answer:
     return {
         "family": f"{till.land.lang}-receipt-{skeleton.name}",
         "lang": till.land.lang,
-        "kind": "receipt",
+        "kind": till.kind,
         "biller": list(dict.fromkeys(till.names)),
         "amount": f"{till.sale.paid:.2f}",
         "currency": currency,
-        "due_date": None,
+        "due_date": till.due.isoformat() if till.due else None,
         "issue_date": till.issued.isoformat(),
         "invoice_number": till.number,
         "customer_number": None,
@@ -129,6 +134,9 @@ def receipt(seed: int, *, lang: str | None = None) -> Receipt:
     land = land_for(lang, rng)
     skeleton = skeleton_for(land, rng)
     till = till_for(land, skeleton, rng.randrange(PER_COUNTRY), rng)
+    if "u" in skeleton.order and rng.random() < 0.5:
+        till.kind = "to_pay"
+        till.sale = replace(till.sale, means=None, tip=Decimal(0))
     print_out(till, skeleton)
     if "y" in till.date_form and "Y" not in till.date_form:
         till.traps.add("two_digit_year")

@@ -1,0 +1,69 @@
+"""Laws of the degrader: the same after each seed, a picture still, and of honest size."""
+
+import io
+
+import numpy as np
+import pytest
+from numpy.random import default_rng
+from PIL import Image
+
+from samples.degrade import pages_of, photo, scan
+from samples.degrade.bend import matrix
+from samples.degrade.paper import faded, worn
+from samples.receipts import receipt
+
+PDF = receipt(5).pdf
+
+
+def test_pages_are_rendered_at_the_asked_resolution() -> None:
+    coarse, fine = pages_of(PDF, 100)[0], pages_of(PDF, 200)[0]
+    assert abs(fine.width - 2 * coarse.width) <= 2
+    assert coarse.mode == "RGB"
+
+
+@pytest.mark.parametrize("make", [scan, photo])
+@pytest.mark.parametrize("strength", [0.0, 0.6, 1.0])
+def test_a_degraded_page_opens_and_its_size_is_limited(make, strength: float) -> None:  # type: ignore[no-untyped-def]
+    for seed in range(4):
+        data = make(PDF, seed, strength=strength)
+        assert len(data) < 6_000_000
+        with Image.open(io.BytesIO(data)) as picture:
+            picture.load()
+            assert picture.format in {"JPEG", "PNG"}
+            assert 100_000 < picture.width * picture.height <= 12_200_000
+
+
+@pytest.mark.parametrize("make", [scan, photo])
+def test_the_same_seed_gives_the_same_picture_and_another_seed_another(make) -> None:  # type: ignore[no-untyped-def]
+    assert make(PDF, 1) == make(PDF, 1)
+    assert make(PDF, 1) != make(PDF, 2)
+
+
+def test_photographs_are_turned_with_and_without_a_note_of_it() -> None:
+    seen, wide = set(), 0
+    for seed in range(24):
+        with Image.open(io.BytesIO(photo(PDF, seed, strength=0.3))) as picture:
+            seen.add(picture.getexif().get(0x0112, 1))
+            wide += picture.width > picture.height
+    assert 1 in seen
+    assert seen & {3, 6, 8}
+    assert 0 < wide < 24
+
+
+def test_the_corners_of_the_sheet_come_back_through_the_lens() -> None:
+    quad = np.array([[10, 20], [400, 5], [380, 600], [30, 640]], float)
+    back = matrix(quad)
+    for corner, expected in zip(quad, ((0, 0), (1, 0), (1, 1), (0, 1)), strict=True):
+        u, v, w = back @ np.array([*corner, 1])
+        assert np.allclose((u / w, v / w), expected, atol=1e-6)
+
+
+def test_a_sheet_of_strength_nought_is_not_worn_and_a_faded_one_is_paler() -> None:
+    sheet = pages_of(PDF, 150)[0].convert("L")
+    for seed in range(6):
+        assert worn(sheet, default_rng(seed), 0.0).tobytes() == sheet.tobytes()
+    paler = faded(sheet, default_rng(1), 1.0)
+    before, after = np.asarray(sheet, int), np.asarray(paler, int)
+    assert (after >= before - 1).all()
+    ink = before < 60
+    assert after[ink].mean() > before[ink].mean() + 10
