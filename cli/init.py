@@ -21,8 +21,8 @@ root_folder = {root}
 # months = 12              # how far back the first sync looks
 # sure = 0.9               # below it a bill waits in "to review"
 # file_from = 0.7          # a mail is filed when Facteur is at least that sure that it is a bill
-# read_seconds = 10        # the longest that one document may take
-# read_memory_mb = 512     # the most memory that one document may take
+# read_seconds = 60        # the longest that one document may take
+# read_memory_mb = 1280    # the most memory that one document may take
 # database_url = "postgresql://user@host/facteur"   # instead of a SQLite file in this folder
 """
 

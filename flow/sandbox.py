@@ -56,6 +56,8 @@ class Child:
             raise self._end(late=late.is_set(), seconds=seconds) from cause
         finally:
             timer.cancel()
+        if answer.get("problem") == OutOfMemory.__name__:
+            answer["details"] = {"limit": f"{self._memory_mb} MB"}
         return answer
 
     def _end(self, *, late: bool, seconds: float) -> Problem:

@@ -31,10 +31,11 @@ class Settings:
     """What a person may change.
 
     lang: language of sentences. database_url: "" means SQLite in `home`. months: how far back the
-    first sync looks. read_seconds, read_memory_mb: limits for one document. workers: child processes
-    that read, 0 = all cores. sure: confidence (0..1) from which nothing needs review. file_from:
-    confidence from which a mail is filed. root_folder: the folder that holds the filed mail.
-    poll_seconds: pause between two looks of `facteur watch` beneath IDLE.
+    first sync looks. read_seconds, read_memory_mb: limits for one document, wide enough for a scan of
+    four pages that both OCR models read (they hold 0.8 GB at most, and map half as much again).
+    workers: child processes that read, 0 = all cores. sure: confidence (0..1) from which nothing
+    needs review. file_from: confidence from which a mail is filed. root_folder: the folder that
+    holds the filed mail. poll_seconds: pause between two looks of `facteur watch` beneath IDLE.
     """
 
     home: Path
@@ -42,8 +43,8 @@ class Settings:
     database_url: str = field(default="", repr=False)
     oauth_client_id: str = field(default="", repr=False)
     months: int = 12
-    read_seconds: int = 10
-    read_memory_mb: int = 512
+    read_seconds: int = 60
+    read_memory_mb: int = 1280
     workers: int = 0
     sure: float = 0.9
     file_from: float = 0.7

@@ -97,7 +97,7 @@ def wiring_at(
     settings = Settings(home=home, database_url=address, oauth_client_id=oauth_client_id)
     upgrade(settings.url)
     engine = open_engine(settings.url)
-    sandbox = Sandbox(1, 10, 512)
+    sandbox = Sandbox(1, 60, 1280)
     try:
         secrets = Secrets(key or Fernet.generate_key().decode())
         yield Wiring(settings, engine, Originals(settings.originals), secrets, sandbox)

@@ -39,7 +39,7 @@ def work(home: Path, key: str, account_id: int) -> None:
         open_engine(url),
         Originals(home / "originals"),
         Secrets(key),
-        Sandbox(1, 10, 512),
+        Sandbox(1, 60, 1280),
     )
     receive_account(wiring, account_id, enqueue=note_job)
     with Session(wiring.engine) as session, session.begin():
