@@ -110,7 +110,7 @@ def bend_for(
     """A sheet of `size` millimetres that fills half to nearly all of the frame."""
     quad = corners(rng, size, strength)
     low, high = quad.min(axis=0), quad.max(axis=0)
-    fill = rng.uniform(0.72, 0.99)
+    fill = rng.uniform(0.72, 1.03)
     detail = float((np.array(frame) / (high - low)).min() * fill)
     spare = np.array(frame) - (high - low) * detail
     quad = (quad - low) * detail + spare * rng.uniform(0.2, 0.8, 2)

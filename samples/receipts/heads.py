@@ -11,6 +11,18 @@ NUMBERS = (
 )
 
 
+SERVED = {
+    "GUEST CHECK",
+    "ADDITION",
+    "Addition",
+    "Note",
+    "Dine In",
+    "To Go",
+    "Bewirtungsbeleg",
+    "Preconto",
+}
+
+
 def address(till: Till) -> list[str]:
     """The shop's own lines: street, town, telephone, one or two register numbers."""
     rng, code = till.rng, till.land.code
@@ -119,6 +131,8 @@ HEADS = {
 
 def title(till: Till) -> None:
     """TAX INVOICE and the like, when this phrase book has one."""
+    if till.trade != "restaurant" and till.words["title"] in SERVED:
+        return
     for part in till.words["title"].split(";"):
         if part:
             bold = till.rng.random() < 0.5

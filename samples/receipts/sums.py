@@ -45,12 +45,24 @@ def _before(till: Till) -> list[Row]:
     return rows
 
 
+def _odd(till: Till, label: str) -> str:
+    """The label as it is, letter-spaced, or behind the count of articles on the same line."""
+    chance = till.rng.random()
+    if chance < 0.04 and len(label) < 10:
+        till.traps.add("spaced_label")
+        return " ".join(label.upper())
+    if chance < 0.1 and till.roll.columns >= 36 and len(label) < 16:
+        till.traps.add("count_beside_total")
+        return f"{till.words['count']}: {sum(i.count for i in till.sale.items)}  {label}"
+    return label
+
+
 def rows(till: Till) -> list[Row]:
     """All sums of the sale; the one with part "payable" is what the customer pays."""
     sale, out = till.sale, _before(till)
     shows_rounding = sale.rounding or (till.land.code == "MY" and till.rng.random() < 0.3)
     if not shows_rounding:
-        return [*out, Row("payable", till.said("total"), till.money(sale.payable))]
+        return [*out, Row("payable", _odd(till, till.said("total")), till.money(sale.payable))]
     till.traps.add("rounding")
     sign = "+" if sale.rounding > 0 and till.rng.random() < 0.2 else ""
     return [

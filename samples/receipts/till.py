@@ -16,7 +16,8 @@ GAPS = (" ", " ", "  ", "   ", " - ", " | ", ", ", " / ")
 
 @dataclass
 class Till:
-    """One receipt being printed. `mark`: where the currency stands (none, before, after, label)."""
+    """One receipt being printed. `mark`: where the currency stands (none, before, after,
+    label) or "star", an asterisk before every sum."""
 
     land: Land
     words: Words
@@ -47,6 +48,8 @@ class Till:
         if self.mark == "before" and self.sign:
             gap = " " if self.sign.isalpha() and len(self.sign) == 3 else ""
             return f"{minus}{self.sign}{gap}{text}"
+        if self.mark == "star":
+            return f"{minus}*{text}"
         if self.mark == "after" and self.sign:
             return f"{minus}{text} {self.sign}".rstrip()
         return minus + text

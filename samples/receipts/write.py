@@ -16,6 +16,7 @@ from samples.receipts.skeletons import SKELETONS, Skeleton, at_home
 from samples.receipts.till import Till
 
 FIRST_DAY, DAYS = date(2011, 1, 3), 5800
+MARKS = ("none", "before", "label", "after", "star")
 FORMS = 0.1  # share of invoices on sheets
 FEES = {"fuel": (20, 90), "parking": (2, 30), "taxi": (7, 60), "hotel": (60, 600)}
 
@@ -54,7 +55,7 @@ def sale_for(land: Land, trade: str, rng: Random) -> Sale:
 def till_for(land: Land, skeleton: Skeleton, book: int, rng: Random) -> Till:
     """The till with all that is drawn for this receipt."""
     trade = rng.choice(skeleton.trades)
-    mark = rng.choice(("none", "none", "before", "before", "label", "after"))
+    mark = rng.choices(MARKS, (8, 8, 4, 4, 1))[0]
     sign = rng.choice(land.marks.split("|")).strip()
     if mark == "after" and land.digits[1] == ".":
         mark = "before"
