@@ -8,6 +8,7 @@ from typing import TypedDict
 from classify.case import Case
 from classify.judge import judge
 from extract.documents import documents_of, form_of
+from extract.memory.lesson import NOTHING, Memory
 from extract.read import read_documents
 from inbox.parse import parse_mail
 from models.document import Document, Form
@@ -96,28 +97,38 @@ class Gathered:
         return tuple((document.name, document.form.value) for document in self.documents)
 
 
-def gather(data: bytes, name: str, *, trusted_provider: str | None = None) -> Gathered:
-    """Everything the readers find in `data`. Raises Problem when it cannot be looked at."""
-    if not data.strip():
-        raise EmptyFile
-    form = form_of(data, name)
-    if form is not Form.MAIL:
-        documents: tuple[Document, ...] = (Document(form, name, data),)
-        return Gathered(None, documents, read_documents(documents))
-    mail = parse_mail(data, trusted_provider=trusted_provider)
-    documents = documents_of(mail)
-    extraction = read_documents(documents)
+def gather(
+    data: bytes, name: str, *, trusted_provider: str | None = None, memory: Memory = NOTHING
+) -> Gathered:
+    """Everything the readers find in `data`, with what was taught. Raises Problem when it cannot look."""
+    mail, documents = documents_in(data, name, trusted_provider=trusted_provider)
+    extraction = read_documents(documents, memory)
+    if mail is None:
+        return Gathered(None, documents, extraction)
     refused = tuple(
         (remark, AttachmentUnopened().code) for remark in mail.remarks if remark in REFUSED
     )
     return Gathered(mail, documents, replace(extraction, problems=extraction.problems + refused))
 
 
-def analyse(data: bytes, name: str, lang: Lang = "en") -> Answer:
+def documents_in(
+    data: bytes, name: str, *, trusted_provider: str | None = None
+) -> tuple[Mail | None, tuple[Document, ...]]:
+    """The mail, if it is one, and the documents of one file. Raises Problem when it cannot look."""
+    if not data.strip():
+        raise EmptyFile
+    form = form_of(data, name)
+    if form is not Form.MAIL:
+        return None, (Document(form, name, data),)
+    mail = parse_mail(data, trusted_provider=trusted_provider)
+    return mail, documents_of(mail)
+
+
+def analyse(data: bytes, name: str, lang: Lang = "en", memory: Memory = NOTHING) -> Answer:
     """The answer for one file; a file that cannot be read has `error` ("code: sentence") and no field."""
     began = time.perf_counter()
     try:
-        gathered = gather(data, name)
+        gathered = gather(data, name, memory=memory)
         case = Case(gathered.extraction, gathered.mail, gathered.forms)
         answer = answered(name, gathered, judge(case))
         unread = only_problem(gathered)

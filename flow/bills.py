@@ -12,7 +12,7 @@ from flow.settings import Settings
 from models.extraction import Extraction
 from models.money import Money
 from models.reading import Reading
-from models.tables import Bill, BillMessage, Message
+from models.tables import Bill, BillMessage, Correction, Message
 from models.verdict import Kind, State, Verdict
 
 _LEGAL = frozenset(
@@ -44,11 +44,15 @@ def home_of(
     already = select(Bill).join(BillMessage).where(BillMessage.message_id == message.id)
     if (bill := session.scalar(already)) is not None:
         return bill, bill.identity
-    base = _base(reading)
-    if base is None or verdict.suspicions:
+    bases = _bases(session, message.account_id, reading)
+    if not bases or verdict.suspicions:
         return None, f"message:{message.sha256}"
+    base = bases[0]
     amount = reading.amount.value if reading.amount else None
-    same = or_(Bill.identity == base, Bill.identity.startswith(f"{base}#", autoescape=True))
+    same = or_(
+        Bill.identity.in_(bases),
+        *(Bill.identity.startswith(f"{one}#", autoescape=True) for one in bases),
+    )
     query = select(Bill).where(Bill.account_id == message.account_id, same).order_by(Bill.id)
     found = session.scalars(query.with_for_update()).all()
     for bill in found:
@@ -57,13 +61,32 @@ def home_of(
     return None, f"{base}#{amount}{amount.currency}" if found and amount else base
 
 
-def _base(reading: Reading) -> str | None:
+def _bases(session: Session, account_id: int, reading: Reading) -> list[str]:
+    """The identity under each name of the biller, the one that was read first."""
     if reading.biller is None or reading.number is None:
-        return None
+        return []
     number = re.sub(r"[\W_]+", "", reading.number.value).casefold()
     if len(number) < _FEWEST_CHARACTERS:
-        return None
-    return f"{biller_key(reading.biller.value)}#{number}"
+        return []
+    return [f"{key}#{number}" for key in known_as(session, account_id, reading.biller.value)]
+
+
+def known_as(session: Session, account_id: int | None, name: str) -> list[str]:
+    """The keys of a biller: its name's own first, then those of names that the person put for each
+    other. "Le Val" and the "Énergie du Val" that was read are one biller, before and after.
+    """
+    own = biller_key(name)
+    query = select(Correction.biller_key, Correction.now).where(
+        Correction.field == "biller",
+        Correction.biller_key != "",
+        or_(Correction.now == name, Correction.biller_key == own),
+    )
+    if account_id is not None:
+        query = query.where(Correction.account_id == account_id)
+    keys = [own] if own else []
+    for read, called in session.execute(query):
+        keys += [read, biller_key(called or "")]
+    return list(dict.fromkeys(key for key in keys if key))
 
 
 def _same(left: Money | None, right: Money | None) -> bool:

@@ -11,25 +11,15 @@ from sqlalchemy.orm import Session
 from classify.folders import folder_for
 from flow.analyse import confidences, proof
 from flow.bills import biller_key, doubtful, home_of, state_of
+from flow.leader import PRIMARY
 from flow.settings import Settings
+from flow.taught import NONE
 from models.codec import EXTRACTION, VERDICT
 from models.extraction import Extraction
 from models.money import Money
 from models.reading import FIELD_NAMES
 from models.tables import Bill, BillMessage, Correction, Extracted, Message
 from models.verdict import Because, Category, Kind, State, Verdict
-
-_PRIMARY = (
-    Kind.TO_PAY,
-    Kind.TO_BE_DEBITED,
-    Kind.CREDIT_NOTE,
-    Kind.SCHEDULE,
-    Kind.RECEIPT,
-    Kind.ON_PORTAL,
-    Kind.REMINDER,
-    Kind.OTHER,
-)
-"""Whose figures the card shows: the bill itself before its receipt, notices and reminders."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +62,7 @@ def remake(session: Session, bill: Bill, settings: Settings) -> None:
     corrections = session.scalars(
         select(Correction).where(Correction.bill_id == bill.id).order_by(Correction.id)
     ).all()
-    leader = min(entries, key=lambda entry: (_PRIMARY.index(entry.verdict.kind), entry.message.id))
+    leader = min(entries, key=lambda entry: (PRIMARY.index(entry.verdict.kind), entry.message.id))
     _fill(bill, leader)
     bill.state = state_of(leader.verdict, leader.extraction, settings)
     _call_by_taught_name(session, bill)
@@ -83,19 +73,33 @@ def remake(session: Session, bill: Bill, settings: Settings) -> None:
 
 
 def _call_by_taught_name(session: Session, bill: Bill) -> None:
-    """What the person called this biller on an earlier bill."""
+    """What the person called this biller on an earlier bill that came from the same address.
+
+    A name and an address prove nothing, so the field is no surer for it: see extract.memory for that.
+    """
     name = session.scalar(
         select(Correction.now)
         .where(
             Correction.account_id == bill.account_id,
             Correction.biller_key == bill.biller_key,
             Correction.field == "biller",
+            Correction.sender_domain != "",
+            Correction.sender_domain.in_(_domains(session, bill)),
         )
         .order_by(Correction.id.desc())
         .limit(1)
     )
     if name and bill.biller_key:
-        bill.biller, bill.confidences = name, {**bill.confidences, "biller": 1.0}
+        bill.biller = name
+
+
+def _domains(session: Session, bill: Bill) -> list[str]:
+    senders = session.scalars(
+        select(Message.sender_address)
+        .join(BillMessage, BillMessage.message_id == Message.id)
+        .where(BillMessage.bill_id == bill.id)
+    )
+    return [sender.rpartition("@")[2] for sender in senders]
 
 
 def _timeline(session: Session, bill: Bill) -> list[Entry]:
@@ -137,7 +141,7 @@ def correct(bill: Bill, corrections: Sequence[Correction], settings: Settings) -
     """Writes what the person said over what was read; what is left in doubt stays to review."""
     for correction in corrections:
         _write(bill, correction.field, correction.now or "")
-    fixed = {_READ_AS.get(c.field, c.field) for c in corrections}
+    fixed = {READ_AS.get(c.field, c.field) for c in corrections}
     bill.confidences = {**bill.confidences, **{name: 1.0 for name in fixed & set(FIELD_NAMES)}}
     if "kind" in fixed:
         bill.confidence = 1.0
@@ -147,7 +151,8 @@ def correct(bill: Bill, corrections: Sequence[Correction], settings: Settings) -
     bill.state = State(chosen) if chosen else _state_after(bill, settings)
 
 
-_READ_AS = {"due_date": "due_on", "biller": "biller", "amount": "amount"}
+READ_AS = {"due_date": "due_on", "issue_date": "issued_on", "iban": "payee_iban"}
+"""A correction's field and its name in a Reading, where they differ."""
 
 
 def _state_after(bill: Bill, settings: Settings) -> State:
@@ -159,19 +164,24 @@ def _state_after(bill: Bill, settings: Settings) -> State:
     return State.REVIEW if unsure else State.OPEN
 
 
+_TEXTS = frozenset({"biller", "number", "customer_number", "iban", "reference"})
+
+
 def _write(bill: Bill, field: str, now: str) -> None:
+    if field in _TEXTS:
+        setattr(bill, field, now)
     match field:
         case "kind":
             bill.kind = Kind(now)
         case "category":
             bill.category = Category(now)
-        case "biller":
-            bill.biller = now
         case "amount":
             number, _, currency = now.partition(" ")
             bill.amount = Money.of(Decimal(number), currency)
         case "due_date":
-            bill.due_on = date.fromisoformat(now)
+            bill.due_on = None if now == NONE else date.fromisoformat(now)
+        case "issue_date":
+            bill.issued_on = date.fromisoformat(now)
         case "confirmed":
             bill.confidence = 1.0
             bill.confidences = dict.fromkeys(FIELD_NAMES, 1.0)

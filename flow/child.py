@@ -14,8 +14,12 @@ from typing import BinaryIO
 
 from classify.case import Case
 from classify.judge import judge
-from flow.analyse import analyse, gather
+from extract.memory.learn import lessons_of
+from extract.memory.lesson import NOTHING, Memory
+from extract.memory.papers import shown_by
+from flow.analyse import analyse, documents_in, gather
 from flow.frames import read_frame, write_frame
+from flow.taught import IDENTITY, LESSONS, MEMORY, SAID
 from models.codec import EXTRACTION, VERDICT
 from models.errors import OutOfMemory, Problem, ReaderDied, TooDeep
 from models.mail import Mail
@@ -26,7 +30,8 @@ _PAGE = resource.getpagesize()
 
 def read_original(header: Header, body: bytes) -> Header:
     """What all readers find in one original, and the mail's envelope."""
-    gathered = gather(body, str(header["name"]), trusted_provider=_text(header, "provider") or None)
+    provider = _text(header, "provider") or None
+    gathered = gather(body, str(header["name"]), trusted_provider=provider, memory=_memory(header))
     return {
         "extraction": EXTRACTION.write(gathered.extraction),
         "envelope": _envelope(gathered.mail),
@@ -36,12 +41,13 @@ def read_original(header: Header, body: bytes) -> Header:
 
 def judge_original(header: Header, body: bytes) -> Header:
     """The verdict about one original whose extraction is already stored."""
-    gathered = gather(body, str(header["name"]), trusted_provider=_text(header, "provider") or None)
+    provider = _text(header, "provider") or None
+    mail, documents = documents_in(body, str(header["name"]), trusted_provider=provider)
     domains = header.get("known_domains")
     case = Case(
         EXTRACTION.read(_text(header, "extraction")),
-        gathered.mail,
-        gathered.forms,
+        mail,
+        tuple((document.name, document.form.value) for document in documents),
         known_kind=_text(header, "known_kind"),
         known_category=_text(header, "known_category"),
         known_domains=tuple(domains) if isinstance(domains, list) else (),
@@ -57,13 +63,33 @@ def judge_original(header: Header, body: bytes) -> Header:
 def answer_file(header: Header, body: bytes) -> Header:
     """The whole answer of `facteur read` for one file."""
     lang = _text(header, "lang")
-    return {"answer": analyse(body, str(header["name"]), "fr" if lang == "fr" else "en")}
+    told = analyse(body, str(header["name"]), "fr" if lang == "fr" else "en", _memory(header))
+    return {"answer": told}
+
+
+def learn(header: Header, body: bytes) -> Header:
+    """What the corrections of one original teach, and who its biller is known by."""
+    provider = _text(header, "provider") or None
+    _, documents = documents_in(body, str(header["name"]), trusted_provider=provider)
+    shown = shown_by(documents)
+    lessons = lessons_of(shown, SAID.read(_text(header, "said")), _text(header, "biller"))
+    papers = [shown.identity_on(paper) for paper in shown.papers]
+    return {
+        "lessons": LESSONS.write(lessons),
+        "identity": IDENTITY.write(papers[0] if papers else shown.identity),
+    }
+
+
+def _memory(header: Header) -> Memory:
+    text = _text(header, "memory")
+    return MEMORY.read(text) if text else NOTHING
 
 
 TASKS: dict[str, Callable[[Header, bytes], Header]] = {
     "read": read_original,
     "judge": judge_original,
     "answer": answer_file,
+    "learn": learn,
 }
 
 
@@ -89,7 +115,7 @@ def handle(header: Header, body: bytes) -> Header:
     except Problem as problem:
         return {"problem": type(problem).__name__, "details": problem.details}
     except MemoryError:
-        return {"problem": OutOfMemory.__name__, "details": {"limit": "512 MB"}}
+        return {"problem": OutOfMemory.__name__, "details": {}}
     except RecursionError:
         return {"problem": TooDeep.__name__, "details": {"limit": sys.getrecursionlimit()}}
     except Exception:  # noqa: BLE001 - a fault of ours: the parent logs it, the document is set aside

@@ -1,6 +1,6 @@
 """What the person corrects: the card, the folder, and what the next bill of that biller will be called."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
@@ -8,10 +8,15 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from flow.bills import doubtful
-from flow.card import attach, remake
+from flow.card import READ_AS, attach, remake
 from flow.filing import queue_filing
+from flow.learning import Learned, learn
+from flow.lessons import keep_lessons
+from flow.second_look import look_again
+from flow.taught import NONE
 from flow.wiring import Wiring
 from models.codec import EXTRACTION, VERDICT
+from models.database import reading
 from models.errors import NotFound
 from models.journal import append
 from models.money import Money
@@ -29,6 +34,14 @@ class Fix:
     amount: Decimal | None = None
     currency: str | None = None
     due_on: date | None = None
+    no_due: bool = False
+    """The bill has no due date, whatever was read."""
+    issued_on: date | None = None
+    number: str | None = None
+    customer_number: str | None = None
+    iban: str | None = None
+    """Compact, with right check digits: the door asks models.iban."""
+    reference: str | None = None
     state: State | None = None
     """OPEN, HANDED_OVER ("I sent the money") or CLOSED ("it is settled"): nothing is learned from it."""
     genuine: bool = False
@@ -43,22 +56,47 @@ class Fix:
 
 @dataclass(frozen=True, slots=True)
 class Fixed:
-    """What changed, and the fields that are still in doubt (a Reading's names, or "kind")."""
+    """What changed, and the fields that are still in doubt (a Reading's names, or "kind").
+
+    learned: fields whose place was found on the bill, so that this biller's next bill is read so;
+    unprinted: fields whose value no page prints, remembered for this bill only; again: bills of this
+    biller that waited to review and were read again.
+    """
 
     changed: tuple[str, ...]
     doubtful: tuple[str, ...]
     state: State
+    learned: tuple[str, ...] = ()
+    unprinted: tuple[str, ...] = ()
+    again: int = 0
 
 
 def fix_bill(wiring: Wiring, bill_id: int, fix: Fix) -> Fixed:
-    """Corrects a bill and teaches the biller's kind and category.
+    """Corrects a bill and teaches its biller: kind, category, and where its fields stand.
 
-    Its mail moves to the right folder at the next sync. Raises NotFound, AmountInvalid.
+    Corrections, lessons and the journal's line are one transaction. Then the biller's bills that wait
+    to review are read again. Its mail moves to the right folder at the next sync. Raises NotFound,
+    AmountInvalid.
     """
-    with Session(wiring.engine) as session, session.begin():
-        bill = session.get(Bill, bill_id, with_for_update=True)
+    learned = learn(wiring, bill_id, _told(wiring, bill_id, fix), confirmed=fix.confirmed)
+    fixed = _write(wiring, bill_id, fix, learned)
+    if not learned.lessons:
+        return fixed
+    return replace(fixed, again=look_again(wiring, bill_id))
+
+
+def _told(wiring: Wiring, bill_id: int, fix: Fix) -> dict[str, str]:
+    """A Reading's field to what was said of it. Raises NotFound, AmountInvalid."""
+    with Session(reading(wiring.engine)) as session:
+        bill = session.get(Bill, bill_id)
         if bill is None:
             raise NotFound(what="bill", id=bill_id)
+        return {READ_AS.get(name, name): value for name, value in _asked(bill, fix)}
+
+
+def _write(wiring: Wiring, bill_id: int, fix: Fix, learned: Learned) -> Fixed:
+    with Session(wiring.engine) as session, session.begin():
+        bill = session.get_one(Bill, bill_id, with_for_update=True)
         before = _values(bill)
         folder = bill.folder
         asked = _asked(bill, fix)
@@ -69,11 +107,25 @@ def fix_bill(wiring: Wiring, bill_id: int, fix: Fix) -> Fixed:
         remake(session, bill, wiring.settings)
         changed = tuple(name for name, value in _values(bill).items() if value != before[name])
         _refile(session, bill, moved=fix.genuine or bill.folder != folder)
+        _keep(session, bill, learned)
         append(
             session, "person", "bill_corrected", f"bill {bill.id}", where="cli",
-            detail={"asked": [name for name, _ in asked], "changed": list(changed)},
+            detail={
+                "asked": [name for name, _ in asked], "changed": list(changed),
+                "learned": [lesson.field for lesson in learned.lessons],
+            },
         )  # fmt: skip
-        return Fixed(changed, _still_doubtful(bill, wiring), bill.state)
+        doubtful = _still_doubtful(bill, wiring)
+        found = tuple(lesson.field for lesson in learned.lessons)
+        return Fixed(changed, doubtful, bill.state, found, learned.unprinted)
+
+
+def _keep(session: Session, bill: Bill, learned: Learned) -> None:
+    if learned.fields:
+        keep_lessons(
+            session, account_id=bill.account_id, bill=bill, domain=learned.domain,
+            identity=learned.identity, fields=learned.fields, lessons=learned.lessons,
+        )  # fmt: skip
 
 
 def _still_doubtful(bill: Bill, wiring: Wiring) -> tuple[str, ...]:
@@ -107,7 +159,12 @@ def _asked(bill: Bill, fix: Fix) -> list[tuple[str, str]]:
         ("category", fix.category),
         ("biller", fix.biller),
         ("amount", _money(bill, fix)),
-        ("due_date", fix.due_on.isoformat() if fix.due_on else None),
+        ("due_date", NONE if fix.no_due else fix.due_on.isoformat() if fix.due_on else None),
+        ("issue_date", fix.issued_on.isoformat() if fix.issued_on else None),
+        ("number", fix.number),
+        ("customer_number", fix.customer_number),
+        ("iban", fix.iban),
+        ("reference", fix.reference),
         ("confirmed", "yes" if fix.confirmed else None),
         ("genuine", "yes" if fix.genuine else None),
         ("state", fix.state),
@@ -132,6 +189,11 @@ def _values(bill: Bill) -> dict[str, str | None]:
         "biller": bill.biller,
         "amount": f"{amount} {amount.currency}" if amount else None,
         "due_date": bill.due_on.isoformat() if bill.due_on else None,
+        "issue_date": bill.issued_on.isoformat() if bill.issued_on else None,
+        "number": bill.number,
+        "customer_number": bill.customer_number,
+        "iban": bill.iban,
+        "reference": bill.reference,
         "state": bill.state.value,
     }
 

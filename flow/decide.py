@@ -6,7 +6,7 @@ from sqlalchemy import or_, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from flow.bills import biller_key, needs_card
+from flow.bills import known_as, needs_card
 from flow.card import attach
 from flow.checkpoints import passed
 from flow.read import MOST_ATTEMPTS, quarantine_message
@@ -99,12 +99,12 @@ def _request(session: Session, message: Message) -> dict[str, object]:
 def taught(session: Session, extraction: Extraction, sender: str) -> dict[str, object]:
     """What the person taught about this biller (or this sender when no biller was read)."""
     biller = extraction.reading.biller
-    key = biller_key(biller.value) if biller else ""
+    keys = known_as(session, None, biller.value) if biller else []
     domain = sender.rpartition("@")[2]
-    known: dict[str, object] = {"known_domains": _confirmed_domains(session, key) if key else []}
+    known: dict[str, object] = {"known_domains": _confirmed_domains(session, keys)}
     for field in ("kind", "category"):
         same = or_(
-            Correction.biller_key == key if key else Correction.id < 0,
+            Correction.biller_key.in_(keys),
             (Correction.biller_key == "") & (Correction.sender_domain == domain),
         )
         known[f"known_{field}"] = session.scalar(
@@ -116,10 +116,10 @@ def taught(session: Session, extraction: Extraction, sender: str) -> dict[str, o
     return known
 
 
-def _confirmed_domains(session: Session, key: str) -> list[str]:
+def _confirmed_domains(session: Session, keys: list[str]) -> list[str]:
     """Where this biller's bills came from, by the bills that the person corrected or vouched for."""
     query = select(Correction.sender_domain).where(
-        Correction.biller_key == key, Correction.sender_domain != ""
+        Correction.biller_key.in_(keys), Correction.sender_domain != ""
     )
     return sorted(set(session.scalars(query)))
 

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from flow.analyse import shown
 from flow.decide import taught
+from flow.lessons import memory_for
 from flow.receive import peek_account
 from flow.road import may_be_filed
 from flow.wiring import Wiring
@@ -51,6 +52,7 @@ class _Told:
 
     provider: str
     files_mail: bool
+    memory: str = ""
 
 
 def forecast(wiring: Wiring, account_id: int, folder: str | None) -> Iterator[Forecast]:
@@ -90,8 +92,10 @@ def _first(mails: Iterator[_Mail]) -> list[_Mail]:
 def _told(wiring: Wiring, account_id: int, mails: list[bytes]) -> _Told:
     with Session(reading(wiring.engine)) as session:
         account = session.get_one(Account, account_id)
+        memory = memory_for(session, account_id, "")
     headers = [raw.partition(b"\r\n\r\n")[0] for raw in mails]
-    return _Told(account.provider_id or learned(headers) or "", account.files_mail)
+    provider = account.provider_id or learned(headers) or ""
+    return _Told(provider, account.files_mail, memory)
 
 
 def _judged(wiring: Wiring, told: _Told, ref: MailRef, raw: bytes) -> Forecast:
@@ -101,7 +105,9 @@ def _judged(wiring: Wiring, told: _Told, ref: MailRef, raw: bytes) -> Forecast:
         "quote": "", "problem": None,
     }  # fmt: skip
     try:
-        answer = wiring.sandbox.ask("read", raw, name=f"{ref.uid}.eml", provider=told.provider)
+        answer = wiring.sandbox.ask(
+            "read", raw, name=f"{ref.uid}.eml", provider=told.provider, memory=told.memory
+        )
         envelope = cast("dict[str, str]", answer["envelope"])
         seen["subject"] = envelope.get("subject", "")
         seen["sender"] = envelope.get("sender_address", "")

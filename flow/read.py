@@ -7,6 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from flow.checkpoints import passed
+from flow.lessons import keep_identifiers, memory_for
 from flow.quarantine import set_aside
 from flow.wiring import Wiring
 from models.codec import EXTRACTION
@@ -30,12 +31,14 @@ def read_message(wiring: Wiring, message_id: int) -> str:
     passed("claimed")
     if claimed is None:
         return "done"
-    original, provider, attempt = claimed
+    original, provider, memory, attempt = claimed
     if attempt > MOST_ATTEMPTS:
         return quarantine_message(wiring, message_id, ReaderDied())
     try:
         raw = wiring.originals.read(original)
-        answer = wiring.sandbox.ask("read", raw, name=f"{message_id}.eml", provider=provider)
+        answer = wiring.sandbox.ask(
+            "read", raw, name=f"{message_id}.eml", provider=provider, memory=memory
+        )
     except _HARD as problem:
         if attempt < 2:  # noqa: PLR2004
             return read_message(wiring, message_id)
@@ -49,14 +52,17 @@ def read_message(wiring: Wiring, message_id: int) -> str:
     return "done"
 
 
-def _claim(wiring: Wiring, message_id: int) -> tuple[str, str, int] | None:
+def _claim(wiring: Wiring, message_id: int) -> tuple[str, str, str, int] | None:
+    """The original's digest, the mail provider, what was taught, and which attempt this is."""
     with Session(wiring.engine) as session, session.begin():
         message = session.get_one(Message, message_id)
         if message.step is not Step.RECEIVED:
             return None
         message.attempts += 1
         account = session.get_one(Account, message.account_id)
-        return message.original, account.provider_id or "", message.attempts
+        domain = message.sender_address.rpartition("@")[2]
+        memory = memory_for(session, message.account_id, domain)
+        return message.original, account.provider_id or "", memory, message.attempts
 
 
 def quarantine_message(wiring: Wiring, message_id: int, problem: Problem) -> str:
@@ -86,7 +92,9 @@ def _store(wiring: Wiring, message_id: int, answer: dict[str, object]) -> None:
         if isinstance(envelope, dict):
             _describe(message, envelope)
         message.step, message.problem, message.attempts = Step.READ, None, 0
-        _note_unread(session, message, EXTRACTION.read(str(answer["extraction"])))
+        extraction = EXTRACTION.read(str(answer["extraction"]))
+        keep_identifiers(session, message_id, extraction.keys)
+        _note_unread(session, message, extraction)
 
 
 def _note_unread(session: Session, message: Message, extraction: Extraction) -> None:

@@ -5,15 +5,35 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from sqlalchemy import delete, select
+from sqlalchemy import ColumnElement, delete, or_, select
 from sqlalchemy.orm import Session
 
+from classify.lexicon.brands import FREE_MAIL
+from flow.bills import known_as
+from flow.checkpoints import passed
+from flow.decide import decide_message
+from flow.read import read_message
+from flow.road import file_message
 from flow.wiring import Wiring
 from models.database import reading
-from models.errors import NotFound, named, revived
+from models.errors import NotFound, Problem, named, revived
 from models.journal import append
-from models.tables import Extracted, Judgement, Mailbox, Message, Quarantine, Step
+from models.tables import (
+    Bill,
+    BillMessage,
+    Extracted,
+    Identifier,
+    Judgement,
+    Mailbox,
+    Message,
+    Quarantine,
+    Step,
+)
+from models.verdict import State
 from models.words import Lang, translate
+
+_MOST_AGAIN = 20
+"""Bills that a correction reads again at once: half a second each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +123,63 @@ def requeue_due(
         rows = session.scalars(query).all()
         for row in rows:
             message = session.get_one(Message, row.message_id)
-            for old in (Extracted, Judgement):
-                session.execute(delete(old).where(old.message_id == message.id))
-            message.step, message.attempts = Step.RECEIVED, 0
+            _forget(session, message)
             row.released_at, row.next_try = now, None
             enqueue_again(session, message.id)
         return len(rows)
+
+
+def _forget(session: Session, message: Message) -> None:
+    """What was read and judged is gone, and the message stands at the beginning of the road."""
+    for old in (Extracted, Judgement):
+        session.execute(delete(old).where(old.message_id == message.id))
+    message.step, message.attempts = Step.RECEIVED, 0
+
+
+def look_again(wiring: Wiring, bill_id: int) -> int:
+    """Reads the bills again that wait to review and may be of this bill's biller. Returns how many.
+
+    At most 20 at once, the latest; whatever stops us, the next sync takes up what is unfinished.
+    """
+    with Session(reading(wiring.engine)) as session:
+        waiting = _waiting(session, session.get_one(Bill, bill_id))
+    for done, number in enumerate(waiting):
+        with Session(wiring.engine) as session, session.begin():
+            _forget(session, session.get_one(Message, number))
+        passed("forgotten")
+        try:
+            for step in (read_message, decide_message, file_message):
+                step(wiring, number)
+        except Problem:
+            return done
+    return len(waiting)
+
+
+def _waiting(session: Session, bill: Bill) -> list[int]:
+    """Messages of other bills to review that share the name, the sender's domain or a number."""
+    own = select(BillMessage.message_id).where(BillMessage.bill_id == bill.id)
+    senders = session.scalars(select(Message.sender_address).where(Message.id.in_(own)))
+    domains = {sender.rpartition("@")[2] for sender in senders} - {""} - FREE_MAIL
+    numbers = select(Identifier.value).where(Identifier.message_id.in_(own))
+    printing = select(Identifier.message_id).where(Identifier.value.in_(numbers))
+    names = [*known_as(session, bill.account_id, bill.biller or ""), bill.biller_key]
+    same: list[ColumnElement[bool]] = [
+        Bill.biller_key.in_([name for name in names if name]),
+        Message.id.in_(printing),
+        *(Message.sender_address.endswith(f"@{one}", autoescape=True) for one in domains),
+    ]
+    query = (
+        select(Message.id)
+        .join(BillMessage, BillMessage.message_id == Message.id)
+        .join(Bill, Bill.id == BillMessage.bill_id)
+        .where(
+            Bill.account_id == bill.account_id,
+            Bill.id != bill.id,
+            Bill.state == State.REVIEW,
+            Message.step == Step.DONE,
+            or_(*same),
+        )
+        .order_by(Message.id.desc())
+        .limit(_MOST_AGAIN)
+    )
+    return list(session.scalars(query))

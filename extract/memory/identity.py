@@ -104,6 +104,16 @@ def keys_of(shown: Shown, reading: Reading) -> tuple[str, ...]:
     return tuple(sorted(shown.identity.keys | read.keys))[:_MOST_KEYS]
 
 
+def identity_with(keys: Iterable[str]) -> Identity:
+    """An identity of nothing but these keys ("account:…", "register:…", "creditor:…")."""
+    pairs = [key.partition(":") for key in keys]
+
+    def of(wanted: str) -> frozenset[str]:
+        return frozenset(value for kind, _, value in pairs if kind == wanted)
+
+    return Identity(of("account"), of("register"), of("creditor"))
+
+
 def sender_of(mail: Mail) -> Sender:
     """The sender as far as it can name a biller: never a private mailbox, never one who forwards."""
     domain = mail.sender.domain

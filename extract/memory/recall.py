@@ -30,8 +30,8 @@ def apply(reading: Reading, shown: Shown, memory: Memory) -> Reading:
     """The reading with the lessons of the same biller put in place, source "memory".
 
     A value is sure only when its place is found again without rival, the biller is surely the same,
-    and nothing contradicts. XML, payment codes and markup always win; what they contradict is doubted
-    under the warning "memory_disagree:FIELD". A lesson that is not found again changes nothing.
+    and nothing contradicts. XML, payment codes and markup always win; where they differ, they are doubted
+    under the warning "memory_disagree:FIELD". A lesson that is not found again puts nothing in place.
     """
     if not memory.lessons and not memory.billers:
         return reading
@@ -53,8 +53,10 @@ def _taught(reading: Reading, paper: Paper, related: Sequence[tuple[Kin, Lesson]
     for kinship, lesson in related:
         if kinship is Kin.NONE or lesson.field in done or _is_done(reading, lesson):
             continue
-        answer = _without(reading, lesson, kinship) if lesson.absent else None
-        if not lesson.absent and (place := place_of(paper, lesson)) is not None:
+        place = place_of(paper, lesson)
+        if place is None:
+            answer = _same_mistake(reading, lesson, kinship)
+        else:
             answer = _with(reading, paper, lesson, kinship, place)
         if answer is not None:
             done.add(lesson.field)
@@ -67,12 +69,16 @@ def _is_done(reading: Reading, lesson: Lesson) -> bool:
     return found is not None and found.source == "memory"
 
 
-def _without(reading: Reading, lesson: Lesson, kinship: Kin) -> Reading | None:
-    """Drops what was read where the person said that this biller's bills have no such field."""
-    old: Found[object] | None = getattr(reading, lesson.field)
+def _same_mistake(reading: Reading, lesson: Lesson, kinship: Kin) -> Reading | None:
+    """What was read again where the person said that it is wrong: dropped when the bills of this biller
+    have no such field, doubted when the right place is not found on this one.
+    """
+    old: Found[Any] | None = getattr(reading, lesson.field)
     if old is None or is_exact(old) or kinship is not Kin.STRONG or not _is_wrong(old, lesson):
         return None
-    return _put(reading, lesson.field, None)
+    if lesson.absent:
+        return _put(reading, lesson.field, None)
+    return _put(reading, lesson.field, replace(old, confidence=min(old.confidence, _DOUBT)))
 
 
 def _is_wrong(old: Found[object], lesson: Lesson) -> bool:

@@ -7,6 +7,7 @@ from models.tables.filing import Filing, FilingState, Mode, Quarantine
 from models.tables.heartbeat import Heartbeat
 from models.tables.journal import JournalLine
 from models.tables.message import Extracted, Location, Message, Step
+from models.tables.teaching import Identifier, Teaching
 
 __all__ = [
     "Account",
@@ -19,6 +20,7 @@ __all__ = [
     "Filing",
     "FilingState",
     "Heartbeat",
+    "Identifier",
     "JournalLine",
     "Judgement",
     "Lease",
@@ -29,4 +31,5 @@ __all__ = [
     "Outcome",
     "Quarantine",
     "Step",
+    "Teaching",
 ]

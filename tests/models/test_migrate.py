@@ -88,6 +88,8 @@ def test_an_older_database_is_copied_whole_before_it_changes(sqlite_url: str) ->
     connection = sqlite3.connect(path)
     for trigger in ("journal_keeps_lines", "journal_loses_nothing"):
         connection.execute(f"DROP TRIGGER {trigger}")
+    for table in ("identifier", "teaching"):
+        connection.execute(f"DROP TABLE {table}")
     connection.execute("UPDATE alembic_version SET version_num = '0001'")
     connection.execute("INSERT INTO heartbeat VALUES ('alice-0', 'alice', '2026-11-01 00:00:00')")
     connection.commit()
