@@ -1,14 +1,10 @@
 """`facteur fix`: say what is right; the next bill of that biller is judged so at once."""
 
-import re
-import unicodedata
-from datetime import date
-from decimal import Decimal
 from typing import Annotated, Literal
 
 import typer
-from babel.numbers import list_currencies
 
+from cli.entries import amount_of, code_of, currency_of, day_of, iban_of, is_none, name_of
 from cli.options import Json, LangName, wired_door
 from cli.output import Out
 from cli.warnings import FIELDS
@@ -36,7 +32,24 @@ def fix(
     ] = None,
     currency: Annotated[str | None, typer.Option("--currency", help=mark("As EUR."))] = None,
     due: Annotated[
-        str | None, typer.Option("--due", help=mark("The due date, as 2026-12-31."))
+        str | None,
+        typer.Option(
+            "--due", help=mark("The due date, as 2026-12-31; none when the bill has none.")
+        ),
+    ] = None,
+    issued: Annotated[
+        str | None, typer.Option("--issued", help=mark("The day of issue, as 2026-11-02."))
+    ] = None,
+    bill_number: Annotated[
+        str | None, typer.Option("--number", help=mark("The bill's number, as printed."))
+    ] = None,
+    customer: Annotated[
+        str | None, typer.Option("--customer", help=mark("Your customer number, as printed."))
+    ] = None,
+    iban: Annotated[str | None, typer.Option("--iban", help=mark("The account to pay to."))] = None,
+    reference: Annotated[
+        str | None,
+        typer.Option("--reference", help=mark("What must be written on the payment.")),
     ] = None,
     state: Annotated[
         Settled | None,
@@ -56,12 +69,25 @@ def fix(
     as_json: Json = False,
     lang: LangName = None,
 ) -> None:
-    """Correct a bill. Kind and category are remembered for this biller."""
+    """Correct a bill; the next bill of that biller is read so."""
     with wired_door(lang, as_json) as (out, wiring):
         asked = Fix(
-            kind, category, _name(out, biller), _amount(out, amount), _currency(out, currency),
-            _day(out, due), State(state) if state else None, genuine, confirm,
-        )  # fmt: skip
+            kind=kind,
+            category=category,
+            biller=name_of(out, biller),
+            amount=amount_of(out, amount),
+            currency=currency_of(out, currency),
+            due_on=None if is_none(due) else day_of(out, due),
+            no_due=is_none(due),
+            issued_on=day_of(out, issued),
+            number=code_of(out, bill_number),
+            customer_number=code_of(out, customer),
+            iban=iban_of(out, iban),
+            reference=code_of(out, reference),
+            state=State(state) if state else None,
+            genuine=genuine,
+            confirmed=confirm,
+        )
         if asked.is_empty:
             raise UsageWrong(
                 why=out.words(mark("Say what to correct, for example --kind receipt."))
@@ -74,6 +100,9 @@ def fix(
             {
                 "id": number,
                 "changed": list(fixed.changed),
+                "learned": list(fixed.learned),
+                "not_printed": list(fixed.unprinted),
+                "read_again": fixed.again,
                 "to_review": list(fixed.doubtful),
                 "state": fixed.state,
             }
@@ -82,7 +111,6 @@ def fix(
 
 
 _MOST_DIGITS = 15
-_CLEAR = re.compile(r"(-?\d{1,12})(?:[.,](\d{1,2}))?")
 
 
 def _say(out: Out, fixed: Fixed) -> None:
@@ -93,6 +121,7 @@ def _say(out: Out, fixed: Fixed) -> None:
         )
     else:
         out.say(mark("It was so already; confirmed."))
+    _say_learned(out, fixed)
     if fixed.state is State.STOPPED:
         out.say(
             mark(
@@ -108,41 +137,14 @@ def _say(out: Out, fixed: Fixed) -> None:
         )
 
 
-def _name(out: Out, text: str | None) -> str | None:
-    if text is None:
-        return None
-    if not text.strip() or any(unicodedata.category(c).startswith("C") for c in text):
-        raise UsageWrong(
-            why=out.words(mark("The biller's name is empty or holds control characters."))
-        )
-    return text.strip()
-
-
-def _amount(out: Out, text: str | None) -> Decimal | None:
-    """One decimal mark and no thousands: "1,234" could be either, so it is asked again."""
-    if text is None:
-        return None
-    clear = _CLEAR.fullmatch(text.strip().replace(" ", ""))
-    if clear is None:
-        words = mark("“{text}” is no clear amount: write it as 1234.50.")
-        raise UsageWrong(why=out.words(words, text=text))
-    return Decimal(f"{clear[1]}.{clear[2] or 0}")
-
-
-def _currency(out: Out, text: str | None) -> str | None:
-    if text is None:
-        return None
-    if text.upper() not in list_currencies():
-        words = mark("“{text}” is no currency: write three letters, as EUR.")
-        raise UsageWrong(why=out.words(words, text=text))
-    return text.upper()
-
-
-def _day(out: Out, text: str | None) -> date | None:
-    if text is None:
-        return None
-    try:
-        return date.fromisoformat(text)
-    except ValueError as cause:
-        words = mark("“{text}” is no date: write it as 2026-12-31.")
-        raise UsageWrong(why=out.words(words, text=text)) from cause
+def _say_learned(out: Out, fixed: Fixed) -> None:
+    if fixed.learned:
+        names = ", ".join(out.words(FIELDS[name]) for name in fixed.learned)
+        out.say(mark("Learned for this biller's next bill: {fields}."), fields=names)
+    if fixed.unprinted:
+        names = ", ".join(out.words(FIELDS[name]) for name in fixed.unprinted)
+        words = mark("Not printed on the bill, so remembered for this one only: {fields}.")
+        out.say(words, fields=names)
+    if fixed.again:
+        words = mark("Bills that waited to review and were read again: {count}.")
+        out.say(words, count=fixed.again)

@@ -37,7 +37,7 @@ VERBS: tuple[tuple[str, Callable[..., None], str], ...] = (
     ("sync", sync, mark("Look for new mail, read and judge it, file what is a bill.")),
     ("list", list_, mark("List the bills: what is due first comes first.")),
     ("show", show, mark("Show one bill: what was read, where it stands, why it was judged so.")),
-    ("fix", fix, mark("Correct a bill. Kind and category are remembered for this biller.")),
+    ("fix", fix, mark("Correct a bill; the next bill of that biller is read so.")),
     ("undo", undo, mark("Take a filing back: the mail returns to the folder it came from.")),
     (
         "read",

@@ -13,6 +13,9 @@ _SENTENCES = {
         "The mail and the attached document differ: check {field} on the document."
     ),
     "documents_disagree": mark("Two attached documents of the same bill differ: check {field}."),
+    "memory_disagree": mark(
+        "This bill and what you taught of its biller differ: check {field} on the bill."
+    ),
     "several_bills": mark("This mail holds several bills: look at each of them."),
     "several_ibans": mark("The bill names several accounts: the first is shown."),
     "iban_invalid": mark("The IBAN's check digits are wrong: compare it with the paper."),
