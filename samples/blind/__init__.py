@@ -35,8 +35,10 @@ from samples.blind import (
     us_hospital,
     us_online,
 )
+from samples.blind.details import call_list, meter_list
 from samples.blind.draft import Draft, Result
 from samples.blind.notes import white_space
+from samples.page import Sheet
 
 VARIANTS = 3
 FILLED = {  # layout: where notes begin on its last page (mm), and how many
@@ -47,8 +49,6 @@ FILLED = {  # layout: where notes begin on its last page (mm), and how many
     "fr-frugal-mobile": (180, 2),
     "fr-arrears": (180, 4),
     "fr-water": (178, 2),
-    "fr-town-water": (200, 2),
-    "fr-contributions": (210, 2),
     "fr-condominium": (150, 4),
     "fr-rent": (215, 4),
     "fr-home-insurance": (180, 4),
@@ -61,16 +61,22 @@ FILLED = {  # layout: where notes begin on its last page (mm), and how many
     "de-telephone": (200, 4),
     "de-city-works": (185, 4),
     "de-insurance": (160, 2),
-    "de-broadcasting": (165, 2),
     "de-server-host": (170, 2),
     "en-us-cable": (150, 4),
     "en-us-power-gas": (160, 4),
-    "en-us-hospital": (165, 2),
     "en-us-cloud": (175, 4),
     "es-power": (185, 2),
     "it-power": (172, 2),
     "nl-energy": (175, 2),
     "fr-be-carrier": (145, 4),
+}
+SECOND_PAGES: dict[str, Callable[[Draft, Sheet], None]] = {
+    **dict.fromkeys(
+        ("fr-box", "fr-arrears", "fr-be-carrier", "en-telephone", "de-telephone"), call_list
+    ),
+    **dict.fromkeys(
+        ("de-city-works", "es-power", "it-power", "nl-energy", "en-us-power-gas"), meter_list
+    ),
 }
 DRAWERS: dict[str, Callable[[Draft], Result]] = dict(
     pair
@@ -110,7 +116,14 @@ LAYOUTS: tuple[str, ...] = tuple(DRAWERS)
 def draw(name: str, variant: int) -> Result:
     """The PDF of one layout (variant 0, 1 or 2) and its answer; always the same bytes."""
     draft = Draft(name, variant)
-    if name in FILLED:
-        y, count = FILLED[name]
-        draft.fill = partial(white_space, draft, y=y, count=count)
+    draft.fill = partial(finish, draft)
     return DRAWERS[name](draft)
+
+
+def finish(draft: Draft, sheet: Sheet) -> None:
+    """What comes last: notes in the white space, then a page of details."""
+    if draft.name in FILLED:
+        y, count = FILLED[draft.name]
+        white_space(draft, sheet, y, count)
+    if draft.name in SECOND_PAGES:
+        SECOND_PAGES[draft.name](draft, sheet)

@@ -11,7 +11,7 @@ from samples.tables import pairs, table
 
 def carrier(d: Draft) -> Result:
     """A Belgian carrier's French bill with a transfer form and a structured communication."""
-    d.firm("Proxima|Proxima SA de droit public", "Voonet|Voonet SA", "Télébelge|Télébelge SRL")
+    d.firm("Proxima|Proxima SA de droit public", "Wallonet|Wallonet SA", "Télébelge|Télébelge SRL")
     s, total, due = d.sheet(), d.money(38, 140), d.after(15)
     number, client, note = d.no("71########"), d.no("6########"), belgian_communication(d.rng)
     first, last = span(d, 1, 0)

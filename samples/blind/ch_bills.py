@@ -7,7 +7,7 @@ import segno
 
 from samples.blind.draft import Draft, Result
 from samples.formats import ch, num
-from samples.identifiers import qr_reference, spaced
+from samples.identifiers import creditor_reference, spaced
 from samples.page import Sheet
 from samples.tables import table
 
@@ -71,7 +71,7 @@ def tariff(d: Draft) -> Result:
     s.text(195, y + 6, f"Gesamtbetrag: CHF {ch(total)}", 9.5, "br")
     s.text(15, y + 6, "davon PFL: " + ch(total) + "   MWSt 0.00", 8)
     s.text(15, y + 14, f"Zahlbar innert 30 Tagen bis {num(due, 'd.m.Y')}.", 9)
-    reference = qr_reference(d.no("10######0000000000##"))
+    reference = creditor_reference(d.no("10######00##"))
     _payment_part(d, s, total, reference)
     return d.done(
         s,
@@ -87,6 +87,12 @@ def tariff(d: Draft) -> Result:
     )
 
 
+def structured(name: str, street: str, town: str) -> tuple[str, ...]:
+    """An address of type S of the Swiss QR code: name, street, house, postal code, town, country."""
+    road, house = street.rsplit(" ", 1)
+    return ("S", name, road, house, *town.split(" ", 1), "CH")
+
+
 def _payment_part(d: Draft, s: Sheet, total: Decimal, reference: str) -> None:
     """Receipt on the left, payment part on the right, as on the lower third of a Swiss bill."""
     s.cut(192)
@@ -94,16 +100,16 @@ def _payment_part(d: Draft, s: Sheet, total: Decimal, reference: str) -> None:
         s.text(x, 200, title, 11, "b")
     for x, top in ((5, 206), (118, 206)):
         size = 8 if x == 5 else 9
-        shown = spaced(reference[::-1], 5)[::-1]
+        shown = spaced(reference)
         y = s.lines(x, top, ("Konto / Zahlbar an", d.iban(), d.legal, *d.seat), size, "h")
         y = s.lines(x, y + 2, ("Referenz", shown), size - (1 if x == 5 else 0), "h")
         s.lines(x, y + 2, ("Zahlbar durch", d.party[1], *d.party[2:]), size, "h")
     for x in (5, 67):
         s.lines(x, 272, ("Währung", "CHF"), 8, "h")
         s.lines(x + 20, 272, ("Betrag", ch(total)), 8, "h")
-    payee, payer = (d.legal, *d.seat), (d.party[1], *d.party[2:])
-    rows = ["SPC", "0200", "1", d.account, "K", *payee, "", "", "CH", *[""] * 7, f"{total:.2f}"]
-    rows += ["CHF", "K", *payer, "", "", "CH", "QRR", reference, "", "EPD"]
+    payee, payer = structured(d.legal, *d.seat), structured(d.party[1], *d.party[2:])
+    rows = ["SPC", "0200", "1", d.account, *payee, *[""] * 7, f"{total:.2f}"]
+    rows += ["CHF", *payer, "SCOR", reference, "", "EPD"]
     matrix = segno.make("\n".join(rows), error="m", micro=False).matrix
     dot = 46 / len(matrix)
     for down, line in enumerate(matrix):

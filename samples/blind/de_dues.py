@@ -16,7 +16,7 @@ def insurance(d: Draft) -> Result:
         "Concordanz|Concordanz AG",
     )
     s, total = d.sheet(), d.money(180, 940)
-    d.issued = d.issued.replace(month=12, day=d.rng.randrange(1, 15))
+    d.dated(12, d.rng.randrange(1, 15))
     start = d.issued.replace(year=d.issued.year + 1, month=1, day=1)
     policy = d.no("AS-#########")
     s.text(15, 20, d.trade, 20, "b", "#003781")

@@ -18,7 +18,7 @@ def tax_adviser(d: Draft) -> Result:
     )
     s, net = d.sheet(), d.money(180, 1400)
     tax = (net * Decimal("0.19")).quantize(Decimal("0.01"))
-    total, number, client = net + tax, d.no("0####/26"), d.no("1####")
+    total, number, client = net + tax, d.no(f"0####/{d.issued:%y}"), d.no("1####")
     days, year = int(d.of("14", "10", "14")), d.issued.year - 1
     s.text(195, 20, d.trade, 13, "br")
     s.lines(150, 26, d.seat, 8)

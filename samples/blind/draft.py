@@ -18,6 +18,7 @@ Answer = dict[str, object]
 Result = tuple[bytes, Answer]
 LANDS = {"fr": "FR", "en": "GB", "de": "DE", "es": "ES", "it": "IT", "nl": "NL"}
 CURRENCY = {"GB": "GBP", "US": "USD", "CH": "CHF", "CA": "CAD"}
+LAST = date(2026, 11, 20)  # no document of the set is issued later
 LETTER = (215.9, 279.4)
 
 
@@ -57,6 +58,12 @@ class Draft:
         self.account = ""
         self.trade = self.legal = ""
         self.fill: Callable[[Sheet], object] | None = None
+
+    def dated(self, month: int, day: int) -> None:
+        """Issue it on that day of its year, or a year before when the day is yet to come."""
+        self.issued = self.issued.replace(month=month, day=day)
+        if self.issued > LAST:
+            self.issued = self.issued.replace(year=LAST.year - 1)
 
     def of(self, *options: str) -> str:
         """The option of this variant."""

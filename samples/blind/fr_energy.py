@@ -70,8 +70,8 @@ def _power_details(d: Draft, s: Sheet, total: Decimal) -> None:
 
 
 def gas_plan(d: Draft) -> Result:
-    """The letter that fixes eleven monthly instalments; nothing is asked at once."""
-    d.firm("Gazélis|Gazélis France", "Flamme Verte|Flamme Verte SAS", "Primeo Gaz|Primeo Gaz SA")
+    """The letter that fixes ten monthly instalments; nothing is asked at once."""
+    d.firm("Gazélis|Gazélis France", "Flamme Verte|Flamme Verte SAS", "Pyrène Gaz|Pyrène Gaz SA")
     s, each = d.sheet("Vera"), Decimal(d.rng.randrange(38, 190))
     first = add_months(d.issued, 1).replace(day=int(d.of("5", "10", "15")))
     client = d.no("2### ### ###")

@@ -10,10 +10,10 @@ from samples.tables import pairs, table
 
 def condominium(d: Draft) -> Result:
     """A manager's quarterly call for funds: provisions, works fund, balance, coupon."""
-    d.firm("Cabinet Delorme|Cabinet Delorme SARL", "Foncia Lys|Fonciel Lys Gestion SAS",
+    d.firm("Cabinet Delorme|Cabinet Delorme SARL", "Régie du Lys|Régie du Lys Gestion SAS",
            "Syndic & Pierre|Syndic et Pierre SAS")  # fmt: skip
     s = d.sheet()
-    d.issued = d.issued.replace(month=d.rng.choice((3, 6, 9, 12)), day=d.rng.randrange(8, 20))
+    d.dated(d.rng.choice((3, 6, 9, 12)), d.rng.randrange(8, 20))
     due, ref = add_months(d.issued.replace(day=1), 1), d.no("0##-01-0###")
     parts = [d.money(150, 420), d.money(15, 60), d.money(8, 30)]
     old = d.money(5, 90) if d.variant == 1 else Decimal(0)
@@ -66,7 +66,7 @@ def condominium(d: Draft) -> Result:
 def rent(d: Draft) -> Result:
     """A social landlord's "avis d'échéance" with last month's receipt on the same sheet."""
     d.firm("Habitat Lorrain|OPH Habitat Lorrain", "Logis du Sud|SA d'HLM Logis du Sud",
-           "Toit & Joie|Toit et Joie ESH")  # fmt: skip
+           "Seuil & Clef|Seuil et Clef ESH")  # fmt: skip
     s = d.sheet("Vera")
     d.issued = d.issued.replace(day=d.rng.randrange(22, 28))
     start = add_months(d.issued.replace(day=1), 1)

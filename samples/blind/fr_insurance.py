@@ -11,12 +11,12 @@ from samples.tables import table
 def home_insurance(d: Draft) -> Result:
     """A mutual insurer's yearly notice: several contracts, taxes, payment in one debit."""
     d.firm(
-        "MAIS|Mutuelle Assurance des Instituteurs du Sud",
-        "Garance|Garance Assurances Mutuelles",
+        "MADIS|Mutuelle Assurance des Instituteurs du Sud",
+        "Ormelle|Ormelle Assurances Mutuelles",
         "Mutalis|Mutalis Assurances SAM",
     )
     s = d.sheet()
-    d.issued = d.issued.replace(month=11, day=d.rng.randrange(5, 20))
+    d.dated(11, d.rng.randrange(5, 20))
     start = d.issued.replace(year=d.issued.year + 1, month=1, day=1)
     parts = [d.money(110, 260), d.money(180, 520), Decimal("12.50")]
     total, due, member = (

@@ -11,7 +11,7 @@ from samples.tables import pairs, table
 
 def marketplace(d: Draft) -> Result:
     """An on-line shop's invoice for a third seller's goods: "Payé", several parties."""
-    shop = d.of("Amazonie", "Cdiscout", "Fnaque Market")
+    shop = d.of("Grand Bazar", "Trouvetou", "Kaleido Market")
     d.firm(
         "Lumio Tech|Lumio Tech GmbH",
         "Ateliers Nomade|Ateliers Nomade SAS",
@@ -89,11 +89,13 @@ def marketplace(d: Draft) -> Result:
 
 def hosting(d: Draft) -> Result:
     """A hosting firm's monthly invoice, charged to a card a few days later."""
-    d.firm("Nuage Bleu|Nuage Bleu SAS", "OVN Cloud|OVN SAS", "Scalaire|Scalaire Datacenter SAS")
+    d.firm(
+        "Nuage Bleu|Nuage Bleu SAS", "Octave Cloud|Octave SAS", "Scalaire|Scalaire Datacenter SAS"
+    )
     s, total, due = d.sheet(), d.money(8, 420), d.after(5)
     net, tax = d.vat(total)
     first = add_months(d.issued.replace(day=1), -1)
-    number, client = d.no("FR6#######"), d.no("bv#####-ovn")
+    number, client = d.no("FR6#######"), d.no("bv#####-oc")
     s.text(15, 20, d.trade, 18, "b", "#000e9c")
     s.lines(15, 28, (d.legal, *d.seat, "support@" + d.trade.split()[0].lower() + ".example"), 8)
     s.lines(130, 48, d.party, 9)

@@ -62,7 +62,7 @@ def plumber(d: Draft) -> Result:
         8,
     )
     return d.done(s, "to_pay", rest, due=due, number=number, iban=True, skip=("means", "reference"),
-                  biller=("Pichon",), traps=("deposit", "vat"))  # fmt: skip
+                  traps=("deposit", "vat"))  # fmt: skip
 
 
 def physio(d: Draft) -> Result:

@@ -95,7 +95,11 @@ def frugal_mobile(d: Draft) -> Result:
 
 def arrears(d: Draft) -> Result:
     """A carrier's bill with an unpaid former bill: the sum of both must be paid by hand."""
-    d.firm("SRF Connect|SRF Connect SA", "Télénord|Télénord", "Grand Large|Grand Large Telecom SA")
+    d.firm(
+        "Sirocco Connect|Sirocco Connect SA",
+        "Télénord|Télénord",
+        "Grand Large|Grand Large Telecom SA",
+    )
     s, now, before = d.sheet("Vera"), d.money(24, 90), d.money(20, 80)
     total, due = now + before, d.after(14)
     number, client = d.no("S###-###-###"), d.no("1-##7###5")

@@ -13,7 +13,7 @@ def water(d: Draft) -> Result:
     d.firm("Aquavale|Aquavale Eau SCA", "Les Eaux du Couchant|Compagnie des Eaux du Couchant",
            "Rivéo|Rivéo Services SA")  # fmt: skip
     s, total, due = d.sheet(), d.money(60, 320), d.after(16)
-    number, ref = d.no("26######### #####"), d.no("302 ### ###")
+    number, ref = d.no("7######### #####"), d.no("302 ### ###")
     first, last = span(d, 6)
     s.text(15, 18, d.trade, 18, "b", "#0067b1")
     s.lines(15, 28, ("Votre contrat", f"Référence client : {ref}", f"Facture n° {number}",
@@ -88,7 +88,7 @@ def town_water(d: Draft) -> Result:
     lines = (fixed, cubic * Decimal("1.92"), cubic * Decimal("0.29"))
     total = sum(lines, -deposit)
     due = add_months(month_end(d.issued), 1).replace(day=28)
-    role, debtor = d.no("2026-EA-00-###"), d.no("000####")
+    role, debtor = d.no(f"{d.issued.year}-EA-00-###"), d.no("000####")
     s.lines(
         15,
         18,

@@ -18,7 +18,7 @@ def water(d: Draft) -> Result:
         "Pennine Water|Pennine Water plc",
     )
     s = d.sheet()
-    d.issued = d.issued.replace(month=2, day=d.rng.randrange(6, 24))
+    d.dated(2, d.rng.randrange(6, 24))
     due, total = d.issued.replace(month=4, day=1), d.money(310, 620)
     account, half = d.no("9##### #####"), (total / 2).quantize(Decimal("0.01"))
     s.text(195, 20, d.trade, 18, "br", "#0079c1")

@@ -14,7 +14,7 @@ def council_tax(d: Draft) -> Result:
         "Harrowmere District Council", "City of Eastwick Council", "Royal Borough of Castlebrook"
     )
     s = d.sheet()
-    d.issued = d.issued.replace(month=3, day=d.rng.randrange(4, 16))
+    d.dated(3, d.rng.randrange(4, 16))
     account = d.no("7########")
     each, first = (
         Decimal(d.rng.randrange(120, 260)),

@@ -12,7 +12,7 @@ from samples.tables import pairs, table
 def power(d: Draft) -> Result:
     """A two-monthly electricity bill of the new model: "scontrino dell'energia", postal slip."""
     d.firm(
-        "Elettra|Elettra Energia S.p.A.",
+        "Elettrama|Elettrama Energia S.p.A.",
         "Luce Viva|Luce Viva Mercato Libero S.r.l.",
         "Padana Gas e Luce|Padana Gas e Luce S.p.A.",
     )
@@ -158,7 +158,7 @@ def courtesy(d: Draft) -> Result:
         number=number,
         iban=True,
         means="transfer",
-        biller=(d.trade.split(" ", 1)[-1],),
+        biller=(d.trade.removeprefix("Geom. "),),
         skip=("reference",),
         traps=("withholding", "vat", "copy"),
     )

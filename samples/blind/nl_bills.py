@@ -17,7 +17,7 @@ def energy(d: Draft) -> Result:
         "Polderenergie|Polderenergie B.V.",
     )
     s, cost, due = d.sheet(), d.money(1400, 2600), d.after(14)
-    month = int(cost) // 12 - 6
+    month = int(cost) // 12 + (7 if d.variant == 1 else -6)
     paid, number, client = Decimal(month * 12), d.no("5########"), d.no("4#######")
     rest = cost - paid
     first, last = span(d, 12)
@@ -38,15 +38,19 @@ def energy(d: Draft) -> Result:
         ("Gas 1.105 m³", euro_first(cost - (cost * 4 / 10).quantize(Decimal("0.01")))),
         ("Totale kosten inclusief 21% btw", euro_first(cost)),
         (f"Betaalde termijnbedragen 12 x € {month},00", euro_first(-paid)),
-        ("*Door u te betalen", euro_first(rest)),
+        ("*Door u te betalen" if rest > 0 else "*U krijgt terug", euro_first(abs(rest))),
     ]
     table(s, 20, 102, (120, 45), (), rows, size=9.5)
+    note = (
+        f"Wij schrijven {euro_first(rest)} rond {long(due, 'nl')} af van uw rekening {d.masked()}."
+        if rest > 0
+        else f"Wij storten {euro_first(-rest)} binnen tien dagen op uw rekening {d.masked()}."
+    )
     s.para(
         20,
         138,
         170,
-        f"Wij schrijven {euro_first(rest)} rond {long(due, 'nl')} af van uw rekening {d.masked()}."
-        f" Uw nieuwe termijnbedrag is € {month + 9},00 per maand.",
+        f"{note} Uw nieuwe termijnbedrag is € {month + 9},00 per maand.",
         10,
     )
     s.para(
@@ -59,14 +63,14 @@ def energy(d: Draft) -> Result:
     )
     return d.done(
         s,
-        "to_be_debited",
+        "to_be_debited" if rest > 0 else "credit_note",
         rest,
-        due=due,
+        due=due if rest > 0 else None,
         number=number,
         customer=client,
         period=(first, last),
         means="direct_debit",
-        skip=("iban",),
+        skip=("iban",) if rest > 0 else ("iban", "means"),
         traps=("prepayments", "next_instalments"),
     )
 

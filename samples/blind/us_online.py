@@ -75,13 +75,17 @@ def cloud(d: Draft) -> Result:
     """A cloud provider's usage invoice: charged to the card on file on or after a date."""
     d.firm(
         "Stratus Web Services|Stratus Web Services, Inc.",
-        "DropletOcean|DropletOcean LLC",
+        "Tidepool Cloud|Tidepool Cloud LLC",
         "Orbit Cloud|Orbit Cloud Corp.",
     )
     s, total = d.sheet("Vera"), d.money(6, 940)
     start = add_months(d.issued.replace(day=1), -1)
     d.issued = add_months(start, 1).replace(day=int(d.of("2", "1", "3")))
-    number, account, due = d.no("EUINUS26-######"), d.no("############"), d.issued + timedelta(2)
+    number, account, due = (
+        d.no(f"EUINUS{d.issued:%y}-######"),
+        d.no("############"),
+        d.issued + timedelta(2),
+    )
     s.text(15, 20, d.trade, 14, "b", "#ec7211")
     s.text(200, 20, "Invoice", 16, "br")
     s.lines(15, 32, ("Account number:", account, "", "Bill to Address:", *d.party), 8)

@@ -3,6 +3,7 @@
 import calendar
 from datetime import date
 from itertools import combinations
+from pathlib import Path
 
 import pypdfium2 as pdfium
 import pytest
@@ -19,6 +20,7 @@ KINDS = (
     "reminder", "credit_note", "receipt", "other",
 )  # fmt: skip
 MEANS = ("transfer", "direct_debit", "card", "cheque", "cash", "portal", None)
+ROOT = Path(__file__).parents[2]
 POINT = 25.4 / 72  # millimetres
 
 Box = tuple[float, float, float, float, str]
@@ -69,6 +71,17 @@ def boxes(monkeypatch: pytest.MonkeyPatch) -> list[list[Box]]:
     return pages
 
 
+def test_what_measures_never_teaches() -> None:
+    sources = [
+        path
+        for folder in ("extract", "classify", "samples")
+        for path in (ROOT / folder).rglob("*.py")
+        if "blind" not in path.parts
+    ]
+    assert sources
+    assert not [path for path in sources if "samples.blind" in path.read_text(encoding="utf-8")]
+
+
 def test_there_are_forty_eight_layouts() -> None:
     assert len(LAYOUTS) == len(set(LAYOUTS)) == 48
 
@@ -91,6 +104,7 @@ def test_what_is_expected_is_printed(name: str, variant: int) -> None:
     if answer["due_date"] and "terms_only" not in str(answer["traps"]):
         assert stands(text, printed_dates(str(answer["due_date"])))
     bare = text.replace(" ", "")
+    assert str(answer["issue_date"]) <= "2026-11-22"
     for field in ("invoice_number", "customer_number", "reference", "iban"):
         if answer.get(field):
             assert squashed(str(answer[field])) in bare, field
