@@ -124,10 +124,20 @@ def message(d: Draft, x: float, top: float, width: float) -> float:
         said.append(d.say("no_vat"))
     said = [text for text in said if text]
     if d.chance(0.5):
-        return d.paper.prose(x, top, width, " ".join(said), size) + 1
-    for text in said:
-        top = d.paper.prose(x, top, width, text, size, d.rng.choice(("", "", "b"))) + 0.6
-    return top + 1
+        top = d.paper.prose(x, top, width, " ".join(said), size) + 1
+    else:
+        for text in said:
+            top = d.paper.prose(x, top, width, text, size, d.rng.choice(("", "", "b"))) + 0.6
+    return news(d, x, top + 1, width) if d.chance(0.15) else top + 1
+
+
+def news(d: Draft, x: float, top: float, width: float) -> float:
+    """A notice with a date and an amount that are not the answer."""
+    fake = Decimal(d.rng.randrange(300, 60000)) / HUNDRED
+    day = d.bill.issued + timedelta(days=d.rng.randrange(5, 120))
+    d.trap("news_amount")
+    text = d.say("news", fake=d.w.prose(fake), decoy=d.w.day(day))
+    return d.paper.prose(x, top, width, text, d.look.size * 0.9) + 1
 
 
 def ensure(d: Draft, x: float, top: float, width: float) -> float:

@@ -80,7 +80,7 @@ def items(d: Draft, x: float, top: float, width: float) -> float:
     full = width > 110 and d.chance(0.7)
     detail = {"qty": full, "unit": full and d.chance(0.4), "price": full,
               "rate": width > 120 and d.chance(0.3)}  # fmt: skip
-    place = d.chance(0.25)
+    place, figures = d.chance(0.25), d.rng.choice((1, 2))
     keys = ["pos"] * place + ["desc"] + [k for k, kept in detail.items() if kept] + ["total"]
     head = ["" if k == "pos" else d.label(f"c_{k}") for k in keys]
     paint = w.cash if d.chance(0.35) else w.bare
@@ -88,7 +88,7 @@ def items(d: Draft, x: float, top: float, width: float) -> float:
     for index, item in enumerate(bill.items):
         places = 0 if item.quantity == item.quantity.to_integral_value() else 2
         cells = {
-            "pos": f"{index + 1:0{d.rng.choice((1, 2))}d}",
+            "pos": f"{index + 1:0{figures}d}",
             "desc": item.name,
             "qty": w.bare(item.quantity, places) + ("" if "unit" in keys else f" {item.unit}"),
             "unit": item.unit,
@@ -148,6 +148,15 @@ def totals(d: Draft, x: float, top: float, width: float) -> float:
         rate, _, tax = d.bill.taxes[0]
         text = d.say("of_vat", rate=f"{rate.normalize():f}", tax=d.w.cash(tax * d.bill.sign))
         paper.fit(x + 1, top + 0.5, width - 2, text, size * 0.85, "", GREY)
+        top += size * PT * 1.5
+    if d.chance(0.03):
+        foreign = "EUR" if d.w.country in ("CH", "US", "GB") else "CHF"
+        text = d.say(
+            "other_money",
+            other=f"{d.w.bare(d.bill.gross * d.rng.randrange(80, 130) / 100)} {foreign}",
+        )
+        paper.fit(x + 1, top + 0.5, width - 2, text, size * 0.85, "", GREY)
+        d.trap("two_currencies")
         top += size * PT * 1.5
     return top + 2
 
