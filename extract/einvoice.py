@@ -4,18 +4,19 @@ The readers of CII and UBL only say where things stand (`Parts`); what they mean
 after EN 16931-1:2017, whose business terms are named BT-n.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
 from extract.codes import CREDIT_NOTES, MEANS, MEANS_SIGNS, TYPE_SIGNS
+from extract.line_items.xml_lines import MOST_LINES, Names, lines_of
 from extract.proofs import SURE, Prover, amount_of
 from extract.prose import debit_in, due_after, due_in
 from extract.xml_safe import Element, text_of
 from models.iban import is_iban
 from models.money import Money
-from models.reading import Found, Means, Period, Reading
+from models.reading import Found, LineItem, Means, Period, Reading
 
 _FROM_TERMS = 0.93
 _FROM_NOTES = 0.85
@@ -69,6 +70,9 @@ class Parts:
     terms: tuple[Term, ...]
     accounts: tuple[Account, ...]
     notes: tuple[Element, ...]
+    lines: tuple[Element | None, Names]
+    sums_of_lines: tuple[Element | None, Element | None, Element | None]
+    """Of the lines (BT-106), of the allowances (BT-107) and of the charges (BT-108)."""
     is_credit_note: bool = field(default=False)
 
     @property
@@ -84,6 +88,11 @@ def reading_of(parts: Parts, source: str) -> Reading:
     prove = Prover(source)
     warnings: list[str] = []
     amount = _amount(parts, prove, warnings)
+    lines = lines_of(*parts.lines, text_of(parts.currency).upper() or "EUR")
+    if _are_gross(parts, lines):
+        lines = tuple(replace(line, gross=line.net, net=None) for line in lines)
+    if _lines_disagree(parts, lines):
+        warnings.append("lines_disagree")
     return Reading(
         reader=source,
         biller=prove.text(parts.biller),
@@ -101,6 +110,7 @@ def reading_of(parts: Parts, source: str) -> Reading:
         signs=tuple(_signs(parts, prove, amount)),
         schedule=_schedule(parts, amount),
         warnings=tuple(warnings),
+        lines=lines,
     )
 
 
@@ -131,6 +141,29 @@ def _totals_disagree(parts: Parts) -> bool:
         return True
     owed = (total, -(prepaid or Decimal(0)), rounding or Decimal(0))
     return None not in (due, total) and _differ(due, owed)
+
+
+def _are_gross(parts: Parts, lines: Sequence[LineItem]) -> bool:
+    """True for senders that write the lines with VAT against the standard: they sum to the total."""
+    gross, net = amount_of(parts.grand_total), amount_of(parts.sums_of_lines[0])
+    nets = [line.net.decimal for line in lines if line.net is not None]
+    return bool(nets) and _differ(net, nets) and gross is not None and not _differ(gross, nets)
+
+
+def _lines_disagree(parts: Parts, lines: Sequence[LineItem]) -> bool:
+    """True when the lines are not their stated sum, or that sum with allowances and charges is not
+    the net total. A long bill whose lines were not all kept is not summed.
+    """
+    total, allowances, charges = (amount_of(e) for e in parts.sums_of_lines)
+    net = amount_of(parts.net)
+    nets = [line.net.decimal for line in lines if line.net is not None]
+    if total is None:
+        return False
+    whole = nets and len(nets) == len(lines) < MOST_LINES
+    if whole and _differ(total, nets):
+        return True
+    owed = (total, -(allowances or Decimal(0)), charges)
+    return net is not None and _differ(net, owed)
 
 
 def _differ(total: Decimal | None, parts: Iterable[Decimal | None]) -> bool:

@@ -72,6 +72,7 @@ class Merge:
             biller_id=self._field("biller_id", lambda r: r.biller_id),
             signs=_signs(self._readings),
             schedule=_schedule(self._readings),
+            lines=next((r.lines for r in self._readings if r.lines), ()),
         )
         said = (
             warning

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, fields
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 from typing import Generic, TypeVar
 
@@ -57,6 +58,22 @@ class Period:
 
 
 @dataclass(frozen=True, slots=True)
+class LineItem:
+    """One line of what a bill charges for, in the order of the bill; None where it says nothing.
+
+    unit_price: without VAT as a rule, in major units, with as many decimals as are written. net and
+    gross: the whole line without and with VAT. vat_rate in percent.
+    """
+
+    description: str
+    quantity: Decimal | None = None
+    unit_price: Decimal | None = None
+    net: Money | None = None
+    gross: Money | None = None
+    vat_rate: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """One reader's answer about one document. None means "looked and not there".
 
@@ -90,12 +107,16 @@ class Reading:
     signs: tuple[Found[str], ...] = ()
     schedule: tuple[tuple[date, Money], ...] = ()
     warnings: tuple[str, ...] = field(default=())
+    lines: tuple[LineItem, ...] = ()
+    """What is charged for: shown to the person, never a source of the fields above."""
 
     @property
     def is_empty(self) -> bool:
         """True when no field and no sign was found."""
         return not any(
-            getattr(self, f.name) for f in fields(self) if f.name not in {"reader", "warnings"}
+            getattr(self, f.name)
+            for f in fields(self)
+            if f.name not in {"reader", "warnings", "lines"}
         )
 
 

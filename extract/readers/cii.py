@@ -1,6 +1,7 @@
 """UN/CEFACT Cross Industry Invoice: ZUGFeRD 1.0, 2.x, Factur-X and XRechnung in CII."""
 
 from extract.einvoice import Account, Parts, Term, reading_of
+from extract.line_items.xml_lines import CII
 from extract.reader import Source
 from extract.roots import CII_ROOTS, invoice_root
 from extract.xml_safe import Element, children, find, find_all, text_of
@@ -71,6 +72,12 @@ def _parts(root: Element) -> Parts:
             :_MOST_MEANS
         ],
         notes=tuple(find_all(head, "IncludedNote/Content")),
+        lines=(find(root, _DEAL), CII),
+        sums_of_lines=(
+            _sum(sums, "LineTotalAmount", code),
+            _sum(sums, "AllowanceTotalAmount", code),
+            _sum(sums, "ChargeTotalAmount", code),
+        ),
     )
 
 

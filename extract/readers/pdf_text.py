@@ -1,7 +1,10 @@
 """Reads a PDF's own text by labels and places."""
 
+from dataclasses import replace
+
+from extract.line_items.printed_lines import printed_lines
 from extract.reader import Source
-from extract.rules import reading_of
+from extract.rules import kept, reading_of
 from models.document import Form
 from models.reading import Reading
 
@@ -23,10 +26,12 @@ class PdfText:
     def reads(self, source: Source) -> bool:
         """True for a PDF with text on one of its pages."""
         return source.document.form is Form.PDF and any(
-            len(page.text) >= _LEAST_CHARACTERS for page in source.pages
+            page.source == "text" and len(page.text) >= _LEAST_CHARACTERS for page in source.pages
         )
 
     def read(self, source: Source) -> Reading | None:
         """The reading; None when no field and no sign was found."""
         reading = reading_of(source.pages, self.name)
-        return None if reading.is_empty else reading
+        currency = reading.amount.value.currency if reading.amount else "EUR"
+        lines = printed_lines(kept(source.pages), currency)
+        return None if reading.is_empty else replace(reading, lines=lines)

@@ -1,6 +1,7 @@
 """OASIS UBL 2.x invoices and credit notes: Peppol BIS, XRechnung in UBL, national profiles."""
 
 from extract.einvoice import Account, Parts, Term, reading_of
+from extract.line_items.xml_lines import UBL
 from extract.reader import Source
 from extract.roots import UBL_ROOTS, invoice_root
 from extract.xml_safe import Element, children, find, find_all, local_name, text_of
@@ -64,6 +65,12 @@ def _parts(root: Element) -> Parts:
         terms=_terms(root, payments),
         accounts=tuple(map(_account, payments)),
         notes=tuple(children(root, "Note")),
+        lines=(root, UBL),
+        sums_of_lines=(
+            find(sums, "LineExtensionAmount"),
+            find(sums, "AllowanceTotalAmount"),
+            find(sums, "ChargeTotalAmount"),
+        ),
         is_credit_note=local_name(root) == "CreditNote",
     )
 
