@@ -28,7 +28,14 @@ from extract.readers.qr import Qr
 from extract.readers.ubl import Ubl
 from extract.xml_safe import parse_xml, texts
 from models.document import Document, Form
-from models.errors import NotSupported, PictureUnread, Problem, TooLarge
+from models.errors import (
+    NothingToRead,
+    NotSupported,
+    PasswordWrong,
+    PictureUnread,
+    Problem,
+    TooLarge,
+)
 from models.extraction import Extraction
 from models.reading import Reading
 
@@ -44,6 +51,9 @@ READERS: tuple[Reader, ...] = (
     MailBody(),
 )
 """Every reader, the most exact first: the order in which their answers win."""
+
+_ONCE = frozenset({"facturx", "qr", "pdf_text"})
+"""Readers that look at the file itself: another look at its pages tells them nothing new."""
 
 MOST_TEXT = 40_000
 _FEWEST_CHARACTERS = 20
@@ -107,11 +117,15 @@ def _hear(document: Document) -> _Heard:
         return _Heard(document, (), "", (TooLarge(limit="40 MB").code,))
     problems: list[str] = []
     source = _source(document, problems)
+    if PasswordWrong().code in problems:
+        return _Heard(document, (), "", tuple(problems))
     readings = tuple(_said(source, problems))
     if (again := _again(source, readings, problems)) is not None:
         readings = (*readings, *_said(again, problems))
     pages = (again or source).pages
-    text = _text(source, problems)
+    text = _text(_seen(source, again), problems)
+    if (readings or len(problems) > 1) and NothingToRead().code in problems:
+        problems.remove(NothingToRead().code)
     if not readings and not problems and (unread := _unreadable(document, text)) is not None:
         problems.append(unread.code)
     return _Heard(document, readings, text, tuple(dict.fromkeys(problems)), pages)
@@ -134,8 +148,16 @@ def _again(source: Source, readings: Sequence[Reading], problems: list[str]) -> 
         return None
 
 
+def _seen(source: Source, again: Source | None) -> Source:
+    """Where a person looks: a text laid under a scan is not seen, so the scan's own words are."""
+    laid_under = again is not None and any(p.source == "text" and p.lines for p in source.pages)
+    return again if again is not None and laid_under else source
+
+
 def _said(source: Source, problems: list[str]) -> Iterator[Reading]:
     for reader in READERS:
+        if source.again and reader.name in _ONCE:
+            continue
         try:
             reading = reader.read(source) if reader.reads(source) else None
         except Problem as problem:

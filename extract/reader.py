@@ -16,13 +16,16 @@ from models.reading import Reading
 class Source:
     """A document with the work that readers share: its pages (empty for XML) and its pictures.
 
-    pictures: the frames of an IMAGE in full size; a PDF has none. The pages of a picture or a scan were
-    read by OCR (`Page.source`).
+    pictures: the frames of an IMAGE in full size; a PDF has none. scans: what OCR read or may read:
+    those frames, or drawn pages of a PDF, each with its page's number. The pages of a picture or a scan
+    were read by OCR (`Page.source`). again: a second look at pages that other readers know already.
     """
 
     document: Document
     pages: tuple[Page, ...] = ()
     pictures: tuple[Picture, ...] = ()
+    scans: tuple[Picture, ...] = ()
+    again: bool = False
 
 
 class Reader(Protocol):

@@ -21,10 +21,11 @@ class Document:
     """One thing to read. `name` is what the sender calls it, for the person only.
 
     For form MAIL, `mail` holds the parsed message (its body is what is read; its attachments are
-    Documents of their own).
+    Documents of their own). `password` opens an encrypted PDF.
     """
 
     form: Form
     name: str
     data: bytes = field(repr=False)
     mail: Mail | None = field(default=None, repr=False)
+    password: str = field(default="", repr=False)

@@ -3,7 +3,8 @@
     Problem
     ├── values     AmountInvalid  CurrencyMismatch  IbanInvalid  DateNaive
     ├── input      FileUnreadable  TooLarge  TooDeep  NotSupported  EmptyFile  PictureUnread  PictureTooLarge
-    │              Encrypted  Damaged  TimedOut  OutOfMemory  ReaderDied  XmlForbidden
+    │              PasswordWrong  FormUnread  NothingToRead  Encrypted  Damaged  TimedOut  OutOfMemory
+    │              ReaderDied  XmlForbidden
     ├── mailbox    LoginRefused  LoginThrottled  HostUnknown  ConnectionRefused  CertificateUntrusted
     │              PlainRefused  ServerGone  ServerMisbehaved  FolderMissing  FolderRefused
     │              TokenExpired  SignInPending  SignInDeclined
@@ -101,6 +102,21 @@ class PictureTooLarge(Problem):
 
 class Encrypted(Problem):
     sentence = mark("This PDF needs a password: open it, save a copy without password, read that.")
+
+
+class PasswordWrong(Problem):
+    sentence = mark("The password does not open this PDF ({what}): check it and try again.")
+
+
+class FormUnread(Problem):
+    sentence = mark(
+        "This PDF ({what}) is a form that only Adobe’s reader shows: "
+        "open it there, print it to a new PDF, read that."
+    )
+
+
+class NothingToRead(Problem):
+    sentence = mark("There is nothing to read in this document ({what}): its pages are blank.")
 
 
 class Damaged(Problem):

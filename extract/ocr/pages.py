@@ -46,6 +46,20 @@ def page_of(read: Oriented, number: int, source: str) -> Page:
     )
 
 
+def scaled(page: Page, long_side: float) -> Page:
+    """The page with its longer side at `long_side` points: a scan takes the size of its PDF's page."""
+    share = long_side / max(page.width, page.height)
+    lines = tuple(
+        Line(tuple(replace(word, box=_larger(word.box, share)) for word in line.words))
+        for line in page.lines
+    )
+    return replace(page, width=page.width * share, height=page.height * share, lines=lines)
+
+
+def _larger(box: Box, share: float) -> Box:
+    return Box(box.x0 * share, box.top * share, box.x1 * share, box.bottom * share)
+
+
 def _is_sure(line: OcrLine) -> bool:
     return line.confidence >= _LEAST_CONFIDENCE
 

@@ -37,7 +37,7 @@ def test_two_bills_in_one_mail_are_said_to_be_two() -> None:
     [
         (b"\x89PNG\r\n\x1a\n" + bytes(9000), Form.IMAGE, "damaged"),
         (b"PK\x03\x04", Form.UNKNOWN, "not_supported"),
-        (pdf_with(b"no xml"), Form.PDF, "picture_unread"),
+        (pdf_with(b"no xml"), Form.PDF, "nothing_to_read"),
         (b"%PDF-1.7", Form.PDF, "damaged"),
         (b"<a", Form.XML, "damaged"),
         (bytes(MOST_BYTES + 1), Form.PDF, "too_large"),
