@@ -61,7 +61,7 @@ class Bend:
         u, v = self.place(xs, ys)
         slope = np.gradient(_residue(u), axis=0) + np.gradient(_residue(v), axis=1)
         depth = rng.uniform(5, 28)
-        factor = np.clip(246 + np.clip(slope * 90 * depth * 60, -110, 9), 0, 255)
+        factor = np.clip(246 + np.clip(slope * 90 * depth * 60, -80, 9), 0, 255)
         return Image.fromarray(factor.astype(np.uint8)).resize(frame, Image.Resampling.BILINEAR)
 
 
@@ -77,6 +77,7 @@ def _knot(knots: Grid, u: Grid, v: Grid) -> Grid:
     x, y = u * (columns - 1), v * (rows - 1)
     i, j = np.minimum(x.astype(int), columns - 2), np.minimum(y.astype(int), rows - 2)
     fx, fy = x - i, y - j
+    fx, fy = fx * fx * (3 - 2 * fx), fy * fy * (3 - 2 * fy)
     upper = knots[j, i] * (1 - fx) + knots[j, i + 1] * fx
     lower = knots[j + 1, i] * (1 - fx) + knots[j + 1, i + 1] * fx
     return np.asarray(upper * (1 - fy) + lower * fy)

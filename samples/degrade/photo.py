@@ -14,6 +14,8 @@ SIZES = (2, 2, 2, 3, 3, 3, 4, 4, 5, 6, 8, 12)
 SHAPES = (4 / 3, 4 / 3, 4 / 3, 16 / 9, 1.0)
 LEAST_DETAIL = 4.6
 """Pixels a millimetre below which 8 point print is lost; a photo is taken closer then."""
+SENT = 0.3
+"""Share, at full strength, that came through a messenger, which makes pictures small."""
 EXIF = {90: 8, 180: 3, 270: 6}
 
 
@@ -65,7 +67,8 @@ def cast(where: Image.Image, rng: Generator) -> Image.Image:
 
 
 def photo(pdf: bytes, seed: int, *, page: int = 0, strength: float = 0.6) -> bytes:
-    """Page `page` of the PDF photographed after `seed`: JPEG bytes of 2 to 12 megapixels.
+    """Page `page` of the PDF photographed after `seed`: JPEG bytes of 2 to 12 megapixels,
+    or of about one when a messenger made it smaller.
 
     strength: 0 held straight in good light, 1 the worst that a person still reads.
     """
@@ -91,6 +94,8 @@ def taken(picture: Image.Image, rng: Generator, strength: float) -> bytes:
     if rng.random() < 0.3 * strength:
         picture = moved(picture, rng, int(rng.integers(2, 3 + int(4 * strength))))
     picture = noisy(picture, rng, noise)
+    if rng.random() < SENT * strength:
+        picture.thumbnail((int(rng.integers(1150, 1700)),) * 2, Image.Resampling.BOX)
     angle = int(rng.choice((0, 0, 0, 90, 180, 270)))
     orientation = 1
     if angle:

@@ -52,6 +52,7 @@ class Roll:
         self.y = 2 * self.margin
         self.ops: list[tuple[float, float, str, float, float, bool]] = []
         self.bars: list[tuple[float, float, float, float]] = []
+        self.signs: list[tuple[float, str, str, float]] = []
         self.measure = Sheet(self.face.font)
 
     def length(self, string: str, wide: float = 1, *, bold: bool = False) -> float:
@@ -129,6 +130,15 @@ class Roll:
             self.put(0, (sign * count)[:count])
         self.line(0.6 if sign in {"", "_"} else 1)
 
+    def sign(self, string: str, look: str) -> None:
+        """A name drawn large as shops draw theirs: inverse, outline or script."""
+        size = self.size * 2.2
+        wide = self.measure.width(string, size, "b") / (self.width - 2.6 * self.margin)
+        size /= max(1.0, wide)
+        self.y += size * 0.32
+        self.signs.append((self.y, string, look, size))
+        self.y += size * 0.2 + self.pitch
+
     def block(self, column: float, wide: float, high: float) -> None:
         """A black bar on the present line, `wide` columns, `high` lines."""
         self.bars.append((column, self.y, wide, high * self.pitch))
@@ -138,6 +148,8 @@ class Roll:
         sheet = Sheet(self.face.font, (self.width, max(self.y + 10, SHEETS.get(self.width, 0))))
         for column, y, wide, high in self.bars:
             sheet.box(self.margin + column * self.cell, y, wide * self.cell, high, "#000000", "")
+        for sign in self.signs:
+            draw_sign(sheet, *sign)
         for column, y, string, wide, tall, bold in self.ops:
             canvas = sheet.canvas
             canvas.saveState()
@@ -152,3 +164,24 @@ class Roll:
                 canvas.drawString(0, 0, string)
             canvas.restoreState()
         return sheet.save()
+
+
+def draw_sign(sheet: Sheet, y: float, string: str, look: str, size: float) -> None:
+    """One sign centred on the paper."""
+    canvas, middle, level = sheet.canvas, sheet.size[0] / 2, (sheet.size[1] - y) * mm
+    canvas.saveState()
+    if look == "inverse":
+        wide = sheet.width(string, size, "b") + 4
+        sheet.box(middle - wide / 2, y - size * 0.36, wide, size * 0.5, "#000000", "")
+        sheet.text(middle, y, string, size, "bc", "#ffffff")
+    elif look == "script":
+        canvas.setFont("Times-BoldItalic", size)
+        canvas.drawCentredString(middle * mm, level, string)
+    else:
+        start = middle - sheet.width(string, size, "b") / 2
+        line = canvas.beginText(start * mm, level)
+        line.setFont(sheet.face[1], size)
+        line.setTextRenderMode(1)
+        line.textOut(string)
+        canvas.drawText(line)
+    canvas.restoreState()

@@ -11,7 +11,7 @@ SHOPS = "grocery restaurant pharmacy hardware shop"
 TABLE = f"""
 asia-classic|courier|80|42|centred|labelled|code|edges|bold|hm-t-l-s-p-x-we|-|{SHOPS}
 asia-tax|vera|80|44|centred|labelled|table|colon|bold|html-sp-xe|-|{SHOPS}
-asia-roll|thermal|76|36|centred|row|mark|edges|plain|h-m-l-sp-xe|-|{SHOPS}
+asia-roll|thermal|76|36|logo|row|mark|edges|plain|h-m-l-sp-xe|-|{SHOPS}
 asia-office|helvetica|100|52|centred|labelled|table|inset|ruled|ht-ml-spx-e|_|{SHOPS}
 asia-kopitiam|thermal-bold|58|30|big|labelled|count|edges|double|htm-l-sp-xe|=|restaurant
 asia-old-till|matrix|58|26|centred|row|one|only|wide|hm-l-sp-e|-|{SHOPS}
@@ -20,21 +20,21 @@ asia-clinic|helvetica-bold|90|46|left|sides|one|near|bold|html-s-pwe|_|pharmacy
 asia-mart|vera-grid|72|38|centred|sides|letter|edges|bold|h-t-m-l-sp-xoe|*|{SHOPS}
 asia-fuel|thermal|76|34|centred|under|fuel|edges|plain|h-tl-s-pm-e|-|fuel
 diner-check|thermal|80|36|centred|diner|count|edges|large|hm-l-s-ie|_|restaurant
-diner-slip|courier|80|40|big|sides|one|edges|bold|hm-l-s-pc-ie|-|restaurant
+diner-slip|courier|80|40|logo|sides|one|edges|bold|hm-l-s-pc-ie|-|restaurant
 diner-stack|thermal-bold|80|34|logo|diner|count|stacked|double|hm-l-s-i-e|_|restaurant
 super-us|matrix|80|42|big|row|letter|indented|plain|h-l-s-pc-bde|*|grocery pharmacy hardware
 super-plain|thermal|58|32|late|plain|one|inset|bold|hml-s-p-oe|-|grocery shop
 store-us|helvetica|80|42|logo|labelled|coded|edges|large|hm-l-s-p-cwb|_|shop hardware
 gas-us|courier-bold|58|28|left|sides|fuel|near|plain|hm-l-spc-e|-|fuel
 cab-us|courier|58|26|big|labelled|taxi|colon|wide|hm-l-s-pce|-|taxi
-quick-us|vera|72|38|late|diner|two|edges|tall|hm-lsp-de|=|restaurant
+quick-us|vera|72|38|logo|diner|two|edges|tall|hm-lsp-de|=|restaurant
 drug-us|times-grid|80|40|centred|row|letter|indented|bold|h-ml-s-po-w-e|-|pharmacy
 uk-super|thermal-bold|80|38|logo|plain|letter|edges|large|h-l-s-pc-o-wde|_|grocery shop
 uk-pub|vera-grid|72|36|big|two-sided|count|dots|double|hm-l-s-p-x-e|=|restaurant
 uk-vat|courier|80|42|company|labelled|table|edges|ruled|htm-l-s-p-xe|-|{SHOPS}
 uk-park|thermal|58|28|centred|plain|parking|stacked|double|html-s-pce|*|parking
 fr-caisse|courier|80|40|centred|sides|letter|edges|double|h-m-l-s-p-x-oe|-|{SHOPS}
-fr-resto|thermal|80|38|big|labelled|count|edges|tall|htm-l-s-xpe|_|restaurant
+fr-resto|thermal|80|38|logo|labelled|count|edges|tall|htm-l-s-xpe|_|restaurant
 fr-cb|courier-bold|58|24|left|plain|one|stacked|wide|tm-h-l-s-pc-e|-|restaurant shop taxi
 fr-super|thermal-bold|72|40|logo|row|two|inset|large|h-l-s-p-x-w-mbe|=|grocery
 fr-pharma|vera|80|42|company|labelled|table|colon|bold|hm-l-s-xp-e|_|pharmacy
@@ -50,7 +50,7 @@ south-bar|courier|76|36|logo|two-sided|count|dots|large|hm-l-s-p-x-e|-|restauran
 south-fiscal|thermal-bold|80|42|company|plain|one|edges|tall|h-t-l-s-p-de|_|{SHOPS}
 south-table|vera-grid|80|40|centred|labelled|table|inset|bold|html-s-x-pe|=|{SHOPS}
 low-kassa|thermal|80|38|big|row|count|edges|bold|h-l-s-pc-x-me|-|{SHOPS}
-world-hotel|times|100|54|big|labelled|hotel|edges|ruled|ht-m-l-sx-pce|_|hotel
+world-hotel|times|100|54|logo|labelled|hotel|edges|ruled|ht-m-l-sx-pce|_|hotel
 world-taxi|matrix|58|24|left|labelled|taxi|stacked|wide|hml-s-pe|*|taxi
 world-fuel|vera|76|40|late|two-sided|fuel|colon|large|hm-tl-s-xpoe|_|fuel
 world-park|vera-grid|58|26|company|under|parking|near|plain|htl-s-pm-e|-|parking

@@ -6,7 +6,7 @@ from decimal import Decimal
 from random import Random
 
 from samples.case import Answer
-from samples.receipts import heads, lists, sums, tails
+from samples.receipts import heads, lists, metas, sums, tails
 from samples.receipts.books import PER_COUNTRY, words
 from samples.receipts.lands import LANDS, WEIGHTS, Land, clock
 from samples.receipts.names import shop
@@ -80,9 +80,9 @@ def print_out(till: Till, skeleton: Skeleton) -> None:
     listing = lists.LISTS.get(skeleton.goods) or lists.SERVICES[skeleton.goods]
     parts = {
         "h": lambda: heads.HEADS[skeleton.head](till),
-        "t": lambda: heads.title(till),
-        "m": lambda: heads.METAS[skeleton.meta](till),
-        "d": lambda: heads.plain_line(till),
+        "t": lambda: metas.title(till),
+        "m": lambda: metas.METAS[skeleton.meta](till),
+        "d": lambda: metas.plain_line(till),
         "l": lambda: listing(till),
         "s": lambda: sums.sums(till, skeleton.sums, skeleton.stress),
         "p": lambda: tails.tender(till, skeleton.sums),
@@ -91,7 +91,7 @@ def print_out(till: Till, skeleton: Skeleton) -> None:
         "x": lambda: tails.taxes(till),
         "o": lambda: tails.points(till),
         "w": lambda: tails.later(till),
-        "k": lambda: heads.client(till),
+        "k": lambda: metas.client(till),
         "u": lambda: tails.due(till),
         "b": lambda: tails.bars(till),
         "e": lambda: tails.bye(till),

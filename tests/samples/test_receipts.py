@@ -73,6 +73,19 @@ def test_no_glyph_leaves_the_paper(one: Receipt) -> None:
             assert 0 <= bottom <= top <= height
 
 
+@pytest.mark.parametrize("one", DRAWN[::5], ids=lambda one: str(one.answer["family"]))
+def test_the_print_can_be_seen(one: Receipt) -> None:
+    """Letters leave ink: none is white, outside of a drawn sign."""
+    with pdfium.PdfDocument(one.pdf) as document:
+        page, image = document[0], document[0].render(scale=2).to_pil().convert("L")
+        text, height = page.get_textpage(), page.get_size()[1]
+        for index in range(0, text.count_chars(), 7):
+            if text.get_text_range(index, 1).isalnum():
+                left, bottom, right, top = text.get_charbox(index)
+                box = (left * 2, (height - top) * 2, right * 2 + 1, (height - bottom) * 2 + 1)
+                assert image.crop(tuple(map(int, box))).getextrema()[0] < 160
+
+
 def test_the_same_seed_gives_the_same_bytes() -> None:
     for seed in (3, 77):
         assert receipt(seed).pdf == receipt(seed).pdf
