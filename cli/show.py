@@ -22,6 +22,8 @@ _WORDS = {
 }
 
 
+_MOST_LINES = 20
+"""Lines that a screen shows; --json has them all."""
 _MEANS = {
     "transfer": mark("transfer"),
     "direct_debit": mark("direct debit"),
@@ -72,6 +74,7 @@ def _print(out: Out, card: Card) -> None:
             out.say(mark("  {name}: {value}"), name=out.words(_WORDS[name]), value=told)
     _reasons(out, mark("Why it is held"), card["suspicions"])
     _reasons(out, mark("Why"), card["because"])
+    _lines(out, card)
     _proofs(out, card)
     out.table(
         (mark("Received"), mark("From"), mark("Subject"), mark("Kind")),
@@ -91,6 +94,26 @@ def _print(out: Out, card: Card) -> None:
             folder=move["folder"],
             state=out.words(_MOVES[move["state"]]),
         )
+
+
+def _lines(out: Out, card: Card) -> None:
+    """What is charged for; nothing is said of a bill without lines."""
+    lines = card["lines"]
+    if not lines:
+        return
+    rows = [
+        (
+            line["description"],
+            line["quantity"] or "",
+            line["unit_price"] or "",
+            f"{line['vat_rate']} %" if line["vat_rate"] else "",
+            line["net"] or line["gross"] or "",
+        )
+        for line in lines[:_MOST_LINES]
+    ]
+    out.table((mark("Line"), mark("Quantity"), mark("Price"), mark("VAT"), mark("Amount")), rows, 4)
+    if len(lines) > _MOST_LINES:
+        out.say(mark("  … and {count} more lines"), count=len(lines) - _MOST_LINES)
 
 
 def _reasons(out: Out, title: str, reasons: list[dict[str, str]]) -> None:

@@ -20,6 +20,12 @@ _SENTENCES = {
     "several_ibans": mark("The bill names several accounts: the first is shown."),
     "iban_invalid": mark("The IBAN's check digits are wrong: compare it with the paper."),
     "reference_invalid": mark("The payment reference's check digits are wrong."),
+    "qr_page_disagree": mark(
+        "The payment code and the page differ: check {field} on the page before paying."
+    ),
+    "qr_invalid": mark("The payment code is wrong ({field}) and was not used: do not scan it."),
+    "several_codes": mark("The bill has several payment codes: choose which one to pay."),
+    "lines_disagree": mark("The lines of this bill do not add up to its total."),
     "totals_disagree": mark("The totals of this bill do not add up."),
     "currency_assumed": mark("The bill names no currency: euros are assumed."),
     "minimum_payment": mark("Only a minimum payment is stated, not the whole amount."),

@@ -10,6 +10,7 @@ from classify.judge import judge
 from extract.documents import documents_of, form_of
 from extract.memory.lesson import NOTHING, Memory
 from extract.read import read_documents
+from flow.lines import LineRow, line_rows
 from inbox.parse import parse_mail
 from models.document import Document, Form
 from models.errors import AttachmentUnopened, EmptyFile, Problem, revived
@@ -48,6 +49,7 @@ class Answer(TypedDict):
     means: str | None
     confidence: dict[str, float]
     evidence: dict[str, Proof]
+    lines: list[LineRow]
     warnings: list[str]
     seconds: float
     error: str | None
@@ -166,6 +168,7 @@ def answered(name: str, gathered: Gathered, verdict: Verdict) -> Answer:
             answer[public] = shown(found.value)  # type: ignore[literal-required]
             answer["confidence"][public] = round(found.confidence, 3)
             answer["evidence"][public] = proof(found)
+    answer["lines"] = line_rows(reading.lines)
     answer["warnings"] = [
         *reading.warnings,
         *(f"{code}:{doc}" for doc, code in gathered.extraction.problems),
@@ -210,6 +213,6 @@ def _empty(name: str) -> Answer:
     return {
         "file": name, "kind": None, "biller": None, "amount": None, "currency": None, "due_date": None,
         "issue_date": None, "invoice_number": None, "customer_number": None, "period": None, "iban": None,
-        "reference": None, "means": None, "confidence": {}, "evidence": {}, "warnings": [], "seconds": 0.0,
-        "error": None,
+        "reference": None, "means": None, "confidence": {}, "evidence": {}, "lines": [], "warnings": [],
+        "seconds": 0.0, "error": None,
     }  # fmt: skip

@@ -7,6 +7,7 @@ from sqlalchemy import nulls_last, select
 from sqlalchemy.orm import Session
 
 from flow.filed import undoes
+from flow.lines import LineRow, lines_of_bill
 from flow.wiring import Wiring
 from models.database import reading
 from models.errors import NotFound
@@ -110,6 +111,7 @@ class Card(TypedDict):
     details: dict[str, str | None]
     confidences: dict[str, float]
     evidence: dict[str, object]
+    lines: list[LineRow]
     because: list[dict[str, str]]
     suspicions: list[dict[str, str]]
     warnings: list[str]
@@ -129,6 +131,7 @@ def show_bill(wiring: Wiring, bill_id: int) -> Card:
             "details": _details(bill),
             "confidences": {name: round(value, 3) for name, value in bill.confidences.items()},
             "evidence": bill.evidence,
+            "lines": lines_of_bill(session, bill_id),
             "because": bill.because,
             "suspicions": bill.suspicions,
             "warnings": bill.warnings,
