@@ -53,12 +53,14 @@ class Drawn:
 
 
 def drawn(data: bytes, pages: Sequence[Page]) -> tuple[Drawn, ...]:
-    """The pages that may hold a code, at most MOST_DRAWN. Raises Encrypted or Damaged."""
+    """Those of `pages` that may hold a code, at most MOST_DRAWN. Raises Encrypted or Damaged."""
+    if not pages:
+        return ()
     named = {page.number for page in pages if _NAMED.search(squash(page.text))}
     with PDFIUM:
         document = opened(data)
         try:
-            numbers = range(1, min(len(document), len(pages)) + 1)
+            numbers = [page.number for page in pages]
             held = [n for n in numbers if n in named or _may_hold(document, n)]
             held.sort(key=lambda number: number not in named)
             return tuple(_drawn(document, number) for number in held[:MOST_DRAWN])

@@ -10,7 +10,6 @@ from typing import TypeVar
 
 from PIL import Image
 
-from extract.ocr.look import SECOND
 from extract.ocr.pages import LONG_SIDE
 from extract.page import Page
 from extract.proofs import MOST_QUOTE
@@ -50,8 +49,7 @@ class Qr:
 
     def reads(self, source: Source) -> bool:
         """True for PDFs and pictures at the first look; `read` decides which pages are drawn."""
-        again = any(page.source == SECOND.name for page in source.pages)
-        return source.document.form in {Form.PDF, Form.IMAGE} and not again
+        return source.document.form in {Form.PDF, Form.IMAGE} and not source.again
 
     def read(self, source: Source) -> Reading | None:
         """The reading; None without a payment code. Raises Encrypted or Damaged.
@@ -79,12 +77,15 @@ def _printed(source: Source) -> Iterator[_Printed]:
 
 
 def _images(source: Source) -> Iterator[tuple[int, Image.Image, bool]]:
-    """Page number, image, and whether a small code may hide in it (photographs)."""
-    if source.document.form is Form.PDF:
-        for sheet in drawn(source.document.data, source.pages):
-            yield sheet.number, sheet.image, False
-    for picture in source.pictures:
+    """Page number, image, and whether a small code may hide in it (photographs and scans)."""
+    taken = source.pictures or source.scans
+    for picture in taken:
         yield picture.number, picture.image, True
+    if source.document.form is Form.PDF:
+        numbers = {picture.number for picture in taken}
+        others = [page for page in source.pages if page.number not in numbers]
+        for sheet in drawn(source.document.data, others):
+            yield sheet.number, sheet.image, False
 
 
 def _parsed(data: bytes) -> Parsed | None:

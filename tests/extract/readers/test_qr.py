@@ -1,5 +1,6 @@
 """Payment codes on paper and in photographs become fields with the code as their proof."""
 
+from dataclasses import replace
 from decimal import Decimal
 from io import BytesIO
 from typing import Literal, TypeVar
@@ -10,7 +11,7 @@ from PIL import Image, ImageFilter
 
 from extract.page import Page
 from extract.pdf_words import pages_of
-from extract.pictures.open import pictures_of
+from extract.pictures.open import Picture, pictures_of
 from extract.qr.pages import drawn
 from extract.read import read_document
 from extract.reader import Source
@@ -229,3 +230,12 @@ def test_the_proof_stands_in_the_picture_as_ocr_turned_it(
     assert box is not None
     middle = ((box.x0 + box.x1) / 2, (box.top + box.bottom) / 2)
     assert tuple(int(at > 421) for at in middle) == corner
+
+
+def test_a_scanned_page_is_not_drawn_twice_and_a_second_look_asks_nobody() -> None:
+    document = Document(Form.PDF, "scan.pdf", paper(epc()))
+    pages = pages_of(document.data)
+    blank = Image.new("L", (1654, 2339), 255)
+    seen = Source(document, pages, scans=(Picture(1, blank),))
+    assert Qr().read(seen) is None
+    assert not Qr().reads(replace(seen, again=True))
