@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.ocr.look import first_look, second_look
+from extract.ocr.look import first_look, second_look, third_look
 from extract.ocr.pages import scaled
 from extract.page import Page
 from extract.pdf_words import pages_of
@@ -54,6 +54,14 @@ def looked_again(source: Source, readings: Sequence[Reading]) -> Source | None:
     else:
         doubtful = _is_doubtful(source.pages, readings)
         pages = second_look(source.scans, _of(source.pages, source.scans)) if doubtful else ()
+    return replace(source, pages=_sized(pages, source.pages), again=True) if pages else None
+
+
+def looked_third(source: Source) -> Source | None:
+    """The same pictures read by Tesseract; None when it is not installed or nothing was a picture."""
+    if not source.scans or any(page.source == "text" and page.lines for page in source.pages):
+        return None
+    pages = third_look(source.scans, _of(source.pages, source.scans))
     return replace(source, pages=_sized(pages, source.pages), again=True) if pages else None
 
 

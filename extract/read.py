@@ -5,16 +5,18 @@ A document that cannot be read never stops the others: it is named among the pro
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from extract.check import checked
 from extract.choose import Told, chosen
 from extract.documents import MOST_BYTES, MOST_DOCUMENTS
-from extract.looked_at import looked_again, source_of
+from extract.looked_at import source_of
 from extract.memory.identity import keys_of
 from extract.memory.lesson import NOTHING, Memory
 from extract.memory.papers import shown_on
 from extract.memory.recall import apply
 from extract.merge import Merge
+from extract.opinions import ONCE, opinions
 from extract.page import Page
 from extract.printed import compared
 from extract.reader import Reader, Source
@@ -45,15 +47,13 @@ READERS: tuple[Reader, ...] = (
     Ubl(),
     Qr(),
     PdfText(),
-    OcrText("ocr"),
     OcrText("ocr_small"),
+    OcrText("ocr"),
+    OcrText("tesseract"),
     Markup(),
     MailBody(),
 )
 """Every reader, the most exact first: the order in which their answers win."""
-
-_ONCE = frozenset({"facturx", "qr", "pdf_text"})
-"""Readers that look at the file itself: another look at its pages tells them nothing new."""
 
 MOST_TEXT = 40_000
 _FEWEST_CHARACTERS = 20
@@ -119,9 +119,7 @@ def _hear(document: Document) -> _Heard:
     source = _source(document, problems)
     if PasswordWrong().code in problems:
         return _Heard(document, (), "", tuple(problems))
-    readings = tuple(_said(source, problems))
-    if (again := _again(source, readings, problems)) is not None:
-        readings = (*readings, *_said(again, problems))
+    readings, again = opinions(source, partial(_said, problems=problems))
     pages = (again or source).pages
     text = _text(_seen(source, again), problems)
     if (readings or len(problems) > 1) and NothingToRead().code in problems:
@@ -139,15 +137,6 @@ def _source(document: Document, problems: list[str]) -> Source:
         return Source(document)
 
 
-def _again(source: Source, readings: Sequence[Reading], problems: list[str]) -> Source | None:
-    """A second look at a picture that left doubts; its answer stands beside the first."""
-    try:
-        return looked_again(source, readings)
-    except Problem as problem:
-        problems.append(problem.code)
-        return None
-
-
 def _seen(source: Source, again: Source | None) -> Source:
     """Where a person looks: a text laid under a scan is not seen, so the scan's own words are."""
     laid_under = again is not None and any(p.source == "text" and p.lines for p in source.pages)
@@ -156,7 +145,7 @@ def _seen(source: Source, again: Source | None) -> Source:
 
 def _said(source: Source, problems: list[str]) -> Iterator[Reading]:
     for reader in READERS:
-        if source.again and reader.name in _ONCE:
+        if source.again and reader.name in ONCE:
             continue
         try:
             reading = reader.read(source) if reader.reads(source) else None

@@ -6,6 +6,7 @@ from extract.ocr.engine import OcrEngine
 from extract.ocr.orient import oriented
 from extract.ocr.paddle import SMALL, TINY
 from extract.ocr.pages import page_of
+from extract.ocr.tesseract import TESSERACT
 from extract.page import Page
 from extract.pictures.open import Picture
 
@@ -28,6 +29,16 @@ def second_look(pictures: Sequence[Picture], first: Sequence[Page]) -> tuple[Pag
     more amounts right and loses a date now and then.
     """
     return tuple(_look(SECOND, one, seen) for one, seen in zip(pictures, first, strict=True))
+
+
+def third_look(pictures: Sequence[Picture], first: Sequence[Page]) -> tuple[Page, ...]:
+    """What Tesseract reads of the same pictures; () where it is not installed.
+
+    For the doubt that is left when both models name another amount: its errors are of another family.
+    """
+    if not TESSERACT.is_installed:
+        return ()
+    return tuple(_look(TESSERACT, one, seen) for one, seen in zip(pictures, first, strict=True))
 
 
 def _look(engine: OcrEngine, picture: Picture, seen: Page | None = None) -> Page:
