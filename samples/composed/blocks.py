@@ -40,8 +40,18 @@ def heading(d: Draft, x: float, top: float, width: float, size: float = 0) -> fl
             "schedule": "plan_title", "on_portal": "portal_title"}  # fmt: skip
     text = d.say(slot.get(d.bill.state, "title"))
     size = size or d.rng.choice((12, 14, 16, 20))
+    if len(text) < 12 and d.chance(0.08):
+        text = " ".join(text.upper())
+        d.trap("spaced_title")
     d.paper.fit(x, top, width, text, size, "b", d.rng.choice((d.look.tint, "#000000")))
     return top + size * PT * 1.6
+
+
+def title_right(d: Draft, size: float, ink: str) -> None:
+    """The title large in the upper right corner."""
+    x, text = d.look.margin, d.say("title")
+    size *= min(1, d.paper.wide * 0.38 / d.paper.width(text, size, "b"))
+    d.paper.put(d.paper.wide - x, 14, text, size, "br", ink)
 
 
 def fact_slots(d: Draft, extra: int = 2) -> list[str]:
@@ -56,7 +66,7 @@ def fact_slots(d: Draft, extra: int = 2) -> list[str]:
 
 def facts(d: Draft, x: float, top: float, width: float, mode: str = "") -> float:
     """The meta block."""
-    rows = list(dict(d.rows(*fact_slots(d))).items())
+    rows = d.rows(*fact_slots(d))
     return pairs(d, x, top, width, rows, mode)
 
 
@@ -91,7 +101,7 @@ def payment(d: Draft, x: float, top: float, width: float, mode: str = "") -> flo
         top = d.paper.put(x, top, d.say("pay_title"), d.look.size * 1.1, "b")
     if d.chance(0.1) and not d.sort_code:
         d.trap("several_ibans")
-        rows.insert(1, (d.say("iban") + " 2", d.bill.firm.second_iban))
+        rows.append((f"{d.say('iban')} 2", d.bill.firm.second_iban))
     return pairs(d, x, top + 0.5, width, rows, mode) + 1
 
 
@@ -118,7 +128,9 @@ def message(d: Draft, x: float, top: float, width: float) -> float:
         said += [d.say("instal")] if d.chance(0.05) else []
     if d.bill.state in ("to_pay", "reminder", "to_be_debited"):
         said += [d.say("late")] if d.chance(0.25) else []
-        said += [d.say("cheque")] if d.chance(0.12) or d.w.country == "US" else []
+        if d.chance(0.7 if d.w.country == "US" else 0.1) and d.bill.state != "to_be_debited":
+            said.append(d.say("cheque"))
+            d.shown.add("cheque")
     said += [d.say(slot) for slot in ("contact", "thanks") if d.chance(0.3)]
     if not d.bill.tax and d.chance(0.5):
         said.append(d.say("no_vat"))
@@ -147,6 +159,7 @@ def ensure(d: Draft, x: float, top: float, width: float) -> float:
         rows.append(d.amount_row())
     if bill.rule == "printed" and bill.due and "due" not in d.shown:
         rows.append(d.tell("due", d.due_label(), d.w.day(bill.due)))
+        d.prose_only = False
     if bill.rule in ("days", "month_end", "now") and "terms" not in d.shown:
         row = d.terms_row()
         rows += [row] if row else []
@@ -186,7 +199,16 @@ def footer(d: Draft) -> None:
         text = d.say("footer") or f"{d.bill.firm.legal} - {', '.join(d.bill.firm.lines)}"
         d.shown.add("biller")
         paper.prose(x, paper.high - 17, width, text, 6.5, "", GREY)
+        if d.chance(0.22) and not d.cramped:
+            _fine_print(d, x, paper.high - 34, width)
     _margin_notes(d, x)
+
+
+def _fine_print(d: Draft, x: float, top: float, width: float) -> None:
+    """Conditions in small type above the foot of the page."""
+    texts = d.rng.sample(list(d.book.all("gtc")), 3)
+    d.paper.prose(x, top, width, " ".join(texts), 6, "", GREY)
+    d.trap("fine_print")
 
 
 def _columns(d: Draft, x: float, top: float, width: float) -> None:

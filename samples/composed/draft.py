@@ -175,8 +175,10 @@ class Draft:
         state, rule = self.bill.state, self.bill.rule
         slots = {
             "to_be_debited": "debit", "receipt": "paid", "credit_note": "credit",
-            "reminder": "remind", "schedule": "plan", "on_portal": "portal",
+            "schedule": "plan", "on_portal": "portal",
         }  # fmt: skip
+        if state == "reminder":
+            return self._reminder()
         if state in slots:
             return self.say(slots[state])
         if rule == "month_end":
@@ -187,6 +189,19 @@ class Draft:
         return self.say(
             {"printed": "pay", "days": "pay_days", "now": "pay_now"}.get(rule, "pay_none")
         )
+
+    def _reminder(self) -> str:
+        """The sentence of a reminder: the date in it is that of the first bill."""
+        told = set(self.shown)
+        text = self.say("remind", issued=self.w.day_words(self.first_issued))
+        if "issued" not in told:
+            self.shown.discard("issued")
+        return text
+
+    @property
+    def first_issued(self) -> date:
+        """The day of the bill that a reminder is about."""
+        return self.bill.issued - timedelta(days=self.bill.days + 18)
 
     def rows(self, *slots: str) -> Rows:
         """Rows of facts by name, those that the bill has."""
@@ -202,7 +217,8 @@ class Draft:
                 row = makers[slot]()
                 found += [row] if row else []
             elif slot == "decoy":
-                found.append(self.decoy())
+                row = self.decoy()
+                found += [row] if row[0] not in dict(found) else []
             elif plain[slot] and self.book.all(slot):
                 found.append(self.tell(slot, self.label(slot), plain[slot]))
         return found

@@ -24,7 +24,13 @@ STATES = {
     "schedule": 4,
 }
 RULES = {"printed": 60, "days": 17, "month_end": 4, "now": 9, "none": 10}
-ALONE = ("public", "landlord", "insurer", "health")
+# What is added to or taken off a total: how often in a hundred, and the rows.
+CHANGES = {
+    "prepaid": (15, (("deposit", "part"),)),
+    "previous_balance": (9, (("previous", "old"), ("received", "paid"))),
+    "previous_balance_added": (6, (("previous", "old"),)),
+    "credit_subtracted": (4, (("credit_left", "small"),)),
+}
 
 
 @dataclass(frozen=True)
@@ -129,7 +135,9 @@ def _items(book: Book, rng: Random, most: int, *, whole: bool) -> list[Item]:
     if rng.random() < 0.12:
         rates = ["0"]
     chosen = sorted(rng.sample(range(len(found)), count))
-    items = []
+    if most > 6 and rng.random() < 0.15:
+        chosen = sorted(rng.randrange(len(found)) for _ in range(rng.randrange(8, 17)))
+    items: list[Item] = []
     for index in chosen:
         name, unit, many, price = (part.strip() for part in found[index].split("~"))
         low, high = (Decimal(p) for p in (many.split("-") * 2)[:2])
@@ -141,6 +149,8 @@ def _items(book: Book, rng: Random, most: int, *, whole: bool) -> list[Item]:
         step = Decimal("0.0001") if dear < 1 else Decimal(1) if whole else CENT
         cost = max(cost.quantize(step), step)
         quantity = quantity.quantize(Decimal(1).scaleb(-places)) or Decimal(1)
+        if items and items[-1].name.startswith(name):
+            name = figures(rng, f"{name} {rng.choice(('##-##', 'A##', '(##)', '/##'))}")
         items.append(Item(name, unit, quantity, cost, Decimal(rng.choice(rates))))
     return items
 
@@ -170,28 +180,20 @@ def _end(day: date) -> date:
 
 def _adjust(bill: Bill, rng: Random) -> None:
     """Deposits, prepayments, balances and fees."""
-    gross, dice = bill.gross, rng.random()
-    part = (gross * Decimal(rng.randrange(8, 85)) / 100).quantize(CENT)
+    part = (bill.gross * Decimal(rng.randrange(8, 85)) / 100).quantize(CENT)
     old = Decimal(rng.randrange(300, 26000)) / 100
     if bill.state == "reminder":
+        if rng.random() < 0.25:
+            bill.adjustments.append(("received", -part))
         if rng.random() < 0.6:
             fee = rng.choice(("2.50", "5.00", "7.50", "8.00", "12.00", "15.00", "40.00"))
             bill.adjustments.append(("fee", Decimal(fee)))
-        if rng.random() < 0.25 and part < gross:
-            bill.adjustments.insert(0, ("received", -part))
     elif bill.state in ("to_pay", "to_be_debited", "on_portal"):
-        if dice < 0.15:
-            bill.adjustments.append(("deposit", -part))
-            bill.traps.append("prepaid")
-        elif dice < 0.24:
-            bill.adjustments += [("previous", old), ("received", -old)]
-            bill.traps.append("previous_balance")
-        elif dice < 0.30:
-            bill.adjustments.append(("previous", old))
-            bill.traps.append("previous_balance_added")
-        elif dice < 0.34:
-            bill.adjustments.append(("credit_left", -min(part, old)))
-            bill.traps.append("credit_subtracted")
+        trap = weighted(rng, {"": 66, **{name: many for name, (many, _) in CHANGES.items()}})
+        if trap:
+            bill.traps.append(trap)
+            values = {"part": -part, "old": old, "paid": -old, "small": -min(part, old)}
+            bill.adjustments += [(slot, values[key]) for slot, key in CHANGES[trap][1]]
 
 
 def _plan(bill: Bill, rng: Random) -> None:

@@ -120,8 +120,7 @@ def prose_letter(d: Draft) -> None:
             "es": f"En {firm.town}, a ", "nl": f"{firm.town}, "}.get(d.book.lang, "")  # fmt: skip
     d.paper.fit(x + width * 0.5, top, width * 0.5, town + d.w.day_words(d.bill.issued), size)
     top += 14
-    rows = d.rows("number", "client")
-    for label, value in rows[: d.rng.choice((1, 2))]:
+    for label, value in d.rows(*("number", "client")[: d.rng.choice((1, 2))]):
         top = d.paper.fit(x, top, width, f"{label}: {value}", size)
     top = heading(d, x, top + 4, width, 11) + 4
     top = d.paper.put(x, top, d.say("hello"), size) + 3

@@ -16,6 +16,7 @@ Answer = dict[str, object]
 FACES = ("Helvetica", "Helvetica", "Helvetica", "Times", "Vera", "Courier")
 SIZES = {"us": (215.9, 279.4), "a4": (210.0, 297.0), "wide": (297.0, 210.0), "till": (80.0, 240.0),
          "half": (210.0, 148.5)}  # fmt: skip
+STRETCHES = (1, 1, 1, 1, 0.82, 0.9, 1.08)
 TRIES = 12
 
 
@@ -75,7 +76,7 @@ def faults(draft: Draft) -> list[str]:
 
 
 def _drawn(book: Book, skeleton: Skeleton, rng: Random, attempt: int) -> Draft:
-    face = rng.choice(FACES)
+    face, stretch = rng.choice(FACES), rng.choice(STRETCHES)
     facts: Bill = bill(book, rng, max(1, skeleton.most - attempt))
     whole = all(a == a.to_integral_value() for a in (facts.gross, facts.balance))
     size = SIZES[skeleton.paper or ("us" if book.country == "US" else "a4")]
@@ -83,7 +84,7 @@ def _drawn(book: Book, skeleton: Skeleton, rng: Random, attempt: int) -> Draft:
     style = writing(
         book.lang, book.country, rng, narrow=face == "Vera", whole=whole and rng.random() < 0.6
     )
-    draft = Draft(facts, Paper(face, size), habits, style, rng)
+    draft = Draft(facts, Paper(face, size, stretch), habits, style, rng)
     draft.cramped = attempt > 4
     skeleton.draw(draft)
     if skeleton.paper in ("", "half") and rng.random() < 0.22:
@@ -98,22 +99,23 @@ def _means(draft: Draft) -> str | None:
         return fixed[bill.state]
     if draft.transfer and (draft.shown & {"iban", "reference"} or draft.sort_code):
         return "transfer"
-    return None
+    return "cheque" if "cheque" in draft.shown and bill.state in ("to_pay", "reminder") else None
 
 
 def _due(draft: Draft) -> str | None:
     bill = draft.bill
     if bill.state == "schedule":
         return bill.plan[0][0].isoformat()
-    told = draft.shown & {"due", "terms"}
-    return bill.due.isoformat() if bill.due and told else None
+    told = {"due"} if bill.rule == "printed" else {"terms", "issued"}
+    return bill.due.isoformat() if bill.due and told <= draft.shown else None
 
 
 def _answer(draft: Draft, family: str) -> Answer:
     """The answer holds what was printed; an account in the small print is not scored."""
     bill, shown = draft.bill, draft.shown
     lang, skeleton, book = family.split("-", 2)
-    if bill.due and bill.rule != "printed":
+    if _due(draft) and bill.rule != "printed":
+        draft.trap("due_on_receipt" if bill.rule == "now" else "due_from_terms")
         draft.trap("derived_due")
     if draft.prose_only and bill.rule == "printed" and bill.due:
         draft.trap("due_in_prose")

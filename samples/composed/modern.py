@@ -10,6 +10,7 @@ from samples.composed.blocks import (
     message,
     news,
     payment,
+    title_right,
 )
 from samples.composed.draft import Draft
 from samples.composed.letters import body
@@ -113,7 +114,7 @@ def shop(d: Draft) -> None:
     top = letterhead(d, x, 12, width, "centre") + 4
     top = heading(d, x, top, width, 15)
     slots = ["number", "issued", "decoy", *(["client"] if d.chance(0.5) else [])]
-    top = pairs(d, x, top, width, list(dict(d.rows(*slots)).items()), "across") + 4
+    top = pairs(d, x, top, width, d.rows(*slots), "across") + 4
     low = customer(d, x, top, width * 0.45)
     top = max(
         low, lines(d, x + width * 0.52, top, width * 0.45, d.bill.customer.lines, d.look.size)
@@ -132,14 +133,16 @@ def dark(d: Draft) -> None:
     x, paper = d.look.margin, d.paper
     width = paper.wide - 2 * x
     low = letterhead(d, x, 12, width * 0.5)
-    paper.put(paper.wide - x, 14, d.say("title"), 22, "br", d.look.tint)
+    title_right(d, 22, d.look.tint)
     low = max(
         low, facts(d, x + width * 0.6, 28, width * 0.4, d.rng.choice(("beside", "right", "colon")))
     )
     top = customer(d, x, low + 6, width * 0.5) + 8
     top = body(d, x, top, width) + 4
     paper.box(0, top, paper.wide, 18, "#22303c", "")
-    rows = [*d.rows("amount", "due"), *d.bank_rows()][:4]
+    rows = d.rows("amount", "due")
+    if d.transfer and not d.sort_code:
+        rows.append(d.tell("iban", d.label("iban"), d.values["iban"]))
     each = width / len(rows)
     for index, (label, value) in enumerate(rows):
         paper.fit(x + each * index, top + 3, each - 4, label, 7.5, "", "#ccd6dd")

@@ -70,7 +70,7 @@ def dunning(d: Draft) -> None:
     if d.bill.state == "schedule":
         top = plan(d, x, top, width)
     else:
-        rows = list(dict(d.rows("number", "issued", "due", "amount")).items())
+        rows = d.rows("number", "issued", "due", "amount")
         top = pairs(d, x, top, width, rows, d.rng.choice(("across", "grid")))
     ensure(d, x, payment(d, x, top + 3, width * 0.7), width)
     paper.put(x, paper.high - 48, d.say("signoff"), d.look.size + 1)
@@ -84,7 +84,7 @@ def premium(d: Draft) -> None:
     low = letterhead(d, x + width * 0.5, 12, width * 0.5)
     left = customer(d, x, 44, width * 0.48)
     top = heading(d, x, max(low, left) + 8, width)
-    rows = list(dict(d.rows(*fact_slots(d))).items())
+    rows = d.rows(*fact_slots(d))
     top = pairs(d, x, top, width * 0.75, rows, "dots") + 3
     if d.bill.state == "schedule":
         top = plan(d, x, top, width)

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from samples.page import BLACK, Sheet
 
-PT = 0.3528  # millimetres in a point
+PT = 25.4 / 72  # millimetres in a point
 
 
 class Mark(NamedTuple):
@@ -33,10 +33,27 @@ class Mark(NamedTuple):
 class Paper(Sheet):
     """A sheet whose text is put by its top edge. Sizes of type in points, lengths in mm."""
 
-    def __init__(self, face: str, size: tuple[float, float]) -> None:
+    def __init__(self, face: str, size: tuple[float, float], stretch: float = 1) -> None:
         super().__init__(face, size)
         self.marks: list[Mark] = []
-        self.number = 0
+        self.number, self.stretch = 0, stretch
+
+    def width(self, string: str, size: float, style: str = "") -> float:
+        """Width of the string in millimetres, the face stretched."""
+        return super().width(string, size, style) * self.stretch
+
+    def text(  # noqa: PLR0917
+        self, x: float, y: float, string: str, size: float = 9, style: str = "", ink: str = BLACK
+    ) -> None:
+        """One line on the base line y, narrow or broad as this paper's face is."""
+        if self.stretch == 1:
+            super().text(x, y, string, size, style, ink)
+            return
+        self.canvas.saveState()
+        self.canvas.translate(x / PT, 0)
+        self.canvas.scale(self.stretch, 1)
+        super().text(0, y, string, size, style, ink)
+        self.canvas.restoreState()
 
     @property
     def wide(self) -> float:

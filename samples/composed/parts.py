@@ -8,7 +8,9 @@ from samples.composed.paper import PT
 GREY = "#666666"
 
 
-def label_run(d: Draft, x: float, top: float, text: str, size: float, style: str = "") -> None:
+def label_run(  # noqa: PLR0917
+    d: Draft, x: float, top: float, text: str, size: float, style: str = ""
+) -> None:
     """A label, on some bills with a gap within a word, as badly kerned fonts make it."""
     letters = text.replace(" ", "")
     if d.broken and len(letters) > 9 and style in ("", "b"):
@@ -22,7 +24,9 @@ def label_run(d: Draft, x: float, top: float, text: str, size: float, style: str
     d.paper.put(x, top, text, size, style)
 
 
-def pairs(d: Draft, x: float, top: float, width: float, rows: Rows, mode: str = "") -> float:
+def pairs(  # noqa: PLR0917
+    d: Draft, x: float, top: float, width: float, rows: Rows, mode: str = ""
+) -> float:
     """Labels with their values, in the way of this bill."""
     mode = mode or d.look.pairs
     if mode == "across":

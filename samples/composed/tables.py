@@ -1,6 +1,7 @@
 """Tables of lines and totals."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from samples.composed.draft import Draft, Rows
 from samples.composed.paper import PT
@@ -77,6 +78,8 @@ def _row(  # noqa: PLR0913, PLR0917
 def items(d: Draft, x: float, top: float, width: float) -> float:
     """The lines of the bill."""
     bill, w = d.bill, d.w
+    if bill.state == "reminder" and d.chance(0.6):
+        return _open_bill(d, x, top, width)
     full = width > 110 and d.chance(0.7)
     detail = {"qty": full, "unit": full and d.chance(0.4), "price": full,
               "rate": width > 120 and d.chance(0.3)}  # fmt: skip
@@ -101,6 +104,22 @@ def items(d: Draft, x: float, top: float, width: float) -> float:
             d.trap("levy")
         rows.append([cells[k].strip() for k in keys])
     return table(d, x, top, width, head, rows, keys.index("desc"))
+
+
+def _open_bill(d: Draft, x: float, top: float, width: float) -> float:
+    """One line of a reminder: the first bill, its date and the date that has passed."""
+    bill, w = d.bill, d.w
+    then = d.first_issued
+    past = then + timedelta(days=bill.days)
+    cells = [
+        f"{d.label('number')} {bill.number}, {w.day(then)}",
+        w.day(past),
+        w.bare(bill.subtotal),
+    ]
+    d.shown.add("number")
+    d.trap("first_due_date")
+    head = (d.label("c_desc"), d.label("due"), d.label("c_total"))
+    return table(d, x, top, width, head, [cells], 0)
 
 
 def total_rows(d: Draft) -> list[tuple[str, str, str]]:
@@ -150,15 +169,22 @@ def totals(d: Draft, x: float, top: float, width: float) -> float:
         paper.fit(x + 1, top + 0.5, width - 2, text, size * 0.85, "", GREY)
         top += size * PT * 1.5
     if d.chance(0.03):
-        foreign = "EUR" if d.w.country in ("CH", "US", "GB") else "CHF"
-        text = d.say(
-            "other_money",
-            other=f"{d.w.bare(d.bill.gross * d.rng.randrange(80, 130) / 100)} {foreign}",
-        )
-        paper.fit(x + 1, top + 0.5, width - 2, text, size * 0.85, "", GREY)
-        d.trap("two_currencies")
-        top += size * PT * 1.5
+        top = _foreign(d, x, top, width)
     return top + 2
+
+
+def _foreign(d: Draft, x: float, top: float, width: float) -> float:
+    """The total once more in another currency."""
+    size, paper = d.look.size, d.paper
+    foreign = "EUR" if d.w.country in ("CH", "US", "GB") else "CHF"
+    text = d.say(
+        "other_money",
+        other=f"{d.w.bare(d.bill.gross * d.rng.randrange(80, 130) / 100)} {foreign}",
+    )
+    paper.fit(x + 1, top + 0.5, width - 2, text, size * 0.85, "", GREY)
+    d.trap("two_currencies")
+    top += size * PT * 1.5
+    return top
 
 
 def vat_table(d: Draft, x: float, top: float, width: float) -> float:

@@ -12,6 +12,7 @@ from samples.composed.blocks import (
     message,
     payment,
     sender_line,
+    title_right,
 )
 from samples.composed.draft import Draft
 from samples.composed.letters import body
@@ -25,7 +26,7 @@ def word(d: Draft) -> None:
     x, paper = d.look.margin, d.paper
     width = paper.wide - 2 * x
     low = letterhead(d, x, 14, width * 0.5, d.rng.choice(("typed", "brand", "initials")))
-    paper.put(paper.wide - x, 14, d.say("title"), 20, "br", "#7f8c8d")
+    title_right(d, 20, "#7f8c8d")
     right = facts(d, x + width * 0.6, 27, width * 0.4, d.rng.choice(("right", "colon", "beside")))
     top = customer(d, x, max(low, right) + 6, width * 0.5) + 8
     top = body(d, x, top, width)
@@ -43,7 +44,7 @@ def bar(d: Draft) -> None:
     top = sender_line(d, x, 44, 82)
     top = customer(d, x, top, 80)
     top = heading(d, x, max(top, 78) + 4, width, 13)
-    rows = list(dict(d.rows(*fact_slots(d, 1))).items())[:6]
+    rows = d.rows(*fact_slots(d, 1)[:6])
     top = pairs(d, x, top, width, rows, "across") + 3
     top = body(d, x, top, width)
     top = pairs(d, x, top, width * 0.7, d.rows("terms"), "colon")
@@ -83,7 +84,7 @@ def form(d: Draft) -> None:
     low = letterhead(d, x, 10, width * 0.5, "typed")
     paper.box(x + width * 0.55, 10, width * 0.45, 28, "", "#000000")
     customer(d, x + width * 0.57, 14, width * 0.42)
-    rows = list(dict(d.rows(*fact_slots(d, 1))).items())[:5]
+    rows = d.rows(*fact_slots(d, 1)[:5])
     top = pairs(d, x, max(low, 40) + 4, width, rows, "across")
     top = heading(d, x, top + 1, width, 12)
     if d.bill.state == "schedule":
@@ -139,10 +140,8 @@ def till(d: Draft) -> None:
         paper.put(x + width, top, w.bare(item.total * d.bill.sign), 7.5, "r")
         top += 4
     paper.rule(x, top, x + width)
-    if d.bill.state == "schedule":
-        top = plan(d, x, top + 1, width)
-    else:
-        top = totals(d, x, top + 1, width)
+    draw = plan if d.bill.state == "schedule" else totals
+    top = draw(d, x, top + 1, width)
     top = message(d, x, top + 1, width)
     top = payment(d, x, top, width, "above")
     ensure(d, x, top, width)

@@ -190,7 +190,7 @@ def stub(d: Draft) -> None:
             + 2
         )
         y = lines(d, at, y, wide, (d.values.get("iban", ""), firm.legal, *firm.lines), 8)
-        y = pairs(d, at, y + 2, wide, d.rows("amount", "reference")[: 1 + index], "above")
+        y = pairs(d, at, y + 2, wide, d.rows(*("amount", "reference")[: 1 + index]), "above")
         lines(d, at, y + 1, wide, d.bill.customer.lines[:3], 8)
         if d.values.get("iban"):
             d.shown.add("iban")
