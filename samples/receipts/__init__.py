@@ -1,5 +1,5 @@
 """Receipts from tills, pumps, taxis and hotels of twenty countries, with what a reader must answer."""
 
-from samples.receipts.write import Receipt, receipt
+from samples.receipts.write import Receipt, blocks, families, receipt
 
-__all__ = ["Receipt", "receipt"]
+__all__ = ["Receipt", "blocks", "families", "receipt"]

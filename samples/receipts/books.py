@@ -15,7 +15,10 @@ BOOKS = {
     "IN": INDIA, "FR": FR, "BE": FR, "CHF": FR, "DE": DE, "AT": DE, "CHD": DE, "ES": ES, "IT": IT,
     "NL": NL,
 }  # fmt: skip
-PER_COUNTRY = 8
+PER_COUNTRY = 10
+BLOCKS = 5
+COMMON = 3
+"""The first options of an entry, which are the usual words, are in the books of every block."""
 
 
 @dataclass(frozen=True)
@@ -33,10 +36,23 @@ class Words:
         return self.said[key].split(";")
 
 
+def options(country: str, key: str, block: int) -> tuple[list[str], list[str]]:
+    """What every phrase book may say, and what only those of that block may."""
+    said = BOOKS[country][key].split("|")
+    rest = [one for one in dict.fromkeys(said[COMMON:]) if one and one not in said[:COMMON]]
+    everywhere = said[:COMMON] + [one for one in said[COMMON:] if not one]
+    return everywhere, rest[block::BLOCKS]
+
+
+def _one(country: str, key: str, block: int, rng: Random) -> str:
+    everywhere, own = options(country, key, block)
+    return rng.choice(own if own and rng.random() < 0.6 else everywhere)
+
+
 def words(country: str, number: int) -> Words:
     """Phrase book `number` (0 up to PER_COUNTRY) of a country; the same each time."""
-    rng = Random(f"phrasebook-{country}-{number}")
-    said = {key: rng.choice(options.split("|")) for key, options in BOOKS[country].items()}
-    others = [one for one in BOOKS[country]["rounded"].split("|") if one != said["total"]]
-    said["rounded"] = rng.choice(others)
+    rng, block = Random(f"phrasebook-{country}-{number}"), number % BLOCKS
+    said = {key: _one(country, key, block, rng) for key in BOOKS[country]}
+    while said["rounded"] == said["total"]:
+        said["rounded"] = rng.choice(sum(options(country, "rounded", block), []))
     return Words(f"{country.lower()}-{number}", said)

@@ -70,30 +70,37 @@ def two_sided(till: Till) -> None:
     roll.pair(till.day(), till.time)
 
 
+def fits(till: Till, left: str, middle: str, right: str) -> bool:
+    """True when the middle one can stand centred between the others."""
+    length = till.roll.length
+    return 2 * max(length(left), length(right)) + length(middle) + 2 < till.roll.columns
+
+
 def mixed_row(till: Till) -> None:
     """Time, a number and the date on one line without labels."""
     roll, parts = till.roll, [till.time, till.digits("######"), till.day()]
     if till.rng.random() < 0.5:
         parts.reverse()
     roll.put(0, parts[0])
-    if 2 * max(map(roll.length, parts[::2])) + roll.length(parts[1]) + 2 < roll.columns:
+    if fits(till, *parts):
         roll.put(roll.columns / 2, parts[1], "c")
     roll.put(roll.columns, parts[2], "r")
     roll.line()
 
 
 def under_heads(till: Till) -> None:
-    """A row of labels with the values below."""
+    """A row of labels with the values below; two of them where three do not fit."""
     roll, words = till.roll, till.words
-    shown = (words["date"] or "Date", words["staff"], words["number"])
+    labels = (words["date"] or "Date", words["staff"], words["number"])
     values = (till.day(), till.digits("##"), _number(till))
-    for row in (shown, values):
-        for at, side in enumerate(("l", "c", "r")):
-            text = row[at].split(" ")[0] if row is shown else row[at]
-            if at == 2 and roll.length(row[0] + row[2]) + 1 > roll.columns:
-                roll.line()
-            if at != 1 or roll.columns > 32:
-                roll.put(roll.columns * at / 2, text, side)
+    shown = tuple(label.split(" ")[0] for label in labels)
+    for left, middle, right in (shown, values):
+        roll.put(0, left)
+        if fits(till, left, middle, right):
+            roll.put(roll.columns / 2, middle, "c")
+        if roll.length(left + right) + 1 > roll.columns:
+            roll.line()
+        roll.put(roll.columns, right, "r")
         roll.line()
 
 

@@ -7,7 +7,7 @@ from random import Random
 
 from samples.case import Answer
 from samples.receipts import heads, lists, metas, sums, tails
-from samples.receipts.books import PER_COUNTRY, words
+from samples.receipts.books import BLOCKS, PER_COUNTRY, words
 from samples.receipts.lands import LANDS, WEIGHTS, Land, clock
 from samples.receipts.names import shop
 from samples.receipts.roll import Roll
@@ -142,3 +142,17 @@ def receipt(seed: int, *, lang: str | None = None) -> Receipt:
     if "y" in till.date_form and "Y" not in till.date_form:
         till.traps.add("two_digit_year")
     return Receipt(till.roll.save(), expected(till, skeleton))
+
+
+def families() -> tuple[str, ...]:
+    """The names of all layout families, in a fixed order."""
+    return tuple(skeleton.name for skeleton in SKELETONS)
+
+
+def blocks(answer: Answer) -> tuple[int, int]:
+    """Block 0..4 of the layout and block 0..4 of the phrase book, as samples.composed has them.
+
+    To measure on unseen layouts and words: train where neither is k, measure where both are k.
+    """
+    book = int(str(answer["phrasebook"]).rsplit("-", 1)[1])
+    return families().index(str(answer["skeleton"])) % BLOCKS, book % BLOCKS

@@ -7,8 +7,8 @@ from decimal import Decimal
 import pypdfium2 as pdfium
 import pytest
 
-from samples.receipts import Receipt, receipt
-from samples.receipts.books import BOOKS, PER_COUNTRY, words
+from samples.receipts import Receipt, blocks, families, receipt
+from samples.receipts.books import BLOCKS, BOOKS, PER_COUNTRY, options, words
 from samples.receipts.lands import LANDS, MONTHS, WEIGHTS
 from samples.receipts.skeletons import SKELETONS
 
@@ -120,3 +120,19 @@ def test_cash_tips_and_rounding_are_among_the_traps() -> None:
     met = {trap for one in DRAWN for trap in one.answer["traps"]}  # type: ignore[attr-defined]
     assert {"cash_given", "rounding", "subtotal", "tax_total", "other_dates", "count"} <= met
     assert {"two_digit_year", "large_total", "card_slip", "company_under_sign"} <= met
+
+
+def test_rare_words_of_one_block_are_in_no_other() -> None:
+    for country in BOOKS:
+        for key in BOOKS[country]:
+            own = [set(options(country, key, block)[1]) for block in range(BLOCKS)]
+            assert sum(map(len, own)) == len(set().union(*own))
+            for number in range(PER_COUNTRY):
+                everywhere, rest = options(country, key, number % BLOCKS)
+                assert words(country, number)[key] in [*everywhere, *rest]
+
+
+def test_every_receipt_has_a_block_of_layout_and_of_words() -> None:
+    met = {blocks(one.answer) for one in DRAWN}
+    assert {layout for layout, _ in met} == {book for _, book in met} == set(range(BLOCKS))
+    assert {one.answer["skeleton"] for one in DRAWN} <= set(families())
