@@ -54,5 +54,6 @@ def words(country: str, number: int) -> Words:
     rng, block = Random(f"phrasebook-{country}-{number}"), number % BLOCKS
     said = {key: _one(country, key, block, rng) for key in BOOKS[country]}
     while said["rounded"] == said["total"]:
-        said["rounded"] = rng.choice(sum(options(country, "rounded", block), []))
+        everywhere, own = options(country, "rounded", block)
+        said["rounded"] = rng.choice(everywhere + own)
     return Words(f"{country.lower()}-{number}", said)
