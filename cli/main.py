@@ -24,6 +24,7 @@ from cli.quarantine import quarantine
 from cli.read import read
 from cli.show import show
 from cli.sync import sync
+from cli.teach import teach
 from cli.undo import undo
 from cli.usage import told
 from cli.watch import watch
@@ -38,6 +39,11 @@ VERBS: tuple[tuple[str, Callable[..., None], str], ...] = (
     ("list", list_, mark("List the bills: what is due first comes first.")),
     ("show", show, mark("Show one bill: what was read, where it stands, why it was judged so.")),
     ("fix", fix, mark("Correct a bill; the next bill of that biller is read so.")),
+    (
+        "teach",
+        teach,
+        mark("Say what your own bill says: kept as a test, learned for the next. It stays here."),
+    ),
     ("undo", undo, mark("Take a filing back: the mail returns to the folder it came from.")),
     (
         "read",

@@ -11,11 +11,12 @@ import typer
 
 from cli.options import Json, LangName, at_work
 from cli.output import KIND_WORDS, Out
+from cli.passwords import pdf_password
 from cli.warnings import warning_words
 from flow.analyse import Answer, failed
 from flow.sandbox import Sandbox
 from flow.settings import Settings
-from models.errors import FileUnreadable, Problem, TooLarge
+from models.errors import FileUnreadable, Problem, TooLarge, UsageWrong
 from models.words import mark
 
 _MOST_BYTES = 100 * 2**20
@@ -30,15 +31,23 @@ def read(
     workers: Annotated[
         int, typer.Option("--workers", min=0, max=256, help=mark("Child processes; 0 = all cores."))
     ] = 0,
+    password_stdin: Annotated[
+        bool,
+        typer.Option("--password-stdin", help=mark("Take the PDF's password from standard input.")),
+    ] = False,
     as_json: Json = False,
     lang: LangName = None,
 ) -> None:
     """Read bills from files and print what they say, with the proof of each field."""
     with at_work(lang, as_json) as (out, settings):
+        if password_stdin and "-" in files:
+            words = mark("Standard input gives the password or the bill, not both: name the file.")
+            raise UsageWrong(why=out.words(words))
+        password = pdf_password(out, password_stdin)
         answers = []
         with out.progress() as progress:
             task = progress.add_task(out.words(mark("Reading")), total=len(files))
-            for answer in answers_of(files, settings, workers):
+            for answer in answers_of(files, settings, workers, password):
                 progress.advance(task)
                 out.emit(answer)
                 answers.append(answer)
@@ -47,21 +56,25 @@ def read(
             raise typer.Exit(1)
 
 
-def answers_of(files: list[str], settings: Settings, workers: int) -> Iterator[Answer]:
+def answers_of(
+    files: list[str], settings: Settings, workers: int, password: str = ""
+) -> Iterator[Answer]:
     """One answer per file, in the order given; a bad file does not stop the rest."""
     size = min(workers or settings.processes, len(files))
     sandbox = Sandbox(size, settings.read_seconds, settings.read_memory_mb)
     try:
         with ThreadPoolExecutor(size) as threads:
-            yield from threads.map(lambda file: _answer(sandbox, file, settings), files)
+            yield from threads.map(lambda file: _answer(sandbox, file, settings, password), files)
     finally:
         sandbox.close()
 
 
-def _answer(sandbox: Sandbox, file: str, settings: Settings) -> Answer:
+def _answer(sandbox: Sandbox, file: str, settings: Settings, password: str) -> Answer:
     began = time.perf_counter()
     try:
-        reply = sandbox.ask("answer", _bytes_of(file), name=Path(file).name, lang=settings.lang)
+        reply = sandbox.ask(
+            "answer", _bytes_of(file), name=Path(file).name, lang=settings.lang, password=password
+        )
         answer = cast("Answer", reply["answer"])
     except Problem as problem:
         answer = failed(file, problem, settings.lang)

@@ -100,10 +100,15 @@ class Gathered:
 
 
 def gather(
-    data: bytes, name: str, *, trusted_provider: str | None = None, memory: Memory = NOTHING
+    data: bytes,
+    name: str,
+    *,
+    trusted_provider: str | None = None,
+    memory: Memory = NOTHING,
+    password: str = "",
 ) -> Gathered:
     """Everything the readers find in `data`, with what was taught. Raises Problem when it cannot look."""
-    mail, documents = documents_in(data, name, trusted_provider=trusted_provider)
+    mail, documents = documents_in(data, name, trusted_provider=trusted_provider, password=password)
     extraction = read_documents(documents, memory)
     if mail is None:
         return Gathered(None, documents, extraction)
@@ -114,23 +119,29 @@ def gather(
 
 
 def documents_in(
-    data: bytes, name: str, *, trusted_provider: str | None = None
+    data: bytes, name: str, *, trusted_provider: str | None = None, password: str = ""
 ) -> tuple[Mail | None, tuple[Document, ...]]:
-    """The mail, if it is one, and the documents of one file. Raises Problem when it cannot look."""
+    """The mail, if it is one, and the documents of one file; `password` opens its encrypted PDFs.
+
+    Raises Problem when it cannot look.
+    """
     if not data.strip():
         raise EmptyFile
     form = form_of(data, name)
     if form is not Form.MAIL:
-        return None, (Document(form, name, data),)
+        return None, (Document(form, name, data, password=password),)
     mail = parse_mail(data, trusted_provider=trusted_provider)
-    return mail, documents_of(mail)
+    documents = documents_of(mail)
+    return mail, tuple(replace(document, password=password) for document in documents)
 
 
-def analyse(data: bytes, name: str, lang: Lang = "en", memory: Memory = NOTHING) -> Answer:
+def analyse(
+    data: bytes, name: str, lang: Lang = "en", memory: Memory = NOTHING, password: str = ""
+) -> Answer:
     """The answer for one file; a file that cannot be read has `error` ("code: sentence") and no field."""
     began = time.perf_counter()
     try:
-        gathered = gather(data, name, memory=memory)
+        gathered = gather(data, name, memory=memory, password=password)
         case = Case(gathered.extraction, gathered.mail, gathered.forms)
         answer = answered(name, gathered, judge(case))
         unread = only_problem(gathered)

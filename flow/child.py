@@ -23,6 +23,7 @@ from flow.taught import IDENTITY, LESSONS, MEMORY, SAID
 from models.codec import EXTRACTION, VERDICT
 from models.errors import OutOfMemory, Problem, ReaderDied, TooDeep
 from models.mail import Mail
+from models.words import Lang
 
 Header = dict[str, object]
 _PAGE = resource.getpagesize()
@@ -62,15 +63,17 @@ def judge_original(header: Header, body: bytes) -> Header:
 
 def answer_file(header: Header, body: bytes) -> Header:
     """The whole answer of `facteur read` for one file."""
-    lang = _text(header, "lang")
-    told = analyse(body, str(header["name"]), "fr" if lang == "fr" else "en", _memory(header))
-    return {"answer": told}
+    lang: Lang = "fr" if _text(header, "lang") == "fr" else "en"
+    name, password = str(header["name"]), _text(header, "password")
+    return {"answer": analyse(body, name, lang, _memory(header), password)}
 
 
 def learn(header: Header, body: bytes) -> Header:
     """What the corrections of one original teach, and who its biller is known by."""
     provider = _text(header, "provider") or None
-    _, documents = documents_in(body, str(header["name"]), trusted_provider=provider)
+    _, documents = documents_in(
+        body, str(header["name"]), trusted_provider=provider, password=_text(header, "password")
+    )
     shown = shown_by(documents)
     lessons = lessons_of(shown, SAID.read(_text(header, "said")), _text(header, "biller"))
     papers = [shown.identity_on(paper) for paper in shown.papers]

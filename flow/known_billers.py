@@ -22,8 +22,8 @@ _Row = tuple[int, str, str, bool, str]
 """Bill, name, name as read, vouched for by the person, one number."""
 
 
-def known_billers(session: Session, account_id: int) -> list[KnownBiller]:
-    """The billers of an account's latest bills, the most recent first."""
+def known_billers(session: Session, account_id: int | None) -> list[KnownBiller]:
+    """The billers of an account's latest bills (None: of all accounts), the most recent first."""
     vouched = exists().where(
         Correction.bill_id == Bill.id, Correction.field.in_(("biller", "confirmed"))
     )
@@ -32,7 +32,7 @@ def known_billers(session: Session, account_id: int) -> list[KnownBiller]:
         .join(BillMessage, BillMessage.bill_id == Bill.id)
         .join(Identifier, Identifier.message_id == BillMessage.message_id)
         .where(
-            Bill.account_id == account_id,
+            *((Bill.account_id == account_id,) if account_id is not None else ()),
             Bill.biller.is_not(None),
             Bill.kind != Kind.OTHER,
             Bill.state != State.STOPPED,

@@ -21,19 +21,21 @@ from models.tables import Bill, Identifier, Teaching
 
 
 def memory_for(session: Session, account_id: int | None, domain: str) -> str:
-    """JSON of the Memory for one document of an account, "" when nothing was taught yet.
+    """JSON of the Memory for one document of an account (None: of the whole house), "" when nothing was
+    taught yet.
 
     At most 500 lessons and 200 KB: those of this sender's domain first, then the most recent.
     """
     mine = or_(Teaching.account_id == account_id, Teaching.account_id.is_(None))
+    whose = (mine,) if account_id is not None else ()
     rows = session.scalars(
         select(Teaching.lesson)
-        .where(mine, Teaching.dropped_at.is_(None))
+        .where(*whose, Teaching.dropped_at.is_(None))
         .order_by(desc(Teaching.domain == domain), Teaching.id.desc())
         .limit(MOST_LESSONS)
     )
     lessons = [LESSON.read(text) for text in _fitting(rows, MOST_BYTES * 2 // 3)]
-    billers = known_billers(session, account_id)[:MOST_BILLERS] if account_id else []
+    billers = known_billers(session, account_id)[:MOST_BILLERS]
     memory = Memory(tuple(lessons), tuple(billers))
     while memory.billers and len(MEMORY.write(memory)) > MOST_BYTES:
         memory = Memory(memory.lessons, memory.billers[: len(memory.billers) // 2])
@@ -92,7 +94,7 @@ def _drop(  # noqa: PLR0917
     fields: Sequence[str],
     now: datetime,
 ) -> None:
-    mine = Teaching.account_id == account_id if account_id else Teaching.account_id.is_(None)
+    mine = or_(Teaching.account_id == account_id, Teaching.account_id.is_(None))
     rows = session.scalars(
         select(Teaching).where(mine, Teaching.dropped_at.is_(None), Teaching.field.in_(fields))
     )

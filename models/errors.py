@@ -2,8 +2,8 @@
 
     Problem
     ├── values     AmountInvalid  CurrencyMismatch  IbanInvalid  DateNaive
-    ├── input      FileUnreadable  TooLarge  TooDeep  NotSupported  EmptyFile  PictureUnread  PictureTooLarge
-    │              PasswordWrong  FormUnread  NothingToRead  Encrypted  Damaged  TimedOut  OutOfMemory
+    ├── input      FileUnreadable  FileUnwritable  TooLarge  TooDeep  NotSupported  EmptyFile  PictureUnread
+    │              PictureTooLarge  PasswordWrong  FormUnread  NothingToRead  Encrypted  Damaged  TimedOut  OutOfMemory
     │              ReaderDied  XmlForbidden
     ├── mailbox    LoginRefused  LoginThrottled  HostUnknown  ConnectionRefused  CertificateUntrusted
     │              PlainRefused  ServerGone  ServerMisbehaved  FolderMissing  FolderRefused
@@ -11,7 +11,7 @@
     ├── store      StoreLocked  DiskFull  StoreDamaged  StoreUnreachable  StoreNewer  TakenForDead
     │              OriginalDamaged  JournalBroken  SecretUnreadable  MailboxBusy
     └── commands   SettingInvalid  HomeUnusable  AuthorityUnusable
-                   NothingConnected  NotFound  NothingToUndo  UndoFailed  UsageWrong
+                   NothingConnected  NotFound  NothingToUndo  UndoFailed  BillUnread  UsageWrong
 
 The cause goes to the log (`raise ... from cause`); the person gets `sentence` in their language, which
 says what to do. `permanent` tells a retry from a lost cause: a permanent problem is not tried again.
@@ -66,6 +66,10 @@ class DateNaive(Problem):
 
 class FileUnreadable(Problem):
     sentence = mark("{file} cannot be read: check that the file exists and that you may open it.")
+
+
+class FileUnwritable(Problem):
+    sentence = mark("{file} cannot be written ({why}): choose another folder with --out.")
 
 
 class TooLarge(Problem):
@@ -313,6 +317,10 @@ class UndoFailed(Problem):
     sentence = mark(
         "The mail is no longer where Facteur filed it: look for it in your mail program."
     )
+
+
+class BillUnread(Problem):
+    sentence = mark("{file} cannot be taught: {why}")
 
 
 class UsageWrong(Problem):
