@@ -3,8 +3,8 @@
     Problem
     ├── values     AmountInvalid  CurrencyMismatch  IbanInvalid  DateNaive
     ├── input      FileUnreadable  FileUnwritable  TooLarge  TooDeep  NotSupported  EmptyFile  PictureUnread
-    │              PictureTooLarge  PasswordWrong  FormUnread  NothingToRead  Encrypted  Damaged  TimedOut  OutOfMemory
-    │              ReaderDied  XmlForbidden
+    │              PictureTooLarge  PasswordWrong  FormUnread  NothingToRead  Encrypted  Damaged
+    │              TimedOut  OutOfMemory  ReaderDied  XmlForbidden
     ├── mailbox    LoginRefused  LoginThrottled  HostUnknown  ConnectionRefused  CertificateUntrusted
     │              PlainRefused  ServerGone  ServerMisbehaved  FolderMissing  FolderRefused
     │              TokenExpired  SignInPending  SignInDeclined
