@@ -89,20 +89,19 @@ def dusted(sheet: Image.Image, rng: Generator, strength: float) -> Image.Image:
 
 
 def folded(sheet: Image.Image, rng: Generator, strength: float) -> Image.Image:
-    """One to four folds: a worn pale line with a shade beside it."""
+    """One to four folds across or along: a worn pale line with a shade beside it."""
+    values = np.asarray(sheet, dtype=np.float32).copy()
     for _ in range(int(rng.integers(1, 5))):
-        along = rng.random() < 0.35
-        size = sheet.width if along else sheet.height
-        place = rng.uniform(0.15, 0.85) * size
-        tilt = rng.normal(0, 0.01)
-        across = np.arange(sheet.height if along else sheet.width, dtype=np.float32) * tilt + place
-        far = np.arange(size, dtype=np.float32)[:, None] - across[None, :]
-        shade = np.exp(-np.abs(far) / rng.uniform(8, 60)) * (far > 0) * rng.uniform(10, 45)
+        view = values.T if rng.random() < 0.35 else values
+        place, tilt = rng.uniform(0.15, 0.85) * view.shape[0], rng.normal(0, 0.01)
+        line = np.arange(view.shape[1], dtype=np.float32) * tilt + place
+        first = max(0, int(line.min()) - 6)
+        part = view[first : int(line.max()) + 150]
+        far = np.arange(first, first + len(part), dtype=np.float32)[:, None] - line[None, :]
+        shade = np.exp(-np.abs(far) / rng.uniform(8, 40)) * (far > 0) * rng.uniform(10, 45)
         wear = np.exp(-((far / 1.3) ** 2)) * rng.uniform(0, 120)
-        change = (wear - shade) * strength
-        values = np.asarray(sheet, dtype=np.float32) + (change.T if along else change)
-        sheet = Image.fromarray(np.clip(values, 0, 255).astype(np.uint8))
-    return sheet
+        part += ((wear - shade) * strength).astype(np.float32)
+    return Image.fromarray(np.clip(values, 0, 255).astype(np.uint8))
 
 
 def stained(sheet: Image.Image, rng: Generator, strength: float) -> Image.Image:

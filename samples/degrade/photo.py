@@ -14,6 +14,8 @@ SIZES = (2, 2, 2, 3, 3, 3, 4, 4, 5, 6, 8, 12)
 SHAPES = (4 / 3, 4 / 3, 4 / 3, 16 / 9, 1.0)
 LEAST_DETAIL = 4.6
 """Pixels a millimetre below which 8 point print is lost; a photo is taken closer then."""
+MOST_DETAIL = 15.0
+"""Pixels a millimetre above which a page shows nothing more."""
 SENT = 0.3
 """Share, at full strength, that came through a messenger, which makes pictures small."""
 EXIF = {90: 8, 180: 3, 270: 6}
@@ -76,7 +78,8 @@ def photo(pdf: bytes, seed: int, *, page: int = 0, strength: float = 0.6) -> byt
     size = size_of(pdf, page)
     frame = frame_for(rng, size, strength)
     bend = bend_for(rng, size, frame, strength)
-    sheet = worn(page_of(pdf, bend.detail * 25.4 * 1.15, page), rng, strength)
+    dpi = min(bend.detail * 1.15, MOST_DETAIL) * 25.4
+    sheet = worn(page_of(pdf, dpi, page), rng, strength)
     flat, where = laid_down(sheet, frame, bend, rng)
     top = desk(rng, frame)
     shadow = cast(where, rng)
