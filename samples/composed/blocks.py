@@ -39,12 +39,25 @@ def heading(d: Draft, x: float, top: float, width: float, size: float = 0) -> fl
     slot = {"receipt": "receipt_title", "credit_note": "credit_title", "reminder": "remind_title",
             "schedule": "plan_title", "on_portal": "portal_title"}  # fmt: skip
     text = d.say(slot.get(d.bill.state, "title"))
+    if d.bill.number not in text and d.chance(0.14):
+        d.shown.add("issued")
+        text = d.say("title_line", t=text, day=d.w.day_words(d.bill.issued))
     size = size or d.rng.choice((12, 14, 16, 20))
     if len(text) < 12 and d.chance(0.08):
         text = " ".join(text.upper())
         d.trap("spaced_title")
     d.paper.fit(x, top, width, text, size, "b", d.rng.choice((d.look.tint, "#000000")))
     return top + size * PT * 1.6
+
+
+def place(d: Draft, x: float, top: float, width: float) -> float:
+    """Town and date of a letter, ending at the right."""
+    d.shown.add("issued")
+    text = d.say("place", town=d.bill.firm.town, day=d.w.day_words(d.bill.issued))
+    d.paper.put(
+        x + width, top, text, d.look.size * min(1, width / d.paper.width(text, d.look.size)), "r"
+    )
+    return top + d.look.size * PT * 1.8
 
 
 def title_right(d: Draft, size: float, ink: str) -> None:

@@ -59,8 +59,9 @@ class Draft:
         self.transfer = bill.state in ("to_pay", "reminder") and rng.random() < 0.9
         self.transfer = self.transfer and bill.firm.country != "US"
         self.sort_code = bill.firm.country == "GB" and rng.random() < 0.6
+        self.symbolic = rng.random() < 0.4
         self.broken = rng.random() < 0.08
-        self.cramped = False
+        self.cramped = self.paged = False
         self.values = self._values()
 
     @property
@@ -146,12 +147,13 @@ class Draft:
         self.shown.add(fact)
         return label, value
 
-    def amount_row(self) -> tuple[str, str]:
-        """The amount due with its label."""
+    def amount_row(self, *, bare: bool = False) -> tuple[str, str]:
+        """The amount due with its label, without currency when `bare`."""
         bill = self.bill
         amount = bill.amount if bill.state == "schedule" else bill.balance
         signed = -amount if bill.state == "credit_note" and self.chance(0.5) else amount
-        return self.tell("amount", self.amount_label(), self.w.cash(signed))
+        paint = self.w.bare if bare else self.w.cash
+        return self.tell("amount", self.amount_label(), paint(signed))
 
     def due_row(self) -> tuple[str, str] | None:
         """The due date with its label; None when it may stand in no table."""

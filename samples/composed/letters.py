@@ -10,6 +10,7 @@ from samples.composed.blocks import (
     headline,
     message,
     payment,
+    place,
     sender_line,
 )
 from samples.composed.draft import Draft
@@ -52,6 +53,7 @@ def norm(d: Draft) -> None:
     left = customer(d, x, top, 80)
     right = facts(d, 125, 52, 65)
     top = max(left, right, 92) + 6
+    top = place(d, x, top, width) if d.chance(0.25) else top
     top = heading(d, x, top, width, 12) + 2
     if d.chance(0.7):
         top = d.paper.put(x, top, d.say("hello"), d.look.size) + 2
@@ -114,12 +116,9 @@ def prose_letter(d: Draft) -> None:
     width = d.paper.wide - 2 * x
     top = letterhead(d, x, 14, width * 0.6)
     top = customer(d, x + width * 0.5, top + 8, width * 0.5) + 8
-    firm, size = d.bill.firm, d.look.size + 1
-    d.shown.add("issued")
-    town = {"fr": f"{firm.town}, le ", "de": f"{firm.town}, den ", "it": f"{firm.town}, ",
-            "es": f"En {firm.town}, a ", "nl": f"{firm.town}, "}.get(d.book.lang, "")  # fmt: skip
-    d.paper.fit(x + width * 0.5, top, width * 0.5, town + d.w.day_words(d.bill.issued), size)
-    top += 14
+    size = d.look.size + 1
+    top = place(d, x, top, width)
+    top += 8
     for label, value in d.rows(*("number", "client")[: d.rng.choice((1, 2))]):
         top = d.paper.fit(x, top, width, f"{label}: {value}", size)
     top = heading(d, x, top + 4, width, 11) + 4

@@ -11,6 +11,7 @@ from samples.composed.blocks import (
     message,
     news,
     payment,
+    place,
 )
 from samples.composed.draft import Draft
 from samples.composed.letters import body
@@ -47,7 +48,9 @@ def decision(d: Draft) -> None:
     left = customer(d, x, 42, width * 0.45)
     letterhead(d, x, 12, width * 0.5, d.rng.choice(("brand", "initials", "band")))
     right = facts(d, x + width * 0.55, 40, width * 0.45)
-    top = heading(d, x, max(left, right, 74) + 6, width, 14) + 2
+    top = max(left, right, 74) + 6
+    top = place(d, x, top, width) if d.chance(0.4) else top
+    top = heading(d, x, top, width, 14) + 2
     top = message(d, x, top, width) + 2
     top = body(d, x, top, width)
     for text in d.rng.sample(list(d.book.all("gtc")), 2):
@@ -63,6 +66,7 @@ def dunning(d: Draft) -> None:
     width = paper.wide - 2 * x
     low = letterhead(d, x, 14, width, d.rng.choice(("right", "brand", "logo")))
     top = customer(d, x, low + 10, width * 0.5) + 10
+    top = place(d, x, top, width) if d.chance(0.4) else top
     top = pairs(d, x, top, width, d.rows("issued", "client"), "colon") + 3
     top = heading(d, x, top, width, 13) + 2
     top = paper.put(x, top, d.say("hello"), d.look.size + 1) + 2

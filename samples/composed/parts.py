@@ -164,7 +164,7 @@ def _name(d: Draft) -> str:
 
 
 def _logo(d: Draft, x: float, top: float, width: float) -> float:
-    paper, size = d.paper, d.rng.choice((14, 16, 18, 22))
+    paper, size = d.paper, float(d.rng.choice((14, 16, 18, 22)))
     paper.canvas.setFillColor(d.look.tint)
     paper.canvas.circle((x + 5) / PT, (paper.high - top - 5) / PT, 5 / PT, stroke=0, fill=1)
     paper.fit(x + 12, top + 2, width - 12, _name(d), size, "b", d.look.tint)
@@ -188,7 +188,7 @@ def _typed(d: Draft, x: float, top: float, width: float) -> float:
 def _ranged(d: Draft, x: float, top: float, width: float) -> float:
     side = "r" if d.look.head == "right" else "c"
     at = x + width if side == "r" else x + width / 2
-    size = d.rng.choice((13, 16, 20))
+    size = float(d.rng.choice((13, 16, 20)))
     name = _name(d)
     size *= min(1, width / d.paper.width(name, size, "b"))
     top = d.paper.put(at, top, name, size, "b" + side, d.look.tint)

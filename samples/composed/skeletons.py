@@ -36,6 +36,7 @@ SKELETONS = {
     "valuefirst": Skeleton(modern.value_first, 2, 6),
     "cards": Skeleton(modern.cards, 2),
     "tip": Skeleton(utilities.tip, 2, 5),
+    "long": Skeleton(trade.long, 2, 14),
     "centred": Skeleton(official.centred, 2),
     "boxed": Skeleton(letters.boxed, 3, 5),
     "dense": Skeleton(utilities.dense, 3),

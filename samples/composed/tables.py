@@ -6,7 +6,9 @@ from datetime import timedelta
 from samples.composed.draft import Draft, Rows
 from samples.composed.paper import PT
 from samples.composed.parts import GREY, label_run
+from samples.composed.writing import currency
 
+SYMBOLS = {"GB": "£", "US": "$", "CH": "CHF"}
 Cells = Sequence[Sequence[str]]
 
 
@@ -78,15 +80,20 @@ def _row(  # noqa: PLR0913, PLR0917
 def items(d: Draft, x: float, top: float, width: float) -> float:
     """The lines of the bill."""
     bill, w = d.bill, d.w
-    if bill.state == "reminder" and d.chance(0.6):
+    if bill.state == "reminder" and not d.paged and d.chance(0.6):
         return _open_bill(d, x, top, width)
     full = width > 110 and d.chance(0.7)
     detail = {"qty": full, "unit": full and d.chance(0.4), "price": full,
               "rate": width > 120 and d.chance(0.3)}  # fmt: skip
     place, figures = d.chance(0.25), d.rng.choice((1, 2))
     keys = ["pos"] * place + ["desc"] + [k for k, kept in detail.items() if kept] + ["total"]
+    if "qty" in keys and d.chance(0.2):
+        keys.remove("qty")
+        keys.insert(keys.index("desc"), "qty")
     head = ["" if k == "pos" else d.label(f"c_{k}") for k in keys]
     paint = w.cash if d.chance(0.35) else w.bare
+    if paint == w.bare and d.chance(0.2):
+        head[-1] += f" ({SYMBOLS.get(w.country, '€')})"
     rows = []
     for index, item in enumerate(bill.items):
         places = 0 if item.quantity == item.quantity.to_integral_value() else 2
@@ -103,7 +110,17 @@ def items(d: Draft, x: float, top: float, width: float) -> float:
             cells["desc"] += ", " + d.say("levy")
             d.trap("levy")
         rows.append([cells[k].strip() for k in keys])
+        if d.chance(0.07):
+            rows.append([_remark(d) if k == "desc" else "" for k in keys])
     return table(d, x, top, width, head, rows, keys.index("desc"))
+
+
+def _remark(d: Draft) -> str:
+    """What stands in small beneath a line: its period, a serial number, a day."""
+    if d.chance(0.5) and d.bill.period:
+        d.trap("dates_in_lines")
+        return d.span(d.bill.period)
+    return ": ".join(d.decoy())
 
 
 def _open_bill(d: Draft, x: float, top: float, width: float) -> float:
@@ -122,26 +139,31 @@ def _open_bill(d: Draft, x: float, top: float, width: float) -> float:
     return table(d, x, top, width, head, [cells], 0)
 
 
-def total_rows(d: Draft) -> list[tuple[str, str, str]]:
+def total_rows(d: Draft, *, bare: bool = False) -> list[tuple[str, str, str]]:
     """The totals: label, amount and "b" for what counts most."""
     bill, w, sign = d.bill, d.w, d.bill.sign
+    cash = w.bare if bare else w.cash
     rows: list[tuple[str, str, str]] = []
     if bill.tax and not (bill.gross_prices and d.chance(0.5)):
-        rows.append((d.label("net"), w.cash(bill.net * sign), ""))
+        rows.append((d.label("net"), cash(bill.net * sign), ""))
         for rate, _, tax in bill.taxes:
             number = f"{rate.normalize():f}".replace(".", w.separators[-1])
-            rows.append((d.say("vat", rate=number), w.cash(tax * sign), ""))
-    last = d.amount_row() if bill.state != "schedule" else (d.label("total"), w.cash(bill.balance))
+            rows.append((d.say("vat", rate=number), cash(tax * sign), ""))
+    last = (
+        d.amount_row(bare=bare)
+        if bill.state != "schedule"
+        else (d.label("total"), cash(bill.balance))
+    )
     if bill.adjustments:
-        rows.append((d.label("total"), w.cash(bill.gross * sign), ""))
-        rows += [(d.label(slot), w.cash(amount), "") for slot, amount in bill.adjustments]
+        rows.append((d.label("total"), cash(bill.gross * sign), ""))
+        rows += [(d.label(slot), cash(amount), "") for slot, amount in bill.adjustments]
         d.trap("several_totals")
     elif bill.state == "to_pay" and d.chance(0.25):
-        rows.append((d.label("total"), w.cash(bill.gross), ""))
+        rows.append((d.label("total"), cash(bill.gross), ""))
     rows.append((*last, "b"))
     if bill.state == "receipt" and d.chance(0.5):
-        rows.append((d.say("paid_row"), w.cash(-bill.balance), ""))
-        rows.append((d.label("zero_left"), w.cash(bill.balance * 0), ""))
+        rows.append((d.say("paid_row"), cash(-bill.balance), ""))
+        rows.append((d.label("zero_left"), cash(bill.balance * 0), ""))
         d.trap("zero_left")
     return rows
 
@@ -149,20 +171,10 @@ def total_rows(d: Draft) -> list[tuple[str, str, str]]:
 def totals(d: Draft, x: float, top: float, width: float) -> float:
     """The totals as a block: label left, amount right."""
     size, paper = d.look.size, d.paper
+    money = d.rng.choice(("",) * 8 + ("suffix", "apart"))
     framed = d.rng.choice(("", "rule", "box", "fill"))
-    for label, value, strong in total_rows(d):
-        big = size * (d.rng.choice((1, 1.1, 1.3)) if strong else 1)
-        room = width - paper.width(value, big, strong) - 4
-        big_label = big * min(1, room / max(paper.width(label, big, strong), 0.1))
-        high = big * PT * 1.6
-        if strong and framed in ("box", "fill"):
-            ground = "#e9eef5" if framed == "fill" else ""
-            paper.box(x, top, width, high, ground, "" if ground else "#000000")
-        elif strong and framed:
-            paper.rule(x, top, x + width)
-        label_run(d, x + 1, top + big * PT * 0.3, label, big_label, strong)
-        paper.put(x + width - 1, top + big * PT * 0.3, value, big, "r" + strong)
-        top += high
+    for row in total_rows(d, bare=bool(money)):
+        top = _sum(d, x, top, width, (*row, money, framed))
     if d.bill.tax and d.bill.gross_prices and d.chance(0.6):
         rate, _, tax = d.bill.taxes[0]
         text = d.say("of_vat", rate=f"{rate.normalize():f}", tax=d.w.cash(tax * d.bill.sign))
@@ -171,6 +183,33 @@ def totals(d: Draft, x: float, top: float, width: float) -> float:
     if d.chance(0.03):
         top = _foreign(d, x, top, width)
     return top + 2
+
+
+def _sum(
+    d: Draft, x: float, top: float, width: float, row: tuple[str, str, str, str, str]
+) -> float:
+    """One total. Its money is "suffix" (currency beside the label), "apart" (a column) or ""."""
+    paper, (label, value, strong, money, framed) = d.paper, row
+    symbol = SYMBOLS.get(d.w.country, "€") if d.symbolic else currency(d.w.country)
+    if money == "suffix" and symbol not in label:
+        label = f"{label} {symbol}"
+    big = d.look.size * (d.rng.choice((1, 1.1, 1.3)) if strong else 1)
+    taken = paper.width(value, big, strong)
+    high = big * PT * 1.6
+    if strong and framed in ("box", "fill"):
+        ground = "#e9eef5" if framed == "fill" else ""
+        paper.box(x, top, width, high, ground, "" if ground else "#000000")
+    elif strong and framed:
+        paper.rule(x, top, x + width)
+    at = top + big * PT * 0.3
+    paper.put(x + width - 1, at, value, big, "r" + strong)
+    if money == "apart":
+        taken = max(taken, 20) + 2
+        paper.put(x + width - 1 - taken, at, symbol, big, "r" + strong)
+        taken += paper.width(symbol, big, strong)
+    small = big * min(1, (width - taken - 4) / max(paper.width(label, big, strong), 0.1))
+    label_run(d, x + 1, at, label, small, strong)
+    return top + high
 
 
 def _foreign(d: Draft, x: float, top: float, width: float) -> float:

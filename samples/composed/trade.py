@@ -11,10 +11,12 @@ from samples.composed.blocks import (
     heading,
     message,
     payment,
+    place,
     sender_line,
     title_right,
 )
 from samples.composed.draft import Draft
+from samples.composed.facts import Item
 from samples.composed.letters import body
 from samples.composed.paper import PT
 from samples.composed.parts import GREY, letterhead, lines, pairs
@@ -105,6 +107,7 @@ def typed(d: Draft) -> None:
     width, size = paper.wide - 2 * x, d.look.size + 1
     top = letterhead(d, x, 16, width, d.rng.choice(("typed", "centre", "brand")))
     top = customer(d, x + width * 0.5, top + 8, width * 0.5) + 8
+    top = place(d, x, top, width) if d.chance(0.4) else top
     top = heading(d, x, top, width, 13) + 1
     top = pairs(d, x, top, width, d.rows("number", "issued"), "colon") + 4
     for item in d.bill.items if d.bill.state != "schedule" else ():
@@ -206,3 +209,46 @@ def timesheet(d: Draft) -> None:
     top = message(d, x, top + 2, width)
     ensure(d, x, payment(d, x, top + 1, width * 0.6), width)
     footer(d)
+
+
+def long(d: Draft) -> None:
+    """So many lines that they go on overleaf: sum carried, head repeated, total at the end."""
+    x, paper = d.look.margin, d.paper
+    width = paper.wide - 2 * x
+    left = letterhead(d, x, 12, width * 0.5)
+    left = max(left, customer(d, x, left + 5, width * 0.5))
+    right = facts(d, x + width * 0.58, 14, width * 0.42, d.rng.choice(("beside", "right", "colon")))
+    top = heading(d, x, max(left, right) + 6, width)
+    whole = d.bill.items
+    cut = max(1, len(whole) * 2 // 3)
+    names = d.say("carried").split("~")
+    d.paged = True
+    _portion(d, top, whole[:cut], names[0])
+    footer(d)
+    paper.page()
+    d.trap("more_pages")
+    paper.put(x, 12, d.bill.firm.brand, 9, "b")
+    paper.put(x + width, 12, d.say("page", n="2", m="2"), 8, "r")
+    top = pairs(d, x, 18, width * 0.5, d.rows("number", "issued")) + 4
+    top = _portion(d, top, whole[cut:], "")
+    d.bill.items = whole
+    if d.bill.state != "schedule":
+        top = totals(d, x + width * 0.45, top, width * 0.55)
+    top = message(d, x, top + 2, width)
+    ensure(d, x, payment(d, x, top + 2, width * 0.6), width)
+
+
+def _portion(d: Draft, top: float, some: list[Item], carried: str) -> float:
+    """Some of the lines, and under them the sum that is carried to the next page."""
+    x = d.look.margin
+    width = d.paper.wide - 2 * x
+    if d.bill.state == "schedule":
+        return plan(d, x, top, width) if carried else top
+    d.bill.items = some
+    if some:
+        top = items(d, x, top, width)
+    if carried:
+        d.trap("carried_sum")
+        total = d.w.bare(d.bill.subtotal * d.bill.sign)
+        top = d.paper.put(x + width - 1, top, f"{carried}  {total}", d.look.size, "ri")
+    return top

@@ -155,7 +155,9 @@ def test_identifiers_pass_their_check_digits(country: str) -> None:
         if country == "CH":
             assert uid.is_valid(seller.vat), seller.vat
         else:
-            assert get_cc_module(country, "vat").is_valid(seller.vat), seller.vat
+            rules = get_cc_module(country, "vat")
+            assert rules is not None
+            assert rules.is_valid(seller.vat), seller.vat
 
 
 def test_companies_are_invented_by_the_hundred() -> None:
