@@ -133,6 +133,8 @@ class Merge:
 
 def _still_true(warning: str, reading: Reading, merged: Reading) -> bool:
     """A doubt about one field is dropped when another reader's answer won that field."""
+    if warning == "lines_disagree":
+        return reading.lines == merged.lines
     field = _ABOUT.get(warning)
     if field is None:
         return True
