@@ -26,6 +26,9 @@ SURE_PAGE = 0.95
 """Mean confidence of a page under which the better model reads it too: with 0.95 no faulty page of
 42 was left alone and 13 were read again (research: ocr-and-pdf, 3.5)."""
 
+_FEWEST_LETTERS = 40
+"""Of all pages: a logo or a holiday picture is not worth a second look."""
+
 
 def source_of(document: Document) -> Source:
     """The document with its pages and pictures. Raises Problem when it cannot be opened or is blank."""
@@ -120,7 +123,7 @@ def _sized(read: Sequence[Page], pages: Sequence[Page]) -> tuple[Page, ...]:
 
 def _is_doubtful(pages: Sequence[Page], readings: Sequence[Reading]) -> bool:
     read = [page for page in pages if page.lines]
-    if not read:
+    if sum(len(page.text) for page in read) < _FEWEST_LETTERS:
         return False
     unsure = any(page.confidence < SURE_PAGE for page in read)
     amount = any(reading.amount is not None for reading in readings)

@@ -98,6 +98,12 @@ class PictureUnread(Problem):
     )
 
 
+class PictureLeft(Problem):
+    sentence = mark(
+        "This picture ({what}) was left unread because many came with it: read it by itself."
+    )
+
+
 class PictureTooLarge(Problem):
     sentence = mark(
         "This picture ({what}) has more pixels than Facteur opens: save it smaller and try again."

@@ -1,15 +1,20 @@
 """Something for every reader to read: one good source for each, and damaged copies."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 from extract.documents import form_of
+from extract.ocr.look import first_look
 from extract.pdf_words import pages_of
+from extract.pictures.open import pictures_of
 from extract.reader import Source
 from models.document import Document, Form
 from models.errors import Problem
 from tests.extract.cast import mail
 from tests.extract.e_invoices import cii, pdf_with, ubl, zugferd_1
+from tests.extract.pictures.drawn import page, saved
 
 SAMPLES = Path(__file__).parents[2] / "samples" / "bills"
 
@@ -50,3 +55,16 @@ def good_sources() -> Iterator[Source]:
     """What the readers together can read."""
     yield from map(source_of, good_files())
     yield mail_source(BODY, MARKUP)
+    yield from photographs()
+
+
+@cache
+def photographs() -> tuple[Source, ...]:
+    """A drawn page as each OCR engine hands it over; one engine's words do for all."""
+    document = Document(Form.IMAGE, "x", saved(page()))
+    pictures = pictures_of(document.data)
+    (seen,) = first_look(pictures)
+    return tuple(
+        Source(document, (replace(seen, source=name),), pictures, pictures)
+        for name in ("ocr", "ocr_small", "tesseract")
+    )
