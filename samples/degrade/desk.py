@@ -84,7 +84,7 @@ def papers(rng: Generator, size: tuple[int, int]) -> Image.Image:
         x = 0
         while x < size[0]:
             word = int(rng.integers(pitch // 2, pitch * 4))
-            draw.rectangle((x, y, x + word, y + pitch // 3), fill=(110, 110, 112))
+            draw.rectangle((x, y, x + word, y + pitch // 3), fill=(154, 152, 150))
             x += word + pitch // 2
     picture = picture.rotate(rng.uniform(-25, 25), fillcolor=(150, 140, 128))
     return picture.filter(ImageFilter.GaussianBlur(pitch / 6))

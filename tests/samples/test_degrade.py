@@ -1,6 +1,7 @@
 """Laws of the degrader: the same after each seed, a picture still, and of honest size."""
 
 import io
+from typing import Protocol
 
 import numpy as np
 import pytest
@@ -10,9 +11,16 @@ from PIL import Image
 from samples.degrade import pages_of, photo, scan
 from samples.degrade.bend import matrix
 from samples.degrade.paper import faded, worn
+from samples.degrade.scan import black_and_white
 from samples.receipts import receipt
 
 PDF = receipt(5).pdf
+
+
+class Degrade(Protocol):
+    """What scan and photo have in common."""
+
+    def __call__(self, pdf: bytes, seed: int, *, page: int = 0, strength: float = 0.6) -> bytes: ...
 
 
 def test_pages_are_rendered_at_the_asked_resolution() -> None:
@@ -23,7 +31,7 @@ def test_pages_are_rendered_at_the_asked_resolution() -> None:
 
 @pytest.mark.parametrize("make", [scan, photo])
 @pytest.mark.parametrize("strength", [0.0, 0.6, 1.0])
-def test_a_degraded_page_opens_and_its_size_is_limited(make, strength: float) -> None:  # type: ignore[no-untyped-def]
+def test_a_degraded_page_opens_and_its_size_is_limited(make: Degrade, strength: float) -> None:
     for seed in range(4):
         data = make(PDF, seed, strength=strength)
         assert len(data) < 6_000_000
@@ -34,7 +42,7 @@ def test_a_degraded_page_opens_and_its_size_is_limited(make, strength: float) ->
 
 
 @pytest.mark.parametrize("make", [scan, photo])
-def test_the_same_seed_gives_the_same_picture_and_another_seed_another(make) -> None:  # type: ignore[no-untyped-def]
+def test_the_same_seed_gives_the_same_picture_and_another_seed_another(make: Degrade) -> None:
     assert make(PDF, 1) == make(PDF, 1)
     assert make(PDF, 1) != make(PDF, 2)
 
@@ -56,6 +64,16 @@ def test_the_corners_of_the_sheet_come_back_through_the_lens() -> None:
     for corner, expected in zip(quad, ((0, 0), (1, 0), (1, 1), (0, 1)), strict=True):
         u, v, w = back @ np.array([*corner, 1])
         assert np.allclose((u / w, v / w), expected, atol=1e-6)
+
+
+def test_a_black_and_white_scan_keeps_ink_and_paper() -> None:
+    """Also of pale print: the cut follows the white of the sheet."""
+    pale = Image.fromarray(np.full((60, 60), 210, np.uint8))
+    pale.paste(140, (10, 10, 40, 14))
+    cut = np.asarray(black_and_white(pale, default_rng(2)))
+    assert set(np.unique(cut)) == {0, 255}
+    assert cut[12, 20] == 0
+    assert cut[50, 50] == 255
 
 
 def test_a_sheet_of_strength_nought_is_not_worn_and_a_faded_one_is_paler() -> None:
