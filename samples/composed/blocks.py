@@ -153,7 +153,8 @@ def message(d: Draft, x: float, top: float, width: float) -> float:
     else:
         for text in said:
             top = d.paper.prose(x, top, width, text, size, d.rng.choice(("", "", "b"))) + 0.6
-    return news(d, x, top + 1, width) if d.chance(0.15) else top + 1
+    top = news(d, x, top + 1, width) if d.chance(0.15) else top + 1
+    return service(d, x, top, width) if d.chance(0.12) else top
 
 
 def news(d: Draft, x: float, top: float, width: float) -> float:
@@ -163,6 +164,17 @@ def news(d: Draft, x: float, top: float, width: float) -> float:
     d.trap("news_amount")
     text = d.say("news", fake=d.w.prose(fake), decoy=d.w.day(day))
     return d.paper.prose(x, top, width, text, d.look.size * 0.9) + 1
+
+
+def service(d: Draft, x: float, top: float, width: float) -> float:
+    """Hours, telephone numbers and codes in a shaded box."""
+    code, login = d.rng.randrange(1000, 99999), d.rng.randrange(10**7, 10**8)
+    text = d.say("service", zip=str(code), login=f"{login}")
+    size = d.look.size * 0.85
+    high = len(d.paper.wrapped(width - 6, text, size)) * size * PT * 1.28 + 5
+    d.paper.box(x, top, width, high, "#f2f2ee", "")
+    d.paper.prose(x + 3, top + 2.5, width - 6, text, size)
+    return top + high + 2
 
 
 def ensure(d: Draft, x: float, top: float, width: float) -> float:

@@ -39,7 +39,9 @@ def look(rng: Random, size: float) -> Look:
         size,
         rng.choice(TINTS),
         rng.choice(("grid", "rules", "zebra", "plain", "lined", "box")),
-        rng.choice(("beside", "beside", "right", "colon", "colon", "dots", "above", "grid")),
+        rng.choice(
+            ("beside", "beside", "right", "colon", "colon", "dots", "above", "grid", "ranged")
+        ),
         rng.choice((" :", ":", ":", "", "", ".")),
         rng.random() < 0.15,
         rng.choice(("", "", "b")),

@@ -86,6 +86,7 @@ def _drawn(book: Book, skeleton: Skeleton, rng: Random, attempt: int) -> Draft:
     )
     draft = Draft(facts, Paper(face, size, stretch), habits, style, rng)
     draft.cramped = attempt > 4
+    draft.paper.justified = rng.random() < 0.2
     skeleton.draw(draft)
     if skeleton.paper in ("", "half") and rng.random() < 0.22:
         back_page(draft)

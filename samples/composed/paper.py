@@ -36,7 +36,7 @@ class Paper(Sheet):
     def __init__(self, face: str, size: tuple[float, float], stretch: float = 1) -> None:
         super().__init__(face, size)
         self.marks: list[Mark] = []
-        self.number, self.stretch = 0, stretch
+        self.number, self.stretch, self.justified = 0, stretch, False
 
     def width(self, string: str, size: float, style: str = "") -> float:
         """Width of the string in millimetres, the face stretched."""
@@ -119,9 +119,27 @@ class Paper(Sheet):
         ink: str = BLACK,
     ) -> float:
         """A paragraph; returns the top of what follows."""
-        for line in self.wrapped(width, string, size, style):
-            top = self.fit(x, top, width, line, size, style, ink)
+        lines = self.wrapped(width, string, size, style)
+        for index, line in enumerate(lines):
+            if self.justified and index < len(lines) - 1:
+                top = self._spread(x, top, width, line, (size, style, ink))
+            else:
+                top = self.fit(x, top, width, line, size, style, ink)
         return top
+
+    def _spread(  # noqa: PLR0917
+        self, x: float, top: float, width: float, line: str, how: tuple[float, str, str]
+    ) -> float:
+        """A line whose words are set apart until it fills the width."""
+        words = line.split(" ")
+        bare = sum(self.width(word, how[0], how[1]) for word in words)
+        if len(words) < 4 or bare > width or bare < width * 0.5:
+            return self.fit(x, top, width, line, *how)
+        gap, below = (width - bare) / (len(words) - 1), top
+        for word in words:
+            below = self.put(x, top, word, *how)
+            x += self.width(word, how[0], how[1]) + gap
+        return below
 
     def upright(self, x: float, bottom: float, string: str, size: float, ink: str) -> None:
         """A run turned a quarter to the left, reading upwards from `bottom`."""

@@ -50,8 +50,12 @@ def _beside(d: Draft, x: float, top: float, frame: Frame, row: tuple[str, str]) 
     paper, room = d.paper, width - gap
     if room < paper.width(value, size, d.look.strong) or (mode == "right" and room < 10):
         return _above(d, x, top, frame, row)
-    label_run(d, x, top, label + d.look.colon.replace(".", ""), size)
-    if mode == "beside":
+    text = label + d.look.colon.replace(".", "")
+    if mode == "ranged":
+        paper.put(x + gap - 2, top, text, size, "r")
+    else:
+        label_run(d, x, top, text, size)
+    if mode in ("beside", "ranged"):
         paper.put(x + gap, top, value, size, d.look.strong)
     else:
         paper.put(x + width, top, value, size, "r" + d.look.strong)

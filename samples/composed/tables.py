@@ -103,7 +103,7 @@ def items(d: Draft, x: float, top: float, width: float) -> float:
             "qty": w.bare(item.quantity, places) + ("" if "unit" in keys else f" {item.unit}"),
             "unit": item.unit,
             "price": w.bare(item.price, 4 if item.price < 1 else 2),
-            "rate": f"{item.rate.normalize():f} %".replace(".", w.separators[-1]),
+            "rate": f"{w.percent(item.rate)} %",
             "total": paint(item.total * bill.sign),
         }
         if d.chance(0.04):
@@ -147,8 +147,7 @@ def total_rows(d: Draft, *, bare: bool = False) -> list[tuple[str, str, str]]:
     if bill.tax and not (bill.gross_prices and d.chance(0.5)):
         rows.append((d.label("net"), cash(bill.net * sign), ""))
         for rate, _, tax in bill.taxes:
-            number = f"{rate.normalize():f}".replace(".", w.separators[-1])
-            rows.append((d.say("vat", rate=number), cash(tax * sign), ""))
+            rows.append((d.say("vat", rate=w.percent(rate)), cash(tax * sign), ""))
     last = (
         d.amount_row(bare=bare)
         if bill.state != "schedule"
@@ -177,7 +176,7 @@ def totals(d: Draft, x: float, top: float, width: float) -> float:
         top = _sum(d, x, top, width, (*row, money, framed))
     if d.bill.tax and d.bill.gross_prices and d.chance(0.6):
         rate, _, tax = d.bill.taxes[0]
-        text = d.say("of_vat", rate=f"{rate.normalize():f}", tax=d.w.cash(tax * d.bill.sign))
+        text = d.say("of_vat", rate=d.w.percent(rate), tax=d.w.cash(tax * d.bill.sign))
         paper.fit(x + 1, top + 0.5, width - 2, text, size * 0.85, "", GREY)
         top += size * PT * 1.5
     if d.chance(0.03):
@@ -232,7 +231,7 @@ def vat_table(d: Draft, x: float, top: float, width: float) -> float:
         return top
     head = d.say("vat_cols").split("~")
     w, sign = d.w, d.bill.sign
-    rows = [(f"{r.normalize():f} %".replace(".", w.separators[-1]), w.bare(b * sign),
+    rows = [(f"{w.percent(r)} %", w.bare(b * sign),
              w.bare(t * sign)) for r, b, t in d.bill.taxes]  # fmt: skip
     d.trap("vat_table")
     return table(d, x, top, width, head, rows, 0)

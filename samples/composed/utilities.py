@@ -13,6 +13,7 @@ from samples.composed.blocks import (
     message,
     news,
     payment,
+    service,
 )
 from samples.composed.draft import Draft
 from samples.composed.letters import body
@@ -39,6 +40,7 @@ def dense(d: Draft) -> None:
     right = top + 1
     for _ in range(d.rng.randrange(1, 3)):
         right = news(d, x + width * 0.52, right, half)
+    service(d, x + width * 0.52, right + 1, half)
     footer(d)
 
 
@@ -90,7 +92,7 @@ def statement(d: Draft) -> None:
     running, rows, day = Decimal(0), [], d.bill.issued - timedelta(days=45)
     steps = [(i.name, i.total) for i in d.bill.items]
     if d.bill.tax and not d.bill.gross_prices:
-        steps.append((d.say("vat", rate=f"{d.bill.taxes[0][0].normalize():f}"), d.bill.tax))
+        steps.append((d.say("vat", rate=w.percent(d.bill.taxes[0][0])), d.bill.tax))
     steps += [(d.label(slot), amount) for slot, amount in d.bill.adjustments]
     for name, amount in steps:
         running += amount

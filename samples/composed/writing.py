@@ -160,6 +160,10 @@ class Writing:
         """The amount as in sentences, often in another style than the totals."""
         return self._marked(amount, self.prose_mark)
 
+    def percent(self, rate: Decimal) -> str:
+        """A rate without needless zeros."""
+        return f"{rate.normalize():f}".replace(".", self.separators[-1])
+
     def _marked(self, amount: Decimal, mark: str) -> str:
         number = self.bare(abs(amount))
         if self.whole and amount == amount.to_integral_value():
