@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from itertools import pairwise
 
 from extract.page import Line, Word
+from extract.sheet import union
 from extract.squash import squash
 from models.reading import Box
 
@@ -60,7 +62,7 @@ _WORDS: tuple[tuple[Role, re.Pattern[str]], ...] = (
         re.compile(
             r"(?:prix|p\.?)(?:u\.?|unit(?:aire|\.)?)(?:\(?(?:net|ht|h\.t\.|ttc|eur|€)\)?)*|prixht|prix|ep|"
             r"(?:unit)?(?:price|cost|rate)(?:\(?[a-z€$£]{1,3}\)?|(?:in|ex)cl\.?(?:vat|tax)?)?|preis/(?:einheit)?|"
-            r"(?:einzel|stuck|einheits|netto|e-?|vk-?)preis(?:\(?(?:netto|eur|€)\)?|in€)*|preis(?:/einheit)?|"
+            r"einzel|(?:einzel|stuck|einheits|netto|e-?|vk-?)preis(?:\(?(?:netto|eur|€)\)?|in€)*|preis(?:/einheit)?|"
             r"(?:eenheids|stuks?)?prijs|(?:precio|prezzo|p\.)(?:unit(?:ario)?\.?)?|tarif|tarief|importeunitario"
         ),
     ),
@@ -94,8 +96,9 @@ _WORDS: tuple[tuple[Role, re.Pattern[str]], ...] = (
 _MOST_WORDS = 4
 """Words that one head may be made of ("Line amount excl. VAT")."""
 _MOST_HEAD = 28
+_CURRENCY = re.compile(r"(?:[/(\[]|in|en)?(?:€|eur|euro|chf|usd|gbp|\$|£)[)\]]?$")
+"""At the end of a head: "Gesamt/€", "Betrag in EUR", "Amount ($)"."""
 _LEAST_ROLES = 3
-"""Heads that make a table's; on a line of nothing else two are enough ("Libellé … Montant")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,18 +115,28 @@ class Column:
         return min(left, right, middle)
 
 
-def columns_of(lines: Sequence[Line]) -> tuple[Column, ...]:
-    """The columns whose heads stand on these lines (one, or two of one head); () for no such head.
+def heads_of(line: Line) -> tuple[Column, ...]:
+    """The heads on a line, left to right, the longest run of words first; other words are skipped."""
+    words, at = line.words, 0
+    found: list[Column] = []
+    while at < len(words):
+        size, role = next(_roles(words[at : at + _MOST_WORDS]), (1, None))
+        if role is not None:
+            found.append(Column(role, union(words[at : at + size])))
+        at += size
+    return tuple(found)
 
-    A head tells at least what is charged or how many, and how much each line costs.
+
+def columns_of(heads: Sequence[Column], *, alone: bool = False) -> tuple[Column, ...]:
+    """The columns of a table with these heads, of one line or of several; () when it is no such table.
+
+    A head tells at least what is charged or how many, and how much each line costs. `alone`: nothing
+    else stands there, so two heads are enough ("Libellé … Montant").
     """
-    found = sorted((column for line in lines for column in _heads(line)), key=lambda c: c.box.x0)
-    columns = _with_sum(tuple(_each_once(found)))
+    columns = _with_sum(tuple(_each_once(sorted(heads, key=lambda column: column.box.x0))))
     roles = {column.role for column in columns} - {Role.OTHER}
     said, priced = roles & {Role.DESCRIPTION, Role.QUANTITY}, roles & {Role.NET, Role.GROSS}
-    nothing_else = sum(len(line.words) for line in lines) <= _LEAST_ROLES
-    enough = len(roles) >= _LEAST_ROLES - nothing_else
-    return columns if said and priced and enough else ()
+    return columns if said and priced and len(roles) >= _LEAST_ROLES - alone else ()
 
 
 def _with_sum(columns: tuple[Column, ...]) -> tuple[Column, ...]:
@@ -135,25 +148,21 @@ def _with_sum(columns: tuple[Column, ...]) -> tuple[Column, ...]:
     return (*columns[:-1], Column(Role.NET, last.box))
 
 
-def _heads(line: Line) -> Iterator[Column]:
-    """Roles from left to right, the longest run of words first; what is no head is skipped."""
-    words, at = line.words, 0
-    while at < len(words):
-        for size in range(min(_MOST_WORDS, len(words) - at), 0, -1):
-            run = words[at : at + size]
-            role = _role(run)
+def _roles(words: Sequence[Word]) -> Iterator[tuple[int, Role]]:
+    """How many of the first words make a head, and which, the longest first."""
+    for size in range(len(words), 0, -1):
+        if _is_near(words[:size]):
+            role = _role("".join(word.text for word in words[:size]))
             if role is not None:
-                yield Column(role, _around(run))
-                at += size
-                break
-        else:
-            at += 1
+                yield size, role
 
 
-def _role(words: Sequence[Word]) -> Role | None:
-    text = squash("".join(word.text for word in words)).strip(":*")
-    if len(text) > _MOST_HEAD or not _is_near(words):
+@lru_cache(maxsize=4096)
+def _role(words: str) -> Role | None:
+    if len(words) > _MOST_HEAD:
         return None
+    text = squash(words).strip(":*")
+    text = _CURRENCY.sub("", text) or text
     return next((role for role, pattern in _WORDS if pattern.fullmatch(text)), None)
 
 
@@ -163,14 +172,6 @@ def _is_near(words: Sequence[Word]) -> bool:
         right.box.x0 - left.box.x1 < left.box.bottom - left.box.top
         for left, right in pairwise(words)
     )
-
-
-def _around(words: Sequence[Word]) -> Box:
-    boxes = [word.box for word in words]
-    return Box(
-        min(b.x0 for b in boxes), min(b.top for b in boxes),
-        max(b.x1 for b in boxes), max(b.bottom for b in boxes),
-    )  # fmt: skip
 
 
 def _each_once(columns: Sequence[Column]) -> Iterator[Column]:

@@ -33,11 +33,13 @@ _NAMED = re.compile(
 
 _LEAST_SIDE, _MOST_SIDE = 24.0, 260.0
 """Points (8 to 92 mm): EPC codes are 20 to 40 mm wide, the Swiss one 46 mm."""
-_SQUARE = 0.8
+_SQUARE = 0.9
 _SHARE_OF_PAGE = 0.3
 """A picture of so much of the page is a scan or a letterhead with all that stands on it."""
 _MODULE = 8.0
 """Points: modules drawn one by one are 0.4 to 3 points wide, rows of them longer."""
+_THIN = 0.3
+"""Points: what is thinner is a line."""
 _LEAST_MODULES = 80
 _LEAST_SEGMENTS = 150
 """Of one path that draws a whole code; the smallest code (version 1) has about 400."""
@@ -132,7 +134,7 @@ class _Look:
     def _is_drawing(self, one: object) -> bool:
         """One path with very many corners in a square, or the latest of many tiny ones."""
         width, height = self._size(one)
-        if 0 < min(width, height) <= _MODULE and max(width, height) <= _MODULE * 8:
+        if _THIN < min(width, height) <= _MODULE and max(width, height) <= _MODULE * 8:
             self._modules += 1
             return self._modules >= _LEAST_MODULES
         square = _is_code_sized(width, height)
