@@ -14,6 +14,7 @@ from cli.output import KIND_WORDS, Out
 from cli.passwords import pdf_password
 from cli.warnings import warning_words
 from flow.analyse import Answer, failed
+from flow.parts import packed
 from flow.sandbox import Sandbox
 from flow.settings import Settings
 from models.errors import FileUnreadable, Problem, TooLarge, UsageWrong
@@ -35,6 +36,10 @@ def read(
         bool,
         typer.Option("--password-stdin", help=mark("Take the PDF's password from standard input.")),
     ] = False,
+    together: Annotated[
+        bool,
+        typer.Option("--together", help=mark("The files are one bill: its pages, photographed.")),
+    ] = False,
     as_json: Json = False,
     lang: LangName = None,
 ) -> None:
@@ -45,9 +50,10 @@ def read(
             raise UsageWrong(why=out.words(words))
         password = pdf_password(out, password_stdin)
         answers = []
+        bills = [files] if together else [[file] for file in files]
         with out.progress() as progress:
-            task = progress.add_task(out.words(mark("Reading")), total=len(files))
-            for answer in answers_of(files, settings, workers, password):
+            task = progress.add_task(out.words(mark("Reading")), total=len(bills))
+            for answer in answers_of(bills, settings, workers, password):
                 progress.advance(task)
                 out.emit(answer)
                 answers.append(answer)
@@ -57,24 +63,23 @@ def read(
 
 
 def answers_of(
-    files: list[str], settings: Settings, workers: int, password: str = ""
+    bills: list[list[str]], settings: Settings, workers: int, password: str = ""
 ) -> Iterator[Answer]:
-    """One answer per file, in the order given; a bad file does not stop the rest."""
-    size = min(workers or settings.processes, len(files))
+    """One answer per bill (its files), in the order given; a bad file does not stop the rest."""
+    size = min(workers or settings.processes, len(bills))
     sandbox = Sandbox(size, settings.read_seconds, settings.read_memory_mb)
     try:
         with ThreadPoolExecutor(size) as threads:
-            yield from threads.map(lambda file: _answer(sandbox, file, settings, password), files)
+            yield from threads.map(lambda bill: _answer(sandbox, bill, settings, password), bills)
     finally:
         sandbox.close()
 
 
-def _answer(sandbox: Sandbox, file: str, settings: Settings, password: str) -> Answer:
-    began = time.perf_counter()
+def _answer(sandbox: Sandbox, files: list[str], settings: Settings, password: str) -> Answer:
+    began, file = time.perf_counter(), ", ".join(files)
     try:
-        reply = sandbox.ask(
-            "answer", _bytes_of(file), name=Path(file).name, lang=settings.lang, password=password
-        )
+        header, body = packed([(Path(one).name, _bytes_of(one)) for one in files])
+        reply = sandbox.ask("answer", body, lang=settings.lang, password=password, **header)
         answer = cast("Answer", reply["answer"])
     except Problem as problem:
         answer = failed(file, problem, settings.lang)

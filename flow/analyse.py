@@ -1,6 +1,7 @@
 """One file or mail, alone: what `facteur read` answers, without database or mailbox."""
 
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypedDict
@@ -106,10 +107,16 @@ def gather(
     trusted_provider: str | None = None,
     memory: Memory = NOTHING,
     password: str = "",
+    also: Sequence[tuple[str, bytes]] = (),
 ) -> Gathered:
-    """Everything the readers find in `data`, with what was taught. Raises Problem when it cannot look."""
+    """Everything the readers find in `data`, with what was taught. Raises Problem when it cannot look.
+
+    also: name and bytes of further files that the person says belong to the same bill, in order.
+    """
     mail, documents = documents_in(data, name, trusted_provider=trusted_provider, password=password)
-    extraction = read_documents(documents, memory)
+    for other, more in also:
+        documents += documents_in(more, other, password=password)[1]
+    extraction = read_documents(documents, memory, together=bool(also))
     if mail is None:
         return Gathered(None, documents, extraction)
     refused = tuple(
@@ -136,12 +143,20 @@ def documents_in(
 
 
 def analyse(
-    data: bytes, name: str, lang: Lang = "en", memory: Memory = NOTHING, password: str = ""
+    data: bytes,
+    name: str,
+    lang: Lang = "en",
+    memory: Memory = NOTHING,
+    *,
+    password: str = "",
+    also: Sequence[tuple[str, bytes]] = (),
 ) -> Answer:
-    """The answer for one file; a file that cannot be read has `error` ("code: sentence") and no field."""
+    """The answer for one file (or one bill in several); a file that cannot be read has `error`
+    ("code: sentence") and no field.
+    """
     began = time.perf_counter()
     try:
-        gathered = gather(data, name, memory=memory, password=password)
+        gathered = gather(data, name, memory=memory, password=password, also=also)
         case = Case(gathered.extraction, gathered.mail, gathered.forms)
         answer = answered(name, gathered, judge(case))
         unread = only_problem(gathered)

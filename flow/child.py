@@ -19,6 +19,7 @@ from extract.memory.lesson import NOTHING, Memory
 from extract.memory.papers import shown_by
 from flow.analyse import analyse, documents_in, gather
 from flow.frames import read_frame, write_frame
+from flow.parts import parted
 from flow.taught import IDENTITY, LESSONS, MEMORY, SAID
 from models.codec import EXTRACTION, VERDICT
 from models.errors import OutOfMemory, Problem, ReaderDied, TooDeep
@@ -62,10 +63,11 @@ def judge_original(header: Header, body: bytes) -> Header:
 
 
 def answer_file(header: Header, body: bytes) -> Header:
-    """The whole answer of `facteur read` for one file."""
+    """The whole answer of `facteur read` for one file, or for the files of one bill."""
     lang: Lang = "fr" if _text(header, "lang") == "fr" else "en"
-    name, password = str(header["name"]), _text(header, "password")
-    return {"answer": analyse(body, name, lang, _memory(header), password)}
+    (name, data), *also = parted(header, body)
+    password, memory = _text(header, "password"), _memory(header)
+    return {"answer": analyse(data, name, lang, memory, password=password, also=also)}
 
 
 def learn(header: Header, body: bytes) -> Header:

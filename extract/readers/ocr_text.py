@@ -1,5 +1,6 @@
 """Reads the words that OCR saw in a picture or a scan, by the same labels and places as a PDF's text."""
 
+from extract.apart import warned
 from extract.reader import Source
 from extract.rules import reading_of
 from models.reading import Reading
@@ -31,4 +32,4 @@ class OcrText:
     def read(self, source: Source) -> Reading | None:
         """The reading; None when no field and no sign was found."""
         reading = reading_of(source.pages, self._name, trust=_TRUST)
-        return None if reading.is_empty else reading
+        return None if reading.is_empty else warned(reading, source.pages)

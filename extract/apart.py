@@ -1,0 +1,74 @@
+"""One photograph that shows two bills: found, so that no amount of the one is sure for the other."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from extract.lines import segments_of
+from extract.page import Line, Page, Word
+from extract.rules import reading_of
+from models.reading import Box, Reading
+
+_GUTTER = 0.03
+"""Of the page's width or height: the least distance between two papers on a table."""
+_LEAST_LINES = 4
+_MOST_BANDS = 3
+_UNSURE = 0.6
+
+
+def warned(reading: Reading, pages: Sequence[Page]) -> Reading:
+    """The reading, with the warning "several_bills" and a doubted amount when the picture shows two."""
+    if not any(_shows_two(page) for page in pages):
+        return reading
+    amount = reading.amount
+    doubted = amount and replace(amount, confidence=min(amount.confidence, _UNSURE))
+    return replace(reading, amount=doubted, warnings=(*reading.warnings, "several_bills"))
+
+
+def _shows_two(page: Page) -> bool:
+    """True when both sides of an empty band name an amount and a day of issue, and not the same."""
+    for one, other in _halves(page):
+        if min(len(one.lines), len(other.lines)) < _LEAST_LINES:
+            continue
+        left, right = (reading_of((half,), page.source) for half in (one, other))
+        whole = all(half.amount and (half.issued_on or half.number) for half in (left, right))
+        if whole and _names(left) != _names(right):
+            return True
+    return False
+
+
+def _names(reading: Reading) -> tuple[object, object]:
+    number = reading.number and reading.number.value
+    return reading.amount and reading.amount.value, number
+
+
+def _halves(page: Page) -> Iterator[tuple[Page, Page]]:
+    """The page cut along each of its widest empty bands, upright and level."""
+    cells = [cell for line in page.lines for cell in segments_of(line)]
+    for x in _bands([(cell[0].box.x0, cell[-1].box.x1) for cell in cells], page.width):
+        yield (
+            _kept(page, Box(0, 0, x, page.height)),
+            _kept(page, Box(x, 0, page.width, page.height)),
+        )
+    for y in _bands([(cell[0].box.top, cell[0].box.bottom) for cell in cells], page.height):
+        yield _kept(page, Box(0, 0, page.width, y)), _kept(page, Box(0, y, page.width, page.height))
+
+
+def _bands(spans: Sequence[tuple[float, float]], size: float) -> list[float]:
+    """Where the widest bands begin that no span touches, if they are as wide as a gutter."""
+    found: list[tuple[float, float]] = []
+    reached = float("inf")
+    for start, end in sorted(spans):
+        if start - reached > _GUTTER * size:
+            found.append((start - reached, reached))
+        reached = end if reached == float("inf") else max(reached, end)
+    return [begins for _, begins in sorted(found, reverse=True)[:_MOST_BANDS]]
+
+
+def _kept(page: Page, part: Box) -> Page:
+    lines = (Line(tuple(word for word in line.words if _is_in(word, part))) for line in page.lines)
+    return replace(page, lines=tuple(line for line in lines if line.words))
+
+
+def _is_in(word: Word, part: Box) -> bool:
+    x, y = (word.box.x0 + word.box.x1) / 2, (word.box.top + word.box.bottom) / 2
+    return part.x0 <= x < part.x1 and part.top <= y < part.bottom
