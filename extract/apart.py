@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from extract.lines import segments_of
 from extract.page import Line, Page, Word
 from extract.rules import reading_of
-from models.reading import Box, Reading
+from models.reading import Box, Found, Reading
+
+T = TypeVar("T")
 
 _GUTTER = 0.03
 """Of the page's width or height: the least distance between two papers on a table."""
@@ -31,14 +34,13 @@ def _shows_two(page: Page) -> bool:
             continue
         left, right = (reading_of((half,), page.source) for half in (one, other))
         whole = all(half.amount and (half.issued_on or half.number) for half in (left, right))
-        if whole and _names(left) != _names(right):
+        if whole and (_differ(left.amount, right.amount) or _differ(left.number, right.number)):
             return True
     return False
 
 
-def _names(reading: Reading) -> tuple[object, object]:
-    number = reading.number and reading.number.value
-    return reading.amount and reading.amount.value, number
+def _differ(one: Found[T] | None, other: Found[T] | None) -> bool:
+    return one is not None and other is not None and one.value != other.value
 
 
 def _halves(page: Page) -> Iterator[tuple[Page, Page]]:
