@@ -31,8 +31,11 @@ _LURE = re.compile(
 )
 _CONTRADICTIONS = {
     "xml_page_disagree": mark("The e-invoice inside and the printed page do not say the same."),
+    "qr_page_disagree": mark("The payment code and the printed page do not say the same."),
     "iban_disagree": mark("Two sources name different accounts."),
 }
+_MONEY = frozenset({"", "amount", "payee_iban"})
+"""Fields whose contradiction holds a bill alone; another date or name only lowers its confidence."""
 _COUNTRY = re.compile(r"^[A-Z]{2}(?=[0-9A-Z])")
 _SAME_COUNTRY = {"EL": "GR", "XI": "GB", "MC": "FR"}
 
@@ -83,9 +86,12 @@ def _is_known(mail: Mail, domains: tuple[str, ...]) -> bool:
 
 
 def _contradictions(evidence: Evidence) -> Iterator[Clue]:
+    """The warnings of readers carry the field: "xml_page_disagree:amount"."""
+    told = [warning.partition(":") for warning in evidence.reading.warnings]
     for word, sentence in _CONTRADICTIONS.items():
-        if word in evidence.reading.warnings:
-            yield Clue(HOLDS, Because(sentence))
+        fields = {field for name, _, field in told if name == word}
+        if fields:
+            yield Clue(HOLDS if fields & _MONEY else 1.0, Because(sentence))
 
 
 def _accounts(evidence: Evidence) -> Iterator[Clue]:

@@ -26,7 +26,7 @@ _SIGN_POINTS = {
     "sample": -3,
 }
 _NAMING = ("number", "payee_iban", "reference", "customer_number")
-_EXACT = {"facturx": 4, "cii": 4, "ubl": 4}
+_EXACT = {"facturx": 4, "cii": 4, "ubl": 4, "qr": 2}
 
 
 def points(reading: Reading) -> int:

@@ -1,5 +1,7 @@
 """The fraud gate: what holds a bill, and what does not."""
 
+import pytest
+
 from classify.judge import judge
 from models.mail import Authenticity, Mail
 from models.reading import Found
@@ -45,9 +47,18 @@ def test_an_announced_change_of_account_is_held_alone() -> None:
     assert any("new account" in s for s in held)
 
 
-def test_an_e_invoice_that_contradicts_its_page_is_held() -> None:
-    case = paper("FACTURE\nNet à payer 84,20 €", bill_reading(warnings=("xml_page_disagree",)))
+@pytest.mark.parametrize("word", ["xml_page_disagree", "qr_page_disagree"])
+@pytest.mark.parametrize("field", ["amount", "payee_iban"])
+def test_another_amount_or_account_inside_than_printed_is_held(word: str, field: str) -> None:
+    case = paper("FACTURE\nNet à payer 84,20 €", bill_reading(warnings=(f"{word}:{field}",)))
     assert judge(case).suspicions
+
+
+def test_another_date_inside_than_printed_is_a_reason_and_holds_nothing() -> None:
+    warned = bill_reading(warnings=("xml_page_disagree:issued_on",))
+    case = paper("FACTURE\nNet à payer 84,20 €", warned)
+    assert not judge(case).suspicions
+    assert judge(case).confidence < judge(paper(case.extraction.text, bill_reading())).confidence
 
 
 def test_a_known_biller_from_a_new_domain_is_held_and_from_its_own_is_not() -> None:

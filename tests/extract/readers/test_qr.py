@@ -9,6 +9,7 @@ import pytest
 from pikepdf import Pdf, Rectangle
 from PIL import Image, ImageFilter
 
+from extract.choose import is_like_a_bill
 from extract.page import Page
 from extract.pdf_words import pages_of
 from extract.pictures.open import Picture, pictures_of
@@ -98,6 +99,14 @@ def test_an_open_amount_is_said_to_be_open() -> None:
     assert reading.amount is None
     assert value(reading.currency) == "CHF"
     assert [sign.value for sign in reading.signs] == ["amount_open"]
+
+
+def test_a_slip_with_an_open_amount_is_a_bill_and_a_wrong_code_is_none() -> None:
+    slip, wrong = of_pdf(paper(swiss(amount=""))), of_pdf(paper(swiss(iban=IBAN)))
+    assert slip is not None
+    assert wrong is not None
+    assert is_like_a_bill(slip)
+    assert not is_like_a_bill(wrong)
 
 
 def test_a_notification_asks_for_nothing() -> None:
