@@ -1,53 +1,19 @@
 """A bill being drawn: the facts, the paper, the looks, and what was already told."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
-from decimal import Decimal
 from random import Random
 
-from samples import identifiers as ids
 from samples.composed.facts import Bill
+from samples.composed.looks import Look
 from samples.composed.paper import Paper
 from samples.composed.phrases import Book, holes
 from samples.composed.places import figures
+from samples.composed.values import values_of
 from samples.composed.writing import Writing
 
-TINTS = ("#0b5cab", "#1d7a46", "#c0392b", "#6b2d8b", "#d35400", "#111111", "#334e68", "#7a5c00")
 TELLS = {"ref": "reference", "legal": "biller", "client": "client"}
 Rows = list[tuple[str, str]]
-
-
-@dataclass(frozen=True)
-class Look:
-    """Habits of drawing. `pairs` is how labels stand to values, `table` how tables are ruled."""
-
-    size: float
-    tint: str
-    table: str
-    pairs: str
-    colon: str
-    caps: bool
-    strong: str
-    margin: float
-    head: str
-
-
-def look(rng: Random, size: float) -> Look:
-    """Draw the looks of one bill."""
-    return Look(
-        size,
-        rng.choice(TINTS),
-        rng.choice(("grid", "rules", "zebra", "plain", "lined", "box")),
-        rng.choice(
-            ("beside", "beside", "right", "colon", "colon", "dots", "above", "grid", "ranged")
-        ),
-        rng.choice((" :", ":", ":", "", "", ".")),
-        rng.random() < 0.15,
-        rng.choice(("", "", "b")),
-        rng.choice((12, 14, 15, 18, 20, 22, 25)),
-        rng.choice(("logo", "brand", "typed", "right", "centre", "band", "shape", "initials")),
-    )
 
 
 class Draft:
@@ -64,7 +30,7 @@ class Draft:
         self.symbolic = rng.random() < 0.4
         self.broken = rng.random() < 0.08
         self.cramped = self.paged = False
-        self.values = self._values()
+        self.values = values_of(bill, writing, rng, iban=self.transfer and not self.sort_code)
 
     @property
     def book(self) -> Book:
@@ -79,43 +45,6 @@ class Draft:
         """Note a thing on the page that misleads readers."""
         if name not in self.traps:
             self.traps.append(name)
-
-    def _values(self) -> dict[str, str]:
-        bill, firm, w = self.bill, self.bill.firm, self.w
-        own = ids.spaced(firm.iban) if self.chance(0.85) else firm.iban
-        card = (
-            "•••• 4242" if self.w.country == "US" else "**** **** **** " + figures(self.rng, "####")
-        )
-        fake = Decimal(self.rng.randrange(2000, 90000)) / 100
-        decoy = bill.issued + timedelta(days=self.rng.randrange(-40, 90))
-        found = {
-            "amount": w.prose(bill.balance if bill.state != "schedule" else bill.amount),
-            "number": bill.number, "issued": w.day_words(bill.issued), "client": bill.client,
-            "site": self.rng.choice(("www.", "https://", "")) + firm.domain,
-            "mail": firm.mail, "phone": firm.phone,
-            "mask": firm.iban[:4] + " " + card if firm.iban and self.chance(0.7) else card,
-            "legal": firm.legal, "street": firm.lines[0], "town": firm.lines[1],
-            "register": firm.register, "vat": firm.vat, "bank": firm.bank, "bic": firm.bic,
-            "ref": bill.reference, "mandate": figures(self.rng, "M-#######"),
-            "capital": w.bare(Decimal(self.rng.randrange(1, 900) * 1000), 0),
-            "fake": w.prose(fake), "decoy": w.day(decoy), "levy": w.prose(fake / 100),
-            "k": "3", "part": w.prose(bill.gross / 3),
-            "paid_on": w.day(bill.paid_on or bill.issued),
-        }  # fmt: skip
-        if self.transfer and not self.sort_code:
-            found["iban"] = own
-        if bill.rule == "printed" and bill.due:
-            found["due"] = w.day_words(bill.due)
-        if bill.rule == "days":
-            found["days"] = str(bill.days)
-        if bill.period:
-            found["period"] = self.span(bill.period)
-        return found
-
-    def span(self, period: tuple[date, date]) -> str:
-        """A period as printed."""
-        dash = self.rng.choice((" - ", " – ", " > ", "-"))
-        return dash.join(self.w.day(day) for day in period)
 
     def say(self, slot: str, **more: str) -> str:
         """A wording of the slot with its values; "" when none can be filled."""

@@ -3,19 +3,20 @@
 from samples.composed.blocks import (
     coupon,
     customer,
-    ensure,
     facts,
-    footer,
     heading,
     headline,
-    message,
     payment,
     place,
     sender_line,
 )
 from samples.composed.draft import Draft
-from samples.composed.parts import letterhead, lines
-from samples.composed.tables import items, plan, totals, vat_table
+from samples.composed.feet import footer
+from samples.composed.heads import letterhead
+from samples.composed.messages import ensure, message
+from samples.composed.parts import lines
+from samples.composed.sums import totals
+from samples.composed.tables import items, plan, vat_table
 
 
 def body(d: Draft, x: float, top: float, width: float) -> float:

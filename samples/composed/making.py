@@ -4,9 +4,11 @@ from dataclasses import dataclass
 from functools import cache
 from random import Random
 
-from samples.composed.blocks import back_page
-from samples.composed.draft import Draft, look
-from samples.composed.facts import Bill, bill
+from samples.composed.draft import Draft
+from samples.composed.facts import Bill
+from samples.composed.invention import bill
+from samples.composed.looks import look
+from samples.composed.overleaf import back_page
 from samples.composed.paper import Paper
 from samples.composed.phrases import Book, books
 from samples.composed.skeletons import SKELETONS, Skeleton

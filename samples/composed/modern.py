@@ -1,22 +1,15 @@
 """Skeletons of online shops, software and new suppliers: cards, big figures, little ink."""
 
-from samples.composed.blocks import (
-    customer,
-    ensure,
-    facts,
-    footer,
-    heading,
-    headline,
-    message,
-    news,
-    payment,
-    title_right,
-)
+from samples.composed.blocks import customer, facts, heading, headline, payment, title_right
 from samples.composed.draft import Draft
+from samples.composed.feet import footer
+from samples.composed.heads import letterhead
 from samples.composed.letters import body
+from samples.composed.messages import ensure, message, news
 from samples.composed.paper import PT
-from samples.composed.parts import GREY, letterhead, lines, pairs
-from samples.composed.tables import items, plan, totals
+from samples.composed.parts import GREY, lines, pairs
+from samples.composed.sums import totals
+from samples.composed.tables import items, plan
 
 
 def minimal(d: Draft) -> None:

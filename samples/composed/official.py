@@ -1,22 +1,14 @@
 """Skeletons of public bodies, insurers and reminders."""
 
-from samples.composed.blocks import (
-    coupon,
-    customer,
-    ensure,
-    fact_slots,
-    facts,
-    footer,
-    heading,
-    message,
-    news,
-    payment,
-    place,
-)
+from samples.composed.blocks import coupon, customer, fact_slots, facts, heading, payment, place
 from samples.composed.draft import Draft
+from samples.composed.feet import footer
+from samples.composed.heads import letterhead
 from samples.composed.letters import body
-from samples.composed.parts import letterhead, lines, pairs
-from samples.composed.tables import items, plan, totals
+from samples.composed.messages import ensure, message, news
+from samples.composed.parts import lines, pairs
+from samples.composed.sums import totals
+from samples.composed.tables import items, plan
 
 
 def notice(d: Draft) -> None:

@@ -127,7 +127,7 @@ class Paper(Sheet):
                 top = self.fit(x, top, width, line, size, style, ink)
         return top
 
-    def _spread(  # noqa: PLR0917
+    def _spread(
         self, x: float, top: float, width: float, line: str, how: tuple[float, str, str]
     ) -> float:
         """A line whose words are set apart until it fills the width."""

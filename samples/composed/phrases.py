@@ -68,6 +68,11 @@ def _section(text: str) -> tuple[dict[str, str], dict[str, tuple[str, ...]]]:
     return {"name": head.rstrip("]").split()[0], **fields}, slots
 
 
+def sections(text: str) -> list[tuple[dict[str, str], dict[str, tuple[str, ...]]]]:
+    """The parts "[name key=value ...]" of a file, each with its slots "name: wording | wording"."""
+    return [_section(part) for part in ("\n" + text).split("\n[")[1:]]
+
+
 @cache
 def books() -> dict[tuple[str, str], Book]:
     """Every phrasebook by language and name."""
@@ -76,8 +81,7 @@ def books() -> dict[tuple[str, str], Book]:
         path = FOLDER / f"{lang}.txt"
         if not path.exists():
             continue
-        sections = ("\n" + path.read_text(encoding="utf-8")).split("\n[")[1:]
-        (_, base), *rest = (_section(section) for section in sections)
+        (_, base), *rest = sections(path.read_text(encoding="utf-8"))
         for head, slots in rest:
             found[lang, head["name"]] = Book(lang, head["name"], head, slots, base)
     return found

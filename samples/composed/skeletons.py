@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from samples.composed import letters, modern, official, trade, utilities
+from samples.composed import letters, modern, official, slips, small, trade, utilities
 from samples.composed.draft import Draft
 
 
@@ -21,27 +21,27 @@ SKELETONS = {
     "word": Skeleton(trade.word, 0),
     "parties": Skeleton(trade.parties, 0),
     "minimal": Skeleton(modern.minimal, 0),
-    "timesheet": Skeleton(trade.timesheet, 0, 6),
-    "cover": Skeleton(utilities.cover, 0),
+    "timesheet": Skeleton(small.timesheet, 0, 6),
+    "cover": Skeleton(slips.cover, 0),
     "slip": Skeleton(utilities.slip, 0, 5),
     "norm": Skeleton(letters.norm, 1, 6),
     "bar": Skeleton(trade.bar, 1),
     "form": Skeleton(trade.form, 1),
-    "typed": Skeleton(trade.typed, 1),
-    "overleaf": Skeleton(utilities.overleaf, 1, 8),
+    "typed": Skeleton(small.typed, 1),
+    "overleaf": Skeleton(slips.overleaf, 1, 8),
     "folder": Skeleton(official.folder, 1),
-    "halfpage": Skeleton(trade.half_page, 1, 2, "half"),
+    "halfpage": Skeleton(small.half_page, 1, 2, "half"),
     "sidebar": Skeleton(letters.sidebar, 2),
     "rightbar": Skeleton(modern.right_bar, 2),
     "valuefirst": Skeleton(modern.value_first, 2, 6),
     "cards": Skeleton(modern.cards, 2),
-    "tip": Skeleton(utilities.tip, 2, 5),
+    "tip": Skeleton(slips.tip, 2, 5),
     "long": Skeleton(trade.long, 2, 14),
     "centred": Skeleton(official.centred, 2),
     "boxed": Skeleton(letters.boxed, 3, 5),
     "dense": Skeleton(utilities.dense, 3),
     "statement": Skeleton(utilities.statement, 3),
-    "stub": Skeleton(utilities.stub, 3, 4),
+    "stub": Skeleton(slips.stub, 3, 4),
     "shop": Skeleton(modern.shop, 3, 6),
     "dark": Skeleton(modern.dark, 3),
     "letter": Skeleton(letters.prose_letter, 4),
@@ -50,6 +50,6 @@ SKELETONS = {
     "dunning": Skeleton(official.dunning, 4, 3),
     "premium": Skeleton(official.premium, 4, 4),
     "duo": Skeleton(modern.duo, 4, 5),
-    "wide": Skeleton(trade.wide, 4, 5, "wide"),
-    "till": Skeleton(trade.till, 4, 6, "till"),
+    "wide": Skeleton(small.wide, 4, 5, "wide"),
+    "till": Skeleton(small.till, 4, 6, "till"),
 }

@@ -13,8 +13,9 @@ from stdnum.ch import uid
 from stdnum.util import get_cc_module
 
 from samples.composed import Composed, blocks, compose, families, holdout_group
-from samples.composed.facts import bill
-from samples.composed.firms import account, firm
+from samples.composed.accounts import account
+from samples.composed.firms import firm
+from samples.composed.invention import bill
 from samples.composed.phrases import LANGS, books
 from samples.composed.skeletons import SKELETONS
 from samples.composed.writing import FIGURES, WORDS, Writing
@@ -25,7 +26,7 @@ KEYS = {
     "invoice_number", "customer_number", "period", "reference", "means", "traps", "skeleton",
     "phrasebook",
 }  # fmt: skip
-CHOSEN = [*families()[::7], *families()[3::11]]
+CHOSEN = [*families()[::17], *families()[3::29]]
 Box = tuple[float, float, float, float]
 
 

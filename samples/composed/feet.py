@@ -1,0 +1,55 @@
+"""What stands at the foot of a page: legal lines, names of printers and programs, dates."""
+
+from samples.composed.draft import Draft
+from samples.composed.parts import GREY, lines
+
+
+def footer(d: Draft) -> None:
+    """Legal lines at the foot, in one run or in columns."""
+    paper, x = d.paper, d.look.margin
+    width = paper.wide - 2 * x
+    if d.chance(0.3):
+        _columns(d, x, paper.high - 22, width)
+    else:
+        text = d.say("footer") or f"{d.bill.firm.legal} - {', '.join(d.bill.firm.lines)}"
+        d.shown.add("biller")
+        paper.prose(x, paper.high - 17, width, text, 6.5, "", GREY)
+        if d.chance(0.22) and not d.cramped:
+            _fine_print(d, x, paper.high - 34, width)
+    _margin_notes(d, x)
+
+
+def _fine_print(d: Draft, x: float, top: float, width: float) -> None:
+    """Conditions in small type above the foot of the page."""
+    texts = d.rng.sample(list(d.book.all("gtc")), 3)
+    d.paper.prose(x, top, width, " ".join(texts), 6, "", GREY)
+    d.trap("fine_print")
+
+
+def _columns(d: Draft, x: float, top: float, width: float) -> None:
+    firm = d.bill.firm
+    d.shown.add("biller")
+    banks = [line for line in (firm.bank, f"IBAN {firm.iban}", f"BIC {firm.bic}") if firm.iban]
+    if d.transfer and not d.sort_code:
+        d.shown.add("iban")
+    elif firm.iban:
+        d.shown.add("footer_iban")
+    columns = [(firm.legal, *firm.lines), (firm.phone, firm.mail, d.values["site"]), banks,
+               (firm.register, firm.vat)]  # fmt: skip
+    each = width / len(columns)
+    for index, column in enumerate(columns):
+        lines(d, x + each * index, top, each - 3, [c for c in column if c], 6.5)
+
+
+def _margin_notes(d: Draft, x: float) -> None:
+    """Names of printers, carriers and programs, print dates, page numbers."""
+    paper = d.paper
+    if d.chance(0.16):
+        d.trap("vendor_name")
+        paper.upright(6, paper.high - 40, d.say("vendor"), 5.5, GREY)
+    elif d.chance(0.18):
+        d.trap("vendor_name")
+        paper.put(paper.wide / 2, paper.high - 6, d.say("vendor"), 6, "c", GREY)
+    if d.chance(0.12):
+        paper.put(paper.wide - x, paper.high - 26, d.say("printed"), 6, "r", GREY)
+        d.trap("other_dates")

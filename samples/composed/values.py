@@ -1,0 +1,48 @@
+"""What fills the holes of phrases."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+from random import Random
+
+from samples import identifiers as ids
+from samples.composed.facts import Bill
+from samples.composed.places import figures
+from samples.composed.writing import Writing
+
+
+def values_of(bill: Bill, w: Writing, rng: Random, *, iban: bool) -> dict[str, str]:
+    """Name and text of every value that a phrase may ask for; `iban` when it may be paid to."""
+    firm = bill.firm
+    own = ids.spaced(firm.iban) if rng.random() < 0.85 else firm.iban
+    card = "•••• 4242" if w.country == "US" else "**** **** **** " + figures(rng, "####")
+    fake = Decimal(rng.randrange(2000, 90000)) / 100
+    decoy = bill.issued + timedelta(days=rng.randrange(-40, 90))
+    found = {
+        "amount": w.prose(bill.balance if bill.state != "schedule" else bill.amount),
+        "number": bill.number, "issued": w.day_words(bill.issued), "client": bill.client,
+        "site": rng.choice(("www.", "https://", "")) + firm.domain,
+        "mail": firm.mail, "phone": firm.phone,
+        "mask": firm.iban[:4] + " " + card if firm.iban and rng.random() < 0.7 else card,
+        "legal": firm.legal, "street": firm.lines[0], "town": firm.lines[1],
+        "register": firm.register, "vat": firm.vat, "bank": firm.bank, "bic": firm.bic,
+        "ref": bill.reference, "mandate": figures(rng, "M-#######"),
+        "capital": w.bare(Decimal(rng.randrange(1, 900) * 1000), 0),
+        "fake": w.prose(fake), "decoy": w.day(decoy), "levy": w.prose(fake / 100),
+        "k": "3", "part": w.prose(bill.gross / 3),
+        "paid_on": w.day(bill.paid_on or bill.issued),
+    }  # fmt: skip
+    if iban:
+        found["iban"] = own
+    if bill.rule == "printed" and bill.due:
+        found["due"] = w.day_words(bill.due)
+    if bill.rule == "days":
+        found["days"] = str(bill.days)
+    if bill.period:
+        found["period"] = span(bill.period, w, rng)
+    return found
+
+
+def span(period: tuple[date, date], w: Writing, rng: Random) -> str:
+    """A period as printed."""
+    dash = rng.choice((" - ", " – ", " > ", "-"))
+    return dash.join(w.day(day) for day in period)
