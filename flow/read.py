@@ -11,10 +11,21 @@ from flow.lessons import keep_identifiers, memory_for
 from flow.quarantine import set_aside
 from flow.wiring import Wiring
 from models.codec import EXTRACTION
-from models.errors import OutOfMemory, PictureUnread, Problem, ReaderDied, TimedOut, revived
+from models.errors import (
+    NothingToRead,
+    OutOfMemory,
+    PictureLeft,
+    PictureUnread,
+    Problem,
+    ReaderDied,
+    TimedOut,
+    revived,
+)
 from models.extraction import Extraction
 from models.tables import Account, Extracted, Message, Step
 
+_WORDLESS = frozenset(kind().code for kind in (PictureUnread, NothingToRead, PictureLeft))
+"""A logo, a holiday picture, a blank page: no document that somebody must look at again."""
 _HARD = (TimedOut, ReaderDied, OutOfMemory)
 """A slow machine can cause these, so they are tried once more before the document is set aside."""
 MOST_ATTEMPTS = 10
@@ -100,7 +111,7 @@ def _store(wiring: Wiring, message_id: int, answer: dict[str, object]) -> None:
 def _note_unread(session: Session, message: Message, extraction: Extraction) -> None:
     """A document that could not be opened is listed in the quarantine; its mail goes on to be judged."""
     for document, code in extraction.problems:
-        if code != PictureUnread().code:
+        if code not in _WORDLESS:
             set_aside(session, message, revived(code, what=document, limit="40 MB"))
             return
 
