@@ -66,7 +66,9 @@ def _drawn(text: Text, skeleton: Skeleton, rng: Random, attempt: int) -> Desk:
     country = rng.choice((text.head.get("country") or COUNTRIES[text.lang]).split())
     face = rng.choice(FACES)
     size = skeleton.size or (LETTER if country == "US" else A4)
-    letters = rng.choice((8, 8.5, 9, 9.5, 10, 11)) if not skeleton.size else rng.choice((8, 9))
+    large = text.head.get("form") in ("flyer", "private")
+    letters = rng.choice((9, 10.5, 12, 13) if large else (8, 8.5, 9, 9.5, 10, 11))
+    letters = min(letters, 9) if skeleton.size else letters
     style = writing(text.lang, country, rng, narrow=face == "Vera", whole=rng.random() < 0.15)
     values = Values(text, country, style, rng)
     habits = look(rng, letters - attempt * 0.2)

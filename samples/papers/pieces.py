@@ -80,8 +80,10 @@ def _table(f: Flow, block: Block) -> None:
     count, head, *pool = block.members
     low, _, high = count.partition("-")
     kept = _drawn(f, pool, f.rng.randrange(int(low), int(high or low) + 1))
+    f.v.fresh = True
     cells = [[f.v.fill(cell) for cell in row.split("~")] for row in kept]
     names = [f.v.fill(f.rng.choice(cell.split("/"))).strip() for cell in head.split("~")]
+    f.v.fresh = False
     table(f, names, cells)
     f.gap(0.5)
 
@@ -177,11 +179,26 @@ def body(f: Flow, blocks: Sequence[Block]) -> None:
         DRAWERS[block.mark](f, block)
     if not blocks or blocks[-1].mark != "x":
         _extra(f)
+    if f.v.formal and f.chance(0.14):
+        _conditions(f)
+
+
+def _conditions(f: Flow) -> None:
+    """General conditions, on the back or at the foot."""
+    if f.chance(0.6):
+        f.index, f.top = len(f.columns) - 1, f.bottom + 1
+    f.gap(1)
+    base, size = f.v.text.base, max(6.0, f.look.size * f.rng.choice((0.75, 0.85)))
+    f.line(f.v.fill(f.rng.choice(base["gtc_title"])), size * 1.2, "b")
+    clauses = f.rng.sample(base["gtc"], f.rng.randrange(3, len(base["gtc"]) + 1))
+    for number, clause in enumerate(clauses, 1):
+        f.prose(f"{number}. {f.v.fill(clause, prose=True)}", size, "", GREY)
 
 
 def _extra(f: Flow) -> None:
     """Sentences that stand on papers of any kind, bills too."""
-    more = f.v.text.base.get("extra", ())
-    for said in f.rng.sample(more, min(len(more), f.rng.choice((0, 0, 0, 1, 2, 4)))):
+    more = f.v.text.base["extra"] if f.v.formal else ()
+    size = f.look.size * f.rng.choice((0.8, 0.9, 1.0))
+    for said in f.rng.sample(more, min(len(more), f.rng.choice((0, 0, 1, 2, 3, 5)))):
         f.gap(0.4)
-        f.prose(f.v.fill(said, prose=True), f.look.size * f.rng.choice((0.8, 0.9, 1.0)))
+        f.prose(f.v.fill(said, prose=True), size)

@@ -16,28 +16,16 @@ from decimal import Decimal
 from random import Random
 
 from samples import identifiers as ids
-from samples.composed.firms import Firm, filled, firm, slug
+from samples.composed.firms import firm
 from samples.composed.places import FIRST, SURNAMES, TOWNS, figures, party, pick
 from samples.composed.writing import Writing
+from samples.papers.senders import sender
 from samples.papers.texts import Text
 
 HOLE = re.compile(r"\{([^{}]+)\}")
 CHOICE = re.compile(r"<([^<>]+)>")
 CENTS = (0, 0, 50, 90, 99, 95)
 CENT = Decimal("0.01")
-
-
-def sender(text: Text, country: str, rng: Random) -> Firm:
-    """Who sends it: of a trade of the bills, or of a pattern of the text's own."""
-    patterns = [p for p in text.head.get("name", "").split("|") if p]
-    trade = rng.choice(text.head.get("trade", "shop,erp,saas,public").split(","))
-    made = firm(text.lang, country, trade, rng)
-    if not patterns:
-        return made
-    name = filled(rng.choice(patterns), text.lang, country, rng)
-    brand, _, legal = name.partition(" / ")
-    domain = f"{slug(brand)}.{made.domain.rsplit('.', 1)[-1]}"
-    return replace(made, brand=brand, legal=legal or brand, domain=domain, mail=f"info@{domain}")
 
 
 class Values:
@@ -51,6 +39,7 @@ class Values:
         self.traps: list[str] = []
         self.total, self.price = Decimal(0), Decimal(0)
         self.balance = Decimal(rng.randrange(20_000, 900_000)) / 100
+        self.fresh, self.days = False, dict[str, int]()
         self.count, self.prose, self.running = 1, False, -32
         self.kept = self._known()
 
@@ -73,6 +62,11 @@ class Values:
             "month": self.w.month(own), "before": self.w.month(own - timedelta(days=30)),
             "rate": self.rng.choice(("20", "21", "19", "22", "10")),
         }  # fmt: skip
+
+    @property
+    def formal(self) -> bool:
+        """True of papers of a firm or an office; menus, tickets and private letters are not."""
+        return self.text.head.get("form") not in ("private", "ticket", "flyer")
 
     def fill(self, text: str, *, prose: bool = False) -> str:
         """The text with choices made and holes filled; dates in words when `prose`."""
@@ -114,10 +108,15 @@ class Values:
         if hole in self.text.base:
             return self.fill(self.rng.choice(self.text.base[hole]), prose=self.prose)
         if hole[0] in "+-":
-            low, _, high = hole[1:].partition("..")
-            days = self.rng.randrange(int(low), int(high or low) + 1)
-            return self.day(days if hole[0] == "+" else -days)
+            return self.day(self._later(hole))
         return self._drawn(hole)
+
+    def _later(self, hole: str) -> int:
+        """Days from the paper's date; one hole is one date throughout, but not in tables."""
+        low, _, high = hole[1:].partition("..")
+        days = self.rng.randrange(int(low), int(high or low) + 1)
+        days = days if hole[0] == "+" else -days
+        return days if self.fresh else self.days.setdefault(hole, days)
 
     def day(self, later: int) -> str:
         """The day `later` days on, as this paper writes it."""
