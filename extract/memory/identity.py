@@ -23,7 +23,9 @@ _MOST_LABELS, _MOST_KEYS = 120, 40
 _MOST_CELLS, _MOST_ROWS, _MOST_PAGES = 4_000, 2_000, 30
 _MOST_LABEL, _LEAST_LABEL = 40, 4
 _ALIKE, _FEWEST_SHARED = 0.5, 4
-"""Share of the smaller fingerprint that must be found again, and how many labels at least."""
+_ALIKE_WITH_KEY, _FEWEST_WITH_KEY = 0.3, 3
+"""Share of the smaller fingerprint that must be found again, and how many labels at least; less where
+a number names the biller already."""
 _NEAR = 70
 _SIREN = 9
 _CREDITOR = re.compile(
@@ -137,7 +139,7 @@ def kin(known: Identity, seen: Identity, shared: frozenset[str], *, authentic: b
     keys = bool((known.keys & seen.keys) - shared)
     home = bool(known.domain) and authentic and same_domain(known.domain, seen.domain)
     layout = overlap(known.labels, seen.labels)
-    if (keys or home) and layout:
+    if (home and layout) or (keys and overlap(known.labels, seen.labels, key=True)):
         return Kin.STRONG
     return Kin.WEAK if keys or home or layout else Kin.NONE
 
@@ -156,10 +158,12 @@ def same_domain(one: str, other: str) -> bool:
     return one == other or one.endswith(f".{other}") or other.endswith(f".{one}")
 
 
-def overlap(one: frozenset[str], other: frozenset[str]) -> bool:
-    """True when two fingerprints are of one layout."""
-    common = len(one & other)
-    return common >= _FEWEST_SHARED and common >= _ALIKE * min(len(one), len(other))
+def overlap(one: frozenset[str], other: frozenset[str], *, key: bool = False) -> bool:
+    """True when two fingerprints are of one layout; `key`: a number says already that it may be."""
+    common, smaller = len(one & other), min(len(one), len(other))
+    if key:
+        return common >= _FEWEST_WITH_KEY and common >= _ALIKE_WITH_KEY * smaller
+    return common >= _FEWEST_SHARED and common >= _ALIKE * smaller
 
 
 def shared_keys(memory: Memory) -> frozenset[str]:

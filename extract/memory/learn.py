@@ -50,8 +50,7 @@ def _lesson(paper: Paper, said: Correction) -> Lesson | None:
         return None
     return replace(
         blank,
-        anchors=_anchors(sheet, places, paper.pages),
-        negated=_is_negated(places[0], said),
+        anchors=_anchors(paper, places, said),
         month_first=_order(sheet, places, said),
     )
 
@@ -85,9 +84,12 @@ def compact(code: str) -> str:
     return re.sub(r"[\s_]+", "", unicodedata.normalize("NFKC", code)).casefold()
 
 
-def _anchors(sheet: Sheet, places: Sequence[Printed], pages: int) -> tuple[Anchor, ...]:
+def _anchors(paper: Paper, places: Sequence[Printed], said: Correction) -> tuple[Anchor, ...]:
     """The most telling places first: labelled, with words of payment, further down the page."""
-    ranked = [(anchor_of(sheet, seen, pages), i) for i, seen in enumerate(places)]
+    ranked = [
+        (replace(anchor_of(paper.sheet, seen, paper.pages), negated=_is_negated(seen, said)), i)
+        for i, seen in enumerate(places)
+    ]
     ranked.sort(key=lambda pair: (*_telling(pair[0]), pair[1]), reverse=True)
     labelled = [anchor for anchor, _ in ranked if is_labelled(anchor)]
     return tuple(dict.fromkeys(labelled or [anchor for anchor, _ in ranked]))[:MOST_ANCHORS]

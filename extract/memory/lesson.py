@@ -58,6 +58,7 @@ class Anchor:
     and `right` the next telling cells of its row, `above` the next telling cell over it, `rows_under`
     rows below that one. page counts from 1, last from the end (0 = the last page); x and y are shares
     of the page. shape: letters as A and figures as 9, runs of them as one ("A-9/9"), for codes.
+    negated: the amount is due with the other sign than printed here ("you get back 12.00").
     """
 
     before: str = ""
@@ -71,6 +72,7 @@ class Anchor:
     x: float = 0.0
     y: float = 0.0
     shape: str = ""
+    negated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +80,9 @@ class Lesson:
     """One field of one biller, as the person corrected or confirmed it.
 
     biller: what the person calls it; wrong: the plain quote of what was read instead ("" when nothing
-    was); absent: the bills of this biller have no such field where `wrong` was read; negated: the
-    amount is due with the other sign than printed; month_first: how ambiguous dates are written, None
-    when that was not told; currency: of an amount, as the person told or left it.
+    was); absent: the bills of this biller have no such field where `wrong` was read; month_first: how
+    ambiguous dates are written, None when that was not told; currency: of an amount, as the person told
+    or left it.
     """
 
     field: Taught
@@ -89,7 +91,6 @@ class Lesson:
     anchors: tuple[Anchor, ...] = ()
     wrong: str = ""
     absent: bool = False
-    negated: bool = False
     month_first: bool | None = None
     currency: str = ""
 

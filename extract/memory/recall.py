@@ -101,9 +101,13 @@ def _with(
         return _put(reading, lesson.field, _found(value, place, _WEAK)) if unsure else None
     agreed = old is not None and agree(old.value, value)
     if _is_unclear(reading, lesson, place):
-        return None if agreed else _put(reading, lesson.field, _found(value, place, _UNCLEAR))
+        kept = old is not None and (
+            agreed or (old.confidence >= _UNCLEAR and not _is_wrong(old, lesson))
+        )
+        return None if kept else _put(reading, lesson.field, _found(value, place, _UNCLEAR))
     if agreed and old is not None:
-        sure = _found(old.value, place, max(old.confidence, _AGREED))
+        signed = value if place.is_taught_credit else old.value
+        sure = _found(signed, place, max(old.confidence, _AGREED))
         return _put(reading, lesson.field, sure)
     if _is_contradicted(old, lesson) or _is_asked_otherwise(paper, lesson, value):
         doubted = _put(reading, lesson.field, _found(value, place, _DOUBT))
@@ -114,7 +118,11 @@ def _with(
 def _is_unclear(reading: Reading, lesson: Lesson, place: Place) -> bool:
     """Rivals of the place, several bills in one mail, or a credit note after a bill was taught."""
     credit = lesson.field == "amount" and any(s.value == "credit_note" for s in reading.signs)
-    return not place.clear or "several_bills" in reading.warnings or (credit and not lesson.negated)
+    return (
+        not place.clear
+        or "several_bills" in reading.warnings
+        or (credit and not place.is_taught_credit)
+    )
 
 
 def _beside_exact(
@@ -145,10 +153,10 @@ def _is_asked_otherwise(paper: Paper, lesson: Lesson, value: object) -> bool:
 
 
 def _value(reading: Reading, lesson: Lesson, place: Place) -> Money | date | str:
-    value = place.seen.value
+    value = place.value
     if not isinstance(value, Decimal):
         return value
-    return Money.of(-value if lesson.negated else value, _currency(reading, lesson, place))
+    return Money.of(value, _currency(reading, lesson, place))
 
 
 def _currency(reading: Reading, lesson: Lesson, place: Place) -> str:
