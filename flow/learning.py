@@ -3,12 +3,12 @@
 import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import cast, get_args
+from typing import cast
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from extract.memory.lesson import Correction, Identity, Lesson, Taught
+from extract.memory.lesson import FIELDS, Correction, Identity, Lesson, Taught
 from flow.leader import leader_of
 from flow.taught import IDENTITY, LESSONS, NONE, SAID
 from flow.wiring import Wiring
@@ -21,7 +21,6 @@ from models.tables import Account, Bill, Extracted
 from models.verdict import State
 
 log = logging.getLogger("facteur.learning")
-TAUGHT: tuple[Taught, ...] = get_args(Taught)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +60,7 @@ def learn(wiring: Wiring, bill_id: int, told: Mapping[str, str], *, confirmed: b
     if not said:
         return Learned()
     biller = told.get("biller") or bill.biller or ""
-    return _asked(wiring, paper, said, biller, tuple(name for name in told if name in TAUGHT))
+    return _asked(wiring, paper, said, biller, tuple(name for name in told if name in FIELDS))
 
 
 def _asked(
@@ -115,7 +114,7 @@ def _paper(session: Session, bill: Bill) -> _Paper | None:
 
 def _said(read: Reading, told: Mapping[str, str], *, confirmed: bool) -> tuple[Correction, ...]:
     said = []
-    for name in TAUGHT:
+    for name in FIELDS:
         old = cast("Found[object] | None", getattr(read, name))
         was = value_of(old) if old is not None else ""
         if name in told:

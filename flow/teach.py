@@ -9,9 +9,9 @@ from typing import cast
 
 from sqlalchemy.orm import Session
 
-from extract.memory.lesson import Correction
+from extract.memory.lesson import FIELDS, Correction
 from flow.analyse import PUBLIC, Answer
-from flow.learning import TAUGHT, Learned, learned_from
+from flow.learning import Learned, learned_from
 from flow.lessons import keep_lessons, memory_for
 from flow.sandbox import Sandbox
 from flow.settings import Settings
@@ -82,7 +82,7 @@ def kept_copy(file: Path, folder: Path | None) -> Path:
 def said_of(answer: Answer, wanted: Mapping[str, object]) -> tuple[Correction, ...]:
     """The expected answer as corrections of what was read, for the fields that can be taught."""
     said = []
-    for name in TAUGHT:
+    for name in FIELDS:
         public = PUBLIC[name]
         value = wanted.get(public)
         if public not in wanted or (value is None and name != "due_on"):

@@ -1,7 +1,7 @@
 """The values of the memory: who a biller is known by, where its fields stand, what it is called."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 MOST_LESSONS = 500
 MOST_BILLERS = 1_000
@@ -21,6 +21,7 @@ Taught = Literal[
     "reference",
 ]
 """A Reading's fields that can be taught."""
+FIELDS: tuple[Taught, ...] = get_args(Taught)
 
 
 @dataclass(frozen=True, slots=True)
