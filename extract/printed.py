@@ -13,7 +13,7 @@ from itertools import islice
 from typing import TypeVar
 
 from extract.agree import agree, name_words, same_company, shown
-from extract.amounts import amounts_in
+from extract.amounts import amounts_in, currencies_in
 from extract.dates import dates_in
 from extract.squash import squash
 from extract.terms import terms_in
@@ -71,11 +71,12 @@ class _Compare:
         yield from (name for name, disagrees in checks.items() if disagrees())
 
     def _amount(self) -> bool:
-        """Nothing due need not be printed."""
+        """Nothing due need not be printed; figures alone may be of another currency."""
         said, other = self._xml.amount, self._page.amount
         if said is None or said.value.minor == 0 or not amounts_in(self._text):
             return False
-        if not is_printed(said.value, self._text):
+        named = set(currencies_in(self._text))
+        if (named and said.value.currency not in named) or not is_printed(said.value, self._text):
             return True
         return _contradicts(said, other, _LABELLED_AMOUNT)
 

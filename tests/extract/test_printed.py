@@ -83,6 +83,11 @@ def test_the_page_s_own_label_contradicts_a_figure_that_stands_elsewhere() -> No
     assert flags(xml, vague) == ()
 
 
+def test_a_page_that_names_another_currency_only_disagrees() -> None:
+    assert flags(XML, text=PAGE.replace("€", "CHF")) == ("amount",)
+    assert flags(XML, text=PAGE.replace("Net à payer", "82,00 CHF soit")) == ()
+
+
 def test_a_logo_may_hide_the_name_when_the_account_is_the_seller_s() -> None:
     assert flags(replace(XML, biller=found("Aqua Holding", "facturx", 0.99))) == ()
 
