@@ -4,7 +4,8 @@ In a text `{a:5-90}` is an amount with its currency, `{b:..}` without, `{e:..}` 
 `{l:..}` one that adds to `{sum}`, `{m:..}` a movement that changes `{bal}` (negative with
 `{w:..}`), `{k:1-9}` and `{p:..}` a quantity and a price with `{kp}` their product (adds to the
 sum), `{n:..}` a whole number, `{d:..}` one with a decimal. `=x` keeps it as `{x}`. `{+10}`,
-`{-3..9}` are days from `{today}`, `{on}` one after the last `{on}`, `{same}` that again;
+`{-3..9}` are days from `{today}`, `{on}` one after the last `{on}`, `{same}` that again,
+`{i}` counts rows and `{when}` is a day in the month of the row;
 `{!has_iban}` notes a trap.
 """
 
@@ -39,7 +40,7 @@ class Values:
         self.traps: list[str] = []
         self.total, self.price = Decimal(0), Decimal(0)
         self.balance = Decimal(rng.randrange(20_000, 900_000)) / 100
-        self.fresh, self.days = False, dict[str, int]()
+        self.fresh, self.days, self.row = False, dict[str, int](), 0
         self.count, self.prose, self.running = 1, False, -32
         self.kept = self._known()
 
@@ -98,6 +99,7 @@ class Values:
             "bal": lambda: self.w.bare(self.balance), "kp": self._product,
             "people": self._person, "first": lambda: pick(self.rng, FIRST[self.text.lang]),
             "city": lambda: pick(self.rng, TOWNS[self.country]),
+            "i": self._next, "when": lambda: self.day(30 * self.row + 10),
             "on": self._on, "same": lambda: self.day(self.running),
             "time": self._time, "iban": self._iban, "own": self._own,
         }  # fmt: skip
@@ -162,6 +164,10 @@ class Values:
         if factor != "0.2":
             self.trap("has_total")
         return self.w.cash((self.total * Decimal(factor)).quantize(CENT))
+
+    def _next(self) -> str:
+        self.row += 1
+        return str(self.row)
 
     def _on(self) -> str:
         self.running = min(-1, self.running + self.rng.choice((0, 1, 1, 2, 3)))
