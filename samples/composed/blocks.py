@@ -2,9 +2,11 @@
 
 from decimal import Decimal
 
+from samples.composed.accounts import vat
 from samples.composed.draft import Draft
 from samples.composed.paper import PT
 from samples.composed.parts import GREY, lines, pairs
+from samples.identifiers import siren
 
 HUNDRED = Decimal(100)
 
@@ -20,6 +22,11 @@ def customer(d: Draft, x: float, top: float, width: float) -> float:
             d.trap("customer_large")
             top = d.paper.fit(x, top, width, party.name, size * 1.5, "b")
             return lines(d, x, top, width, party.lines[1:], size)
+        if d.chance(0.3) and d.w.country != "US":
+            number = vat(d.w.country, siren(d.rng), d.rng)
+            d.trap("customer_vat")
+            top = lines(d, x, top, width, party.lines, size)
+            return d.paper.fit(x, top, width, d.say("customer_vat", cvat=number), size * 0.85)
     return lines(d, x, top, width, party.lines, size)
 
 

@@ -1,5 +1,6 @@
 """A bill being drawn: the facts, the paper, the looks, and what was already told."""
 
+import unicodedata
 from collections.abc import Sequence
 from datetime import date, timedelta
 from random import Random
@@ -7,13 +8,27 @@ from random import Random
 from samples.composed.facts import Bill
 from samples.composed.looks import Look
 from samples.composed.paper import Paper
-from samples.composed.phrases import Book, holes
+from samples.composed.phrases import Book, books, holes
 from samples.composed.places import figures
 from samples.composed.values import values_of
 from samples.composed.writing import Writing
 
 TELLS = {"ref": "reference", "legal": "biller", "client": "client"}
 Rows = list[tuple[str, str]]
+
+
+def bare_letters(text: str) -> str:
+    """The text as old programs print it: no accents, umlauts as two letters."""
+    for letter, two in (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss"), ("Ü", "Ue")):
+        text = text.replace(letter, two)
+    decomposed = unicodedata.normalize("NFD", text)
+    return "".join(c for c in decomposed if unicodedata.category(c) != "Mn")
+
+
+def _english(book: Book) -> Book | None:
+    """An English book of the same block, for labels in two languages."""
+    same = [b for b in books().values() if b.lang == "en" and b.block == book.block]
+    return same[0] if book.lang != "en" else None
 
 
 class Draft:
@@ -28,6 +43,8 @@ class Draft:
         self.transfer = self.transfer and bill.firm.country != "US"
         self.sort_code = bill.firm.country == "GB" and rng.random() < 0.6
         self.symbolic = rng.random() < 0.4
+        self.plain = rng.random() < 0.05
+        self.second = _english(bill.book) if rng.random() < 0.05 else None
         self.broken = rng.random() < 0.08
         self.cramped = self.paged = False
         self.values = values_of(bill, writing, rng, iban=self.transfer and not self.sort_code)
@@ -54,11 +71,18 @@ class Draft:
             return ""
         phrase = self.rng.choice(fit)
         self.shown |= {TELLS.get(h, h) for h in holes(phrase)}
+        if self.plain and bare_letters(phrase) != phrase:
+            phrase = bare_letters(phrase)
+            self.trap("no_accents")
         return phrase.format(**values)
 
     def label(self, slot: str) -> str:
         """A label without its colon, in capitals when this bill prints them so."""
         text = self.say(slot)
+        more = [p for p in self.second.all(slot) if not holes(p)] if self.second else []
+        if more:
+            self.trap("two_languages")
+            text = f"{text} / {self.rng.choice(more)}"
         return text.upper() if self.look.caps else text
 
     # What the state of the bill makes of the two chief labels.

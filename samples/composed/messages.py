@@ -4,6 +4,7 @@ from datetime import timedelta
 from decimal import Decimal
 
 from samples.composed.draft import Draft
+from samples.composed.firms import firm
 from samples.composed.paper import PT
 from samples.composed.parts import pairs
 
@@ -24,6 +25,24 @@ def _discount(d: Draft) -> str:
     )
 
 
+def _later(d: Draft) -> str:
+    """What is due after the date: more, and not the answer."""
+    told, more = set(d.shown), d.bill.balance * d.rng.choice((102, 105, 110)) / HUNDRED
+    if "due" not in d.values:
+        return ""
+    d.trap("late_amount")
+    text = d.say("later", more=d.w.prose(more.quantize(Decimal("0.01"))))
+    d.shown &= told
+    return text
+
+
+def _third(d: Draft) -> str:
+    """A company that has bought the debt, writes the bills or brought the contract."""
+    d.trap("third_company")
+    other = firm(d.book.lang, d.book.country, d.rng.choice(("insurer", "saas", "erp")), d.rng)
+    return d.say("third", other=other.legal)
+
+
 def message(d: Draft, x: float, top: float, width: float) -> float:
     """The sentence that says what to do, and some that say other things."""
     size = d.look.size
@@ -31,6 +50,8 @@ def message(d: Draft, x: float, top: float, width: float) -> float:
     if d.bill.state == "to_pay":
         said += [_discount(d)] if d.chance(0.14) else []
         said += [d.say("instal")] if d.chance(0.05) else []
+        said += [_later(d)] if d.chance(0.15 if d.w.country == "US" else 0.04) else []
+        said += [_third(d)] if d.chance(0.05) else []
     if d.bill.state in ("to_pay", "reminder", "to_be_debited"):
         said += [d.say("late")] if d.chance(0.25) else []
         if d.chance(0.7 if d.w.country == "US" else 0.1) and d.bill.state != "to_be_debited":
@@ -80,6 +101,6 @@ def ensure(d: Draft, x: float, top: float, width: float) -> float:
     if bill.rule in ("days", "month_end", "now") and "terms" not in d.shown:
         row = d.terms_row()
         rows += [row] if row else []
-    if "biller" not in d.shown:
+    if "biller" not in d.shown and d.chance(0.2):
         rows.append(d.tell("biller", d.label("from"), bill.firm.legal))
     return pairs(d, x, top, width, rows, "colon") if rows else top

@@ -41,7 +41,7 @@ def _details(d: Draft, x: float, top: float, width: float) -> None:
         rows.append(
             (d.w.day(day), f"{d.rng.randrange(24):02d}:{d.rng.randrange(60):02d}", d.w.bare(cost))
         )
-    head = (d.book.all("issued")[-1], "", d.book.all("c_total")[0])
+    head = (d.label("c_date"), "", d.book.all("c_total")[0])
     table(d, x, top, width * 0.7, head, rows, 0)
 
 

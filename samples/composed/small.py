@@ -119,7 +119,7 @@ def timesheet(d: Draft) -> None:
                 w.bare(item.total * d.bill.sign),
             ]
         )
-    head = (d.label("issued"), d.label("c_desc"), d.label("c_qty"), d.label("c_total"))
+    head = (d.label("c_date"), d.label("c_desc"), d.label("c_qty"), d.label("c_total"))
     if d.bill.state == "schedule":
         top = plan(d, x, top, width)
     else:

@@ -97,7 +97,7 @@ def statement(d: Draft) -> None:
                 w.bare(running * d.bill.sign),
             ]
         )
-    head = ("", d.label("c_desc"), d.label("c_total"), d.label("zero_left"))
+    head = (d.label("c_date"), d.label("c_desc"), d.label("c_total"), d.label("zero_left"))
     top = table(d, x, top, width, head, rows, 1) + 2
     if d.bill.state == "schedule":
         top = plan(d, x, top, width * 0.7)
