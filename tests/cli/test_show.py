@@ -1,0 +1,78 @@
+"""A bill's card on the screen: its lines are there, and no more of them than can be read."""
+
+from io import StringIO
+
+import pytest
+from rich.console import Console
+
+from cli.output import Out
+from cli.show import _print
+from cli.warnings import warning_words
+from flow.lines import line_rows
+from flow.listing import Card
+from models.money import Money
+from models.reading import LineItem
+
+
+def card(count: int) -> Card:
+    lines = [LineItem(f"Article {i}", net=Money.of(i, "EUR")) for i in range(count)]
+    return {
+        "row": {
+            "id": 1,
+            "biller": "Eaux du Vallon",
+            "amount": "84.20",
+            "currency": "EUR",
+            "due_date": None,
+            "kind": "to_pay",
+            "category": "water",
+            "folder": "Factures/Eau",
+            "state": "open",
+            "confidence": 0.95,
+        },
+        "details": {},
+        "confidences": {},
+        "evidence": {},
+        "lines": line_rows(lines),
+        "because": [],
+        "suspicions": [],
+        "warnings": ["qr_page_disagree:payee_iban"],
+        "timeline": [],
+        "moves": [],
+        "journal": [],
+    }
+
+
+def shown(count: int) -> str:
+    paper = StringIO()
+    console = Console(file=paper, width=120, highlight=False, emoji=False, markup=False)
+    _print(Out("en", as_json=False, console=console), card(count))
+    return paper.getvalue()
+
+
+def test_the_lines_of_a_bill_are_a_table() -> None:
+    text = shown(2)
+    assert "Quantity" in text
+    assert "Article 1" in text
+    assert "more lines" not in text
+
+
+def test_a_bill_without_lines_says_nothing_of_them() -> None:
+    assert "Quantity" not in shown(0)
+
+
+def test_a_long_bill_shows_its_first_lines_and_how_many_follow() -> None:
+    text = shown(25)
+    assert "Article 19" in text
+    assert "Article 20" not in text
+    assert "and 5 more lines" in text
+
+
+@pytest.mark.parametrize(
+    "warning",
+    ["qr_page_disagree:amount", "qr_invalid:iban", "several_codes", "lines_disagree"],
+)
+def test_every_doubt_of_codes_and_sums_is_a_sentence(warning: str) -> None:
+    words = warning_words(Out("en", as_json=False), warning)
+    assert words != warning
+    assert words.endswith(".")
+    assert "{" not in words
