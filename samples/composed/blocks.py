@@ -6,6 +6,7 @@ from samples.composed.accounts import vat
 from samples.composed.draft import Draft
 from samples.composed.paper import PT
 from samples.composed.parts import GREY, lines, pairs
+from samples.composed.writing import currency
 from samples.identifiers import siren
 
 HUNDRED = Decimal(100)
@@ -52,7 +53,13 @@ def heading(d: Draft, x: float, top: float, width: float, size: float = 0) -> fl
         text = " ".join(text.upper())
         d.trap("spaced_title")
     d.paper.fit(x, top, width, text, size, "b", d.rng.choice((d.look.tint, "#000000")))
-    return top + size * PT * 1.6
+    top += size * PT * 1.6
+    if d.w.mark == "n":
+        d.shown.add("currency")
+        d.trap("currency_once")
+        text = d.say("all_in", cur=currency(d.w.country))
+        top = d.paper.fit(x, top, width, text, d.look.size * 0.85, "", GREY)
+    return top
 
 
 def place(d: Draft, x: float, top: float, width: float) -> float:

@@ -1,5 +1,7 @@
 """What stands at the foot of a page: legal lines, names of printers and programs, dates."""
 
+from datetime import timedelta
+
 from samples.composed.draft import Draft
 from samples.composed.parts import GREY, lines
 
@@ -41,9 +43,22 @@ def _columns(d: Draft, x: float, top: float, width: float) -> None:
         lines(d, x + each * index, top, each - 3, [c for c in column if c], 6.5)
 
 
+def _browser(d: Draft) -> None:
+    """What a web browser prints around a page: day and hour, title, address, page number."""
+    paper, day = d.paper, d.bill.issued + timedelta(days=d.rng.randrange(1, 60))
+    clock = f"{d.rng.randrange(24):02d}:{d.rng.randrange(60):02d}"
+    paper.put(6, 2.5, f"{d.w.day(day)} {clock}", 6.5, "", GREY)
+    paper.put(paper.wide / 2, 2.5, f"{d.bill.firm.brand} - {d.label('number')}", 6.5, "c", GREY)
+    paper.put(6, paper.high - 5, f"https://{d.bill.firm.domain}/doc?id={d.bill.issued:%j%H}77", 6.5)
+    paper.put(paper.wide - 6, paper.high - 5, "1/1", 6.5, "r", GREY)
+    d.trap("browser_print")
+
+
 def _margin_notes(d: Draft, x: float) -> None:
     """Names of printers, carriers and programs, print dates, page numbers."""
     paper = d.paper
+    if d.chance(0.04):
+        _browser(d)
     if d.chance(0.16):
         d.trap("vendor_name")
         paper.upright(6, paper.high - 40, d.say("vendor"), 5.5, GREY)

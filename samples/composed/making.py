@@ -1,6 +1,6 @@
 """Compose one bill by its seed, and say what a careful reader answers."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from random import Random
 
@@ -74,6 +74,8 @@ def faults(draft: Draft) -> list[str]:
     names = [name.lower() for name in draft.bill.firm.names]
     printed = [mark.text.lower() for mark in draft.paper.marks]
     missing = [] if any(n in text for n in names for text in printed) else ["no biller"]
+    if draft.w.mark == "n" and "currency" not in draft.shown:
+        missing.append("no currency")
     return draft.paper.faults() + missing
 
 
@@ -86,6 +88,8 @@ def _drawn(book: Book, skeleton: Skeleton, rng: Random, attempt: int) -> Draft:
     style = writing(
         book.lang, book.country, rng, narrow=face == "Vera", whole=whole and rng.random() < 0.6
     )
+    if rng.random() < 0.04:
+        style = replace(style, mark="n")
     draft = Draft(facts, Paper(face, size, stretch), habits, style, rng)
     draft.cramped = attempt > 4
     draft.paper.justified = rng.random() < 0.2

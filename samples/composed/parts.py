@@ -94,22 +94,26 @@ def _before(d: Draft, x: float, top: float, frame: Frame, row: tuple[str, str]) 
 
 
 def _across(d: Draft, x: float, top: float, width: float, rows: Rows) -> float:
-    """Cells in one line: labels above values; framed on every other bill."""
+    """Cells in one line: labels above values; framed on every other bill, long labels in two."""
     if not rows:
         return top
-    size, each = d.look.size, width / len(rows)
+    size, each, paper = d.look.size, width / len(rows), d.paper
     framed, middle = d.chance(0.5), d.chance(0.4)
-    high = size * PT * 3.2
-    for index, (label, value) in enumerate(rows):
+    labels = [paper.wrapped(each - 3, label, size * 0.8)[:3] for label, _ in rows]
+    deep = max(len(label) for label in labels)
+    high = size * PT * (2.2 + 1.05 * deep)
+    for index, (label, (_, value)) in enumerate(zip(labels, rows, strict=True)):
         left = x + each * index
         if framed:
-            d.paper.box(left, top, each, high, "", "#888888")
+            paper.box(left, top, each, high, "", "#888888")
         at, side = (left + each / 2, "c") if middle else (left + 1.5, "")
-        shrink = min(1.0, (each - 3) / max(d.paper.width(label, size * 0.8), 1))
-        d.paper.put(at, top + size * PT * 0.35, label, size * 0.8 * shrink, side, GREY)
-        narrow = min(1.0, (each - 3) / max(d.paper.width(value, size, "b"), 1))
+        for line, text in enumerate(label):
+            shrink = min(1.0, (each - 3) / max(paper.width(text, size * 0.8), 1))
+            lower = top + size * PT * (0.35 + 1.05 * line)
+            paper.put(at, lower, text, size * 0.8 * shrink, side, GREY)
+        narrow = min(1.0, (each - 3) / max(paper.width(value, size, "b"), 1))
         style = side + (d.look.strong if narrow == 1 else "")
-        d.paper.put(at, top + size * PT * 1.75, value, size * narrow, style)
+        paper.put(at, top + size * PT * (0.7 + 1.05 * deep), value, size * narrow, style)
     return top + high + 2
 
 

@@ -74,9 +74,24 @@ def _sum(
         taken = max(taken, 20) + 2
         paper.put(x + width - 1 - taken, at, symbol, big, "r" + strong)
         taken += paper.width(symbol, big, strong)
+    label, at, high = _halved(d, x, at, (label, big, strong), high)
     small = big * min(1, (width - taken - 4) / max(paper.width(label, big, strong), 0.1))
     label_run(d, x + 1, at, label, small, strong)
     return top + high
+
+
+def _halved(
+    d: Draft, x: float, at: float, label: tuple[str, float, str], high: float
+) -> tuple[str, float, float]:
+    """Sometimes puts the first half of a long label on a line of its own; returns what is left."""
+    text, size, style = label
+    words = text.split(" ")
+    if len(words) < 3 or not d.chance(0.08):
+        return text, at, high
+    middle, step = len(words) // 2, size * PT * 1.25
+    d.trap("label_in_two_lines")
+    d.paper.put(x + 1, at, " ".join(words[:middle]), size, style)
+    return " ".join(words[middle:]), at + step, high + step
 
 
 def _foreign(d: Draft, x: float, top: float, width: float) -> float:

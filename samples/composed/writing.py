@@ -32,17 +32,18 @@ WEEKDAYS = {
     "it": "lunedì martedì mercoledì giovedì venerdì sabato domenica",
 }
 # Styles of dates in figures and in words. j: day, d: day in two figures, n and m: month likewise,
-# Y and y: year, B: month's name, b: its short name, W: weekday, o: English ordinal of the day.
+# Y and y: year, B: month's name, b: its short name, U: the same in capitals, W: weekday,
+# o: English ordinal of the day, _: a space.
 FIGURES = {
-    "FR": "d/m/Y d/m/Y d/m/y d.m.Y d-m-Y Y-m-d d.m.y",
+    "FR": "d/m/Y d/m/Y d/m/y d.m.Y d-m-Y Y-m-d d.m.y d_/_m_/_Y",
     "BE": "d/m/Y d/m/Y d-m-Y d.m.Y d/m/y",
     "CH": "d.m.Y d.m.Y d.m.y j.n.Y Y-m-d",
-    "GB": "d/m/Y d/m/Y d/m/y d-m-Y d.m.Y Y-m-d d-b-Y",
+    "GB": "d/m/Y d/m/Y d/m/y d-m-Y d.m.Y Y-m-d d-b-Y d-U-Y dUy",
     "IE": "d/m/Y d/m/Y d-m-Y d-b-Y",
-    "US": "m/d/Y m/d/Y m/d/y m-d-Y Y-m-d n/j/Y",
-    "DE": "d.m.Y d.m.Y d.m.Y d.m.y j.n.Y Y-m-d d/m/Y",
+    "US": "m/d/Y m/d/Y m/d/y m-d-Y Y-m-d n/j/Y d-U-Y U_d,_Y",
+    "DE": "d.m.Y d.m.Y d.m.Y d.m.y j.n.Y Y-m-d d/m/Y d._m._Y",
     "AT": "d.m.Y d.m.Y j.n.Y d.m.y",
-    "ES": "d/m/Y d/m/Y d-m-Y d.m.Y d/m/y Y-m-d",
+    "ES": "d/m/Y d/m/Y d-m-Y d.m.Y d/m/y Y-m-d d/U/Y",
     "IT": "d/m/Y d/m/Y d-m-Y d.m.Y d/m/y Y-m-d",
     "NL": "d-m-Y d-m-Y j-n-Y d/m/Y d.m.Y j-n-y d-m-y",
 }
@@ -125,10 +126,11 @@ class Writing:
             "y": f"{day.year % 100:02d}",
             "B": MONTHS[self.lang].split()[day.month - 1],
             "b": SHORT[self.lang].split()[day.month - 1],
+            "U": SHORT[self.lang].split()[day.month - 1].upper(),
             "W": WEEKDAYS[self.lang].split()[day.weekday()],
             "o": _ordinal(day.day),
         }
-        words = style.split(" ")
+        words = style.replace("_", " ").split(" ")
         return " ".join(w if w == "de" else "".join(parts.get(c, c) for c in w) for w in words)
 
     def day(self, day: date) -> str:
