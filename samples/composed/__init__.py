@@ -4,6 +4,14 @@ They teach and measure readers. `compose` is deterministic; `families` names eve
 language, skeleton and phrasebook.
 """
 
-from samples.composed.making import Composed, blocks, compose, families, holdout_group
+from samples.composed.making import (
+    Composed,
+    blocks,
+    compose,
+    families,
+    held_out,
+    holdout_group,
+    kept,
+)
 
-__all__ = ["Composed", "blocks", "compose", "families", "holdout_group"]
+__all__ = ["Composed", "blocks", "compose", "families", "held_out", "holdout_group", "kept"]

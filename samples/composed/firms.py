@@ -17,7 +17,7 @@ HEADS = "Vol Lum Kel Nov Aq Ter Sol Vert Or Mer Bel Cor Dal Fen Gal Hel Iri Jov 
 HEADS += " Qua Riv Syl Tan Ulm Var Wes Xen Zen Alt Bri Cal Dom Eva Fid Hor Pri Sto Tra"
 MIDDLES = "a e i o u ia eo ar en is or an el um av ed il on"
 ENDS = "ris va nix tel com la nea dis vo sys via max lia go ra tis no zen way ly den line eo pro"
-FIELDS = re.compile(r"\b(?:[FTXI]\b|S\b(?!\.))")
+FIELDS = re.compile(r"\b(?:X\b|[FTIS]\b(?!\.))")
 AGENCY = ("gmail.com", "outlook.com", "buerohilfe24.net", "web-atelier.studio", "hotmail.com")
 
 

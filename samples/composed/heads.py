@@ -62,7 +62,8 @@ def _ranged(d: Draft, x: float, top: float, width: float) -> float:
 
 
 def _band(d: Draft, x: float, top: float, width: float) -> float:
-    d.paper.box(0, 0, d.paper.wide, top + 12, d.look.tint, "")
+    end = d.paper.wide if width > d.paper.wide * 0.7 else x + width + 2
+    d.paper.box(0, 0, end, top + 12, d.look.tint, "")
     d.paper.fit(x, top, width, _name(d), 18, "b", "#ffffff")
     return lines(
         d, x, top + 14, width, contact_lines(d) if d.chance(0.4) else [], d.look.size * 0.85

@@ -43,8 +43,22 @@ def blocks(answer: Answer) -> tuple[int, int]:
 
     To measure on unseen pages and words: train where neither is k, measure where both are k.
     """
-    book = books()[str(answer["lang"]), str(answer["phrasebook"])]
-    return SKELETONS[str(answer["skeleton"])].block, book.block
+    return _blocks_of(str(answer["family"]))
+
+
+def _blocks_of(family: str) -> tuple[int, int]:
+    lang, skeleton, book = family.split("-", 2)
+    return SKELETONS[skeleton].block, books()[lang, book].block
+
+
+def held_out(group: int) -> tuple[str, ...]:
+    """The families to measure on: skeleton and phrasebook are both of block `group`, 0..4."""
+    return tuple(f for f in families() if _blocks_of(f) == (group, group))
+
+
+def kept(group: int) -> tuple[str, ...]:
+    """The families to train on: neither skeleton nor phrasebook is of block `group`, 0..4."""
+    return tuple(f for f in families() if group not in _blocks_of(f))
 
 
 def holdout_group(answer: Answer) -> int:

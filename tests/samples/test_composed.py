@@ -12,7 +12,15 @@ from stdnum import iban
 from stdnum.ch import uid
 from stdnum.util import get_cc_module
 
-from samples.composed import Composed, blocks, compose, families, holdout_group
+from samples.composed import (
+    Composed,
+    blocks,
+    compose,
+    families,
+    held_out,
+    holdout_group,
+    kept,
+)
 from samples.composed.accounts import account
 from samples.composed.firms import firm
 from samples.composed.invention import bill
@@ -129,6 +137,16 @@ def test_every_block_holds_each_language_and_as_many_skeletons() -> None:
     answer = made(families()[0]).answer
     skeleton, book = blocks(answer)
     assert holdout_group(answer) == (book if skeleton == book else -1)
+
+
+@pytest.mark.parametrize("group", range(5))
+def test_a_family_held_out_shares_no_page_and_no_wording_with_those_kept(group: int) -> None:
+    measured, trained = held_out(group), kept(group)
+    assert {name[:2] for name in measured} == {name[:2] for name in trained} == set(LANGS)
+    pages = [{name.split("-", 2)[1] for name in names} for names in (measured, trained)]
+    words = [{(n[:2], n.split("-", 2)[2]) for n in names} for names in (measured, trained)]
+    assert not pages[0] & pages[1]
+    assert not words[0] & words[1]
 
 
 @pytest.mark.parametrize("key", list(books()), ids="-".join)
