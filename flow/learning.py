@@ -2,7 +2,8 @@
 
 import logging
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import cast
 
 from sqlalchemy import select
@@ -121,7 +122,14 @@ def _said(read: Reading, told: Mapping[str, str], *, confirmed: bool) -> tuple[C
             said.append(correction_of(name, told[name], old))
         elif confirmed and old is not None:
             said.append(correction_of(name, was, None))
-    return tuple(said)
+    return tuple(replace(one, issued=_issued(read, told)) for one in said)
+
+
+def _issued(read: Reading, told: Mapping[str, str]) -> date | None:
+    """The day of issue, as the person says or as it was read."""
+    if "issued_on" in told:
+        return date.fromisoformat(told["issued_on"])
+    return read.issued_on.value if read.issued_on else None
 
 
 def correction_of(name: Taught, value: str, old: Found[object] | None) -> Correction:

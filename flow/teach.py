@@ -3,7 +3,7 @@
 import os
 import shutil
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import cast
 
@@ -82,6 +82,8 @@ def kept_copy(file: Path, folder: Path | None) -> Path:
 def said_of(answer: Answer, wanted: Mapping[str, object]) -> tuple[Correction, ...]:
     """The expected answer as corrections of what was read, for the fields that can be taught."""
     said = []
+    day = wanted.get("issue_date") or answer["issue_date"]
+    issued = date.fromisoformat(str(day)) if day else None
     for name in FIELDS:
         public = PUBLIC[name]
         value = wanted.get(public)
@@ -94,7 +96,8 @@ def said_of(answer: Answer, wanted: Mapping[str, object]) -> tuple[Correction, .
         currency = (
             str(wanted.get("currency") or answer["currency"] or "") if name == "amount" else ""
         )
-        said.append(Correction(name, None if value is None else str(value), quote, currency))
+        text = None if value is None else str(value)
+        said.append(Correction(name, text, quote, currency, issued))
     return tuple(said)
 
 

@@ -13,11 +13,16 @@ from extract.dates import is_month_first
 from extract.memory.anchor import anchor_of, is_labelled
 from extract.memory.identity import Paper, Shown
 from extract.memory.lesson import MOST_ANCHORS, Anchor, Correction, Identity, Lesson
-from extract.memory.plain import plain_quote
+from extract.memory.plain import plain_quote, says
 from extract.memory.printed import Printed, printed
 from extract.sheet import Sheet
 
 _MOST_PLACES = 60
+_TERMS = range(10, 121)
+"""Days of a term that can be told from other numbers by their place."""
+_END_OF_MONTH = re.compile(
+    r"findemois|finmois|endofmonth|eom|monatsende|finemese|findemes|eindemaand"
+)
 
 
 def lessons_of(shown: Shown, said: Sequence[Correction], biller: str) -> tuple[Lesson, ...]:
@@ -47,12 +52,27 @@ def _lesson(paper: Paper, said: Correction) -> Lesson | None:
         return replace(blank, absent=True) if wrong and sheet.rows else None
     places = _places(sheet, said)
     if not places:
-        return None
+        return _terms(paper, said, blank)
     return replace(
         blank,
         anchors=_anchors(paper, places, said),
         month_first=_order(sheet, places, said),
     )
+
+
+def _terms(paper: Paper, said: Correction, blank: Lesson) -> Lesson | None:
+    """A due date that no page prints, when the number of days from the day of issue is printed."""
+    if said.field != "due_on" or said.issued is None or said.value is None:
+        return None
+    days = (date.fromisoformat(said.value) - said.issued).days
+    if days not in _TERMS:
+        return None
+    numbers = [s for s in printed(paper.sheet, "number", shape="9") if s.value == str(days)]
+    anchors = [anchor_of(paper.sheet, seen, paper.pages) for seen in numbers[:_MOST_PLACES]]
+    telling = [a for a in anchors if says(a.after) and not _END_OF_MONTH.search(a.after)]
+    if not telling:
+        return None
+    return replace(blank, anchors=tuple(telling[:MOST_ANCHORS]), days=True)
 
 
 def _places(sheet: Sheet, said: Correction) -> list[Printed]:

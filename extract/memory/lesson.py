@@ -1,6 +1,7 @@
 """The values of the memory: who a biller is known by, where its fields stand, what it is called."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal, get_args
 
 MOST_LESSONS = 500
@@ -81,7 +82,8 @@ class Lesson:
     """One field of one biller, as the person corrected or confirmed it.
 
     biller: what the person calls it; wrong: the plain quote of what was read instead ("" when nothing
-    was); absent: the bills of this biller have no such field where `wrong` was read; month_first: how
+    was); absent: the bills of this biller have no such field where `wrong` was read; days: the anchors
+    are those of a number of days, which are counted from the day of issue; month_first: how
     ambiguous dates are written, None when that was not told; currency: of an amount, as the person told
     or left it.
     """
@@ -92,6 +94,7 @@ class Lesson:
     anchors: tuple[Anchor, ...] = ()
     wrong: str = ""
     absent: bool = False
+    days: bool = False
     month_first: bool | None = None
     currency: str = ""
 
@@ -135,10 +138,12 @@ NOTHING = Memory()
 class Correction:
     """What the person said of one field: the value as JSON shows it, None for "there is none".
 
-    quote: the proof of what was read before, "" when nothing was; currency: of an amount.
+    quote: the proof of what was read before, "" when nothing was; currency: of an amount; issued: the
+    day of issue, from which a due date that is not printed may be counted.
     """
 
     field: Taught
     value: str | None
     quote: str = ""
     currency: str = ""
+    issued: date | None = None

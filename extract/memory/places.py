@@ -7,7 +7,7 @@ from decimal import Decimal
 from extract.dates import is_month_first
 from extract.memory.anchor import anchor_of, is_labelled, likeness
 from extract.memory.identity import Paper
-from extract.memory.lesson import Anchor, Lesson
+from extract.memory.lesson import Anchor, Lesson, Taught
 from extract.memory.printed import Printed, Value, printed
 from extract.sheet import Sheet, quoted
 
@@ -65,7 +65,8 @@ def _values(paper: Paper, lesson: Lesson) -> list[tuple[Printed, Anchor]]:
     first = lesson.month_first
     if first is None:
         first = is_month_first(cell.text for cell in sheet.cells())
-    found = printed(sheet, lesson.field, month_first=first, shape=shape)
+    field: Taught = "number" if lesson.days else lesson.field
+    found = printed(sheet, field, month_first=first, shape=shape)
     return [(seen, anchor_of(sheet, seen, paper.pages)) for seen in found]
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -19,6 +19,9 @@ from models.money import Money
 from models.reading import Found, Reading
 
 _AGREED, _CORRECTED, _UNCLEAR, _WEAK, _DOUBT = 0.97, 0.93, 0.7, 0.6, 0.6
+_COUNTED = 0.85
+"""A due date that is counted from the day of issue, when no reader says the same."""
+_MOST_DAYS = 3
 _SURE = 0.9
 _PAY = 95
 """Score of an amount whose label says "to pay": another one than the taught place shows is a doubt."""
@@ -89,9 +92,8 @@ def _is_wrong(old: Found[object], lesson: Lesson) -> bool:
 def _with(
     reading: Reading, paper: Paper, lesson: Lesson, kinship: Kin, place: Place
 ) -> Reading | None:
-    try:
-        value = _value(reading, lesson, place)
-    except AmountInvalid:
+    value = _value(reading, lesson, place)
+    if value is None:
         return None
     old: Found[Any] | None = getattr(reading, lesson.field)
     if old is not None and is_exact(old):
@@ -112,7 +114,8 @@ def _with(
     if _is_contradicted(old, lesson) or _is_asked_otherwise(paper, lesson, value):
         doubted = _put(reading, lesson.field, _found(value, place, _DOUBT))
         return _warned(doubted, lesson)
-    return _put(reading, lesson.field, _found(value, place, _CORRECTED))
+    alone = _COUNTED if lesson.days else _CORRECTED
+    return _put(reading, lesson.field, _found(value, place, alone))
 
 
 def _is_unclear(reading: Reading, lesson: Lesson, place: Place) -> bool:
@@ -152,11 +155,19 @@ def _is_asked_otherwise(paper: Paper, lesson: Lesson, value: object) -> bool:
     )
 
 
-def _value(reading: Reading, lesson: Lesson, place: Place) -> Money | date | str:
+def _value(reading: Reading, lesson: Lesson, place: Place) -> Money | date | str | None:
+    """The value as the field holds it; None when it cannot be one."""
     value = place.value
-    if not isinstance(value, Decimal):
+    if isinstance(value, Decimal):
+        try:
+            return Money.of(value, _currency(reading, lesson, place))
+        except AmountInvalid:
+            return None
+    if not lesson.days:
         return value
-    return Money.of(value, _currency(reading, lesson, place))
+    if reading.issued_on is None or not isinstance(value, str) or len(value) > _MOST_DAYS:
+        return None
+    return reading.issued_on.value + timedelta(days=int(value))
 
 
 def _currency(reading: Reading, lesson: Lesson, place: Place) -> str:

@@ -139,3 +139,22 @@ def test_a_place_is_most_like_itself() -> None:
     one, other = lessons[0].anchors
     assert likeness(one, one) > 1
     assert likeness(one, other) == 0
+
+
+def test_a_due_date_that_is_counted_is_counted_again_and_is_no_promise() -> None:
+    def within(days: int, issued: str) -> bytes:
+        return letter(("Rechnungsdatum", issued), f"Frist laut Satzung {days} Tage ab Ausstellung")
+
+    said = Correction("due_on", "2026-03-19", issued=date(2026, 3, 1))
+    lessons = taught(within(18, "01.03.2026"), said)
+    assert lessons[0].days
+    due = reads(within(18, "05.06.2026"), *lessons).due_on
+    assert due is not None
+    assert due.value == date(2026, 6, 23)
+    assert due.confidence < 0.9
+    assert not taught(within(17, "01.03.2026"), said)
+
+
+def test_days_until_the_end_of_a_month_are_not_counted_as_days() -> None:
+    pdf = letter(("Date de facture", "01/03/2026"), "Paiement à 30 jours fin de mois")
+    assert not taught(pdf, Correction("due_on", "2026-03-31", issued=date(2026, 3, 1)))
