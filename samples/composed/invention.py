@@ -75,7 +75,7 @@ def _due(bill: Bill, rng: Random) -> None:
     if bill.rule == "days":
         bill.due = bill.issued + timedelta(days=bill.days)
     elif bill.rule == "month_end":
-        bill.days = rng.choice((30, 45, 60)) if bill.book.lang == "fr" else 30
+        bill.days = rng.choice((30, 60)) if bill.book.lang == "fr" else 30
         bill.due = _end(bill.issued + timedelta(days=bill.days))
     elif bill.rule == "now":
         bill.due = bill.issued

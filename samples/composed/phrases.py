@@ -8,6 +8,7 @@ from pathlib import Path
 
 FOLDER = Path(__file__).parent / "books"
 LANGS = ("fr", "en", "de", "es", "it", "nl")
+WHOLE = ("gtc", "news", "service")  # sentences that are common to all blocks
 HOLE = re.compile(r"\{(\w+)\}")
 Slots = Mapping[str, tuple[str, ...]]
 
@@ -43,12 +44,16 @@ class Book:
         return self.head.get("vat", "0").split(",")
 
     def all(self, slot: str) -> tuple[str, ...]:
-        """Every wording of the slot: the book's own, else those common to the language."""
+        """Every wording of the slot: the book's own, else those common to the language.
+
+        Of five or more common wordings a block has its own share, so that those of a block that
+        is set aside were never seen.
+        """
+        if slot in self.slots:
+            return self.slots[slot]
         local = f"{slot}@{self.country}"
-        for source, key in ((self.slots, slot), (self.base, local), (self.base, slot)):
-            if key in source:
-                return source[key]
-        return ()
+        common = self.base.get(local) or self.base.get(slot, ())
+        return common[self.block :: 5] if len(common) >= 5 and slot not in WHOLE else common
 
 
 def holes(phrase: str) -> set[str]:
