@@ -49,7 +49,8 @@ class Qr:
 
     def reads(self, source: Source) -> bool:
         """True for PDFs and pictures at the first look; `read` decides which pages are drawn."""
-        return source.document.form in {Form.PDF, Form.IMAGE} and not source.again
+        visible = source.document.form is Form.PDF or bool(source.pictures)
+        return visible and not source.again
 
     def read(self, source: Source) -> Reading | None:
         """The reading; None without a payment code. Raises Encrypted or Damaged.

@@ -15,6 +15,7 @@ from models.errors import Problem
 from tests.extract.cast import mail
 from tests.extract.e_invoices import cii, pdf_with, ubl, zugferd_1
 from tests.extract.pictures.drawn import page, saved
+from tests.extract.qr.codes import epc, paper
 
 SAMPLES = Path(__file__).parents[2] / "samples" / "bills"
 
@@ -48,7 +49,8 @@ def mail_source(text: str, html: str) -> Source:
 def good_files() -> tuple[bytes, ...]:
     """Whole files of every form that is bytes: XML of each syntax, PDFs with and without XML."""
     pdfs = [path.read_bytes() for path in sorted(SAMPLES.glob("*.pdf"))[::40]]
-    return (cii(), zugferd_1(), ubl(), pdf_with(cii()), pdf_with(ubl(), direct=True), *pdfs)
+    xmls = (cii(), zugferd_1(), ubl(), pdf_with(cii()), pdf_with(ubl(), direct=True))
+    return (*xmls, paper(epc()), *pdfs)
 
 
 def good_sources() -> Iterator[Source]:

@@ -26,6 +26,8 @@ from tests.contracts.sources import (
 
 GOOD_FILES = good_files()
 GOOD_SOURCES = tuple(good_sources())
+_MOST_FORMS = 2
+"""A payment code stands on paper and in photographs; every other reader has one form."""
 every_reader = pytest.mark.parametrize("reader", READERS, ids=lambda reader: reader.name)
 often = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 
@@ -91,7 +93,7 @@ def test_what_is_none_of_its_business_is_declined_at_once(reader: Reader) -> Non
 @every_reader
 def test_it_declines_some_forms(reader: Reader) -> None:
     wanted = {source.document.form for source in GOOD_SOURCES if reader.reads(source)}
-    assert len(wanted) == 1
+    assert 1 <= len(wanted) <= _MOST_FORMS
 
 
 @every_reader
