@@ -13,7 +13,8 @@ _WEIGHTS = {"before": 3.0, "left": 3.0, "above": 2.0, "after": 1.0, "right": 1.0
 """How much each neighbour tells; the first of them that says anything must be found again."""
 _ADDED = 0.25
 """What a neighbour costs, as a share of its weight, where the lesson had none."""
-_PAGE, _ACROSS, _DOWN, _ROWS = 0.10, 0.05, 0.05, 0.05
+_PAGE, _ACROSS, _DOWN, _ROWS, _STEPS = 0.10, 0.05, 0.05, 0.05, 0.20
+_MOST_STEPS = 6
 _NEAR_X, _NEAR_Y = 0.08, 0.06
 _LEAST = 0.5
 """Share of the neighbours' weights that must be found again."""
@@ -27,14 +28,16 @@ def anchor_of(sheet: Sheet, seen: Printed, pages: int) -> Anchor:
     cell = seen.cell
     before, after = cell.text[: seen.start], cell.text[seen.end :]
     above, rows = _above(sheet, seen)
+    left, steps = _first(sheet.left_of(cell))
     width, height = sheet.sizes.get(cell.page, (1.0, 1.0))
     box = seen.box
     return Anchor(
         before=plain(before, tail=True),
-        left=_first(sheet.left_of(cell)),
+        left=left,
+        steps=steps,
         above=above,
         after=plain(after),
-        right=_first(sheet.right_of(cell)),
+        right=_first(sheet.right_of(cell))[0],
         rows_under=rows,
         page=cell.page,
         last=pages - cell.page,
@@ -44,8 +47,12 @@ def anchor_of(sheet: Sheet, seen: Printed, pages: int) -> Anchor:
     )
 
 
-def _first(cells: Sequence[Cell]) -> str:
-    return next((text for cell in cells[:6] if says(text := plain(cell.text))), "")
+def _first(cells: Sequence[Cell]) -> tuple[str, int]:
+    """The nearest cell that says something, and how many cells away it is."""
+    for steps, cell in enumerate(cells[:_MOST_STEPS], 1):
+        if says(text := plain(cell.text)):
+            return text, steps
+    return "", 0
 
 
 def _above(sheet: Sheet, seen: Printed) -> tuple[str, int]:
@@ -63,7 +70,7 @@ def is_labelled(anchor: Anchor) -> bool:
 
 
 def likeness(known: Anchor, seen: Anchor) -> float:
-    """0 = another place; up to 1.25 = the same neighbours at the same place of the page."""
+    """0 = another place; up to 1.45 = the same neighbours at the same place of the page."""
     if not is_labelled(known):
         return _by_place(known, seen)
     whole = got = 0.0
@@ -90,6 +97,7 @@ def _closeness(known: Anchor, seen: Anchor) -> float:
         + _ACROSS * (abs(known.x - seen.x) <= _NEAR_X)
         + _DOWN * (abs(known.y - seen.y) <= _NEAR_Y)
         + _ROWS * (known.rows_under == seen.rows_under)
+        + _STEPS * (known.steps == seen.steps)
     )
 
 

@@ -57,10 +57,11 @@ class Anchor:
     """Where a value stands, in words that the next bill repeats.
 
     The texts are squashed, without figures and dates: `before` and `after` in its own cell, `left`
-    and `right` the next telling cells of its row, `above` the next telling cell over it, `rows_under`
-    rows below that one. page counts from 1, last from the end (0 = the last page); x and y are shares
-    of the page. shape: letters as A and figures as 9, runs of them as one ("A-9/9"), for codes.
-    negated: the amount is due with the other sign than printed here ("you get back 12.00").
+    and `right` the next telling cells of its row, `steps` cells from `left` to the value, `above` the
+    next telling cell over it, `rows_under` rows below that one. page counts from 1, last from the end
+    (0 = the last page); x and y are shares of the page. shape: letters as A and figures as 9, runs of
+    them as one ("A-9/9"), for codes. negated: the amount is due with the other sign than printed here
+    ("you get back 12.00").
     """
 
     before: str = ""
@@ -68,6 +69,7 @@ class Anchor:
     above: str = ""
     after: str = ""
     right: str = ""
+    steps: int = 0
     rows_under: int = 0
     page: int = 1
     last: int = 0

@@ -13,7 +13,7 @@ from extract.sheet import Sheet, quoted
 
 _MARGIN = 0.15
 """By how much the place must be likelier than any place of another value."""
-_CLEAR = 0.75
+_CLEAR = 0.9
 _CLEAR_OCR = 0.9
 
 

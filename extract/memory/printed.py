@@ -18,7 +18,8 @@ Value = Decimal | date | str
 _MOST_PRINTED = 2_000
 _MOST_TOKENS, _MOST_IN_CELL = 6, 40
 _MOST_CODE, _LEAST_CODE = 40, 2
-_TOKEN = re.compile(r"[^\s]+")
+_TOKEN = re.compile(r"[^\s:#°º№]+")
+"""A label may stand close to its code ("n°2024-118", "Ref:77")."""
 _EDGE = ".,;:()"
 _RUNS = (re.compile(r"[^\W\d_]+"), re.compile(r"\d+"))
 
@@ -99,10 +100,10 @@ def _dates(cell: Cell, month_first: bool) -> Iterator[Printed]:  # noqa: FBT001
 
 
 def _codes(cell: Cell, shape: str) -> Iterator[Printed]:
-    tokens = list(_TOKEN.finditer(cell.text))[:_MOST_IN_CELL]
+    tokens = [match.span() for match in _TOKEN.finditer(cell.text)][:_MOST_IN_CELL]
     for first in range(len(tokens)):
         for last in range(first, min(first + _MOST_TOKENS, len(tokens))):
-            start, end = tokens[first].start(), tokens[last].end()
+            start, end = tokens[first][0], tokens[last][1]
             code = _trimmed(cell, start, end)
             if code is not None and (not shape or shape_of(str(code.value)) == shape):
                 yield code
