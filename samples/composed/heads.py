@@ -62,7 +62,7 @@ def _ranged(d: Draft, x: float, top: float, width: float) -> float:
 
 
 def _band(d: Draft, x: float, top: float, width: float) -> float:
-    end = d.paper.wide if width > d.paper.wide * 0.7 else x + width + 2
+    end = d.paper.wide if x + width > d.paper.wide * 0.8 else x + width + 2
     d.paper.box(0, 0, end, top + 12, d.look.tint, "")
     d.paper.fit(x, top, width, _name(d), 18, "b", "#ffffff")
     return lines(

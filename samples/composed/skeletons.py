@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from samples.composed import letters, modern, official, slips, small, trade, utilities
+from samples.composed import letters, modern, official, slips, small, trade, utilities, views
 from samples.composed.draft import Draft
 
 
@@ -37,12 +37,14 @@ SKELETONS = {
     "cards": Skeleton(modern.cards, 2),
     "tip": Skeleton(slips.tip, 2, 5),
     "long": Skeleton(trade.long, 2, 14),
+    "viewer": Skeleton(views.viewer, 2, 6),
     "centred": Skeleton(official.centred, 2),
     "boxed": Skeleton(letters.boxed, 3, 5),
     "dense": Skeleton(utilities.dense, 3),
     "statement": Skeleton(utilities.statement, 3),
     "stub": Skeleton(slips.stub, 3, 4),
     "shop": Skeleton(modern.shop, 3, 6),
+    "mail": Skeleton(views.mail, 3, 6),
     "dark": Skeleton(modern.dark, 3),
     "letter": Skeleton(letters.prose_letter, 4),
     "notice": Skeleton(official.notice, 4, 6),
