@@ -14,6 +14,7 @@ from models.reading import Found, Reading
 T = TypeVar("T")
 
 _DOUBTED = 0.5
+_EXACT = frozenset({"facturx", "cii", "ubl"})
 _LONGEST_TERM = timedelta(days=400)
 _CREDITOR_REFERENCE = re.compile(r"RF\d\d[A-Z0-9]{1,21}")
 _QR_REFERENCE = re.compile(r"\d{27}")
@@ -24,7 +25,7 @@ def checked(reading: Reading) -> Reading:
 
     Warnings: due_before_issued, due_far_away, iban_invalid, reference_invalid.
     """
-    for check in (_due, _iban, _reference):
+    for check in (_due, _iban, _reference, _number):
         reading = check(reading)
     return reading
 
@@ -60,6 +61,17 @@ def _reference(reading: Reading) -> Reading:
     if not wrong:
         return reading
     return _warned(replace(reading, reference=_halved(reference)), "reference_invalid")
+
+
+def _number(reading: Reading) -> Reading:
+    """A reference with check digits is made for the bank: as a bill's number it is hardly meant."""
+    number, reference = reading.number, reading.reference
+    if number is None or reference is None or number.source in _EXACT:
+        return reading
+    compact = "".join(number.value.upper().split())
+    made = _CREDITOR_REFERENCE.fullmatch(compact) or _QR_REFERENCE.fullmatch(compact)
+    same = compact == "".join(reference.value.upper().split())
+    return replace(reading, number=_halved(number)) if made and same else reading
 
 
 def _halved(found: Found[T]) -> Found[T]:

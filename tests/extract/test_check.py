@@ -56,3 +56,15 @@ def test_a_creditor_reference_with_wrong_check_digits_is_doubted(text: str) -> N
     assert reading.warnings == ("reference_invalid",)
     assert reading.reference is not None
     assert reading.reference.value == text
+
+
+def test_a_reference_for_the_bank_is_hardly_the_number_of_the_bill() -> None:
+    reference = found("RF18539007547034", "qr", 0.99)
+    page = replace(bill(number="RF18 5390 0754 7034"), reference=reference)
+    other = replace(bill(number="F-2031"), reference=reference)
+    xml = replace(bill("facturx", number="RF18539007547034"), reference=reference)
+    for reading, doubted in ((page, True), (other, False), (xml, False)):
+        assert reading.number is not None
+        number = checked(reading).number
+        assert number is not None
+        assert (number.confidence < reading.number.confidence) is doubted
