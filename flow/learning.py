@@ -92,7 +92,11 @@ def learned_from(
     lessons = LESSONS.read(str(answer["lessons"]))
     found = {lesson.field for lesson in lessons}
     fields = tuple(one.field for one in said if one.field in told or one.field in found)
-    missing = tuple(one.field for one in said if one.field in told and one.field not in found)
+    missing = tuple(
+        one.field
+        for one in said
+        if one.field in told and one.field not in found and one.value is not None
+    )
     return Learned(fields, lessons, missing, IDENTITY.read(str(answer["identity"])), domain)
 
 

@@ -11,8 +11,10 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from extract.memory.lesson import MOST_BYTES, MOST_LESSONS
+from flow import checkpoints
 from flow.correct import Fix, Fixed, fix_bill
 from flow.lessons import memory_for
+from flow.lost import unfinished
 from flow.taught import LESSON, MEMORY
 from flow.wiring import Wiring
 from models.errors import OriginalDamaged, ReaderDied
@@ -310,3 +312,44 @@ def test_the_numbers_of_a_message_are_kept_once(wiring: Wiring, box: int) -> Non
     with Session(wiring.engine) as session:
         values = session.scalars(select(Identifier.value)).all()
     assert values == [f"account:{FIRST.iban}"]
+
+
+def test_a_second_look_that_is_killed_half_way_is_taken_up_by_the_next_sync(
+    wiring: Wiring, box: int
+) -> None:
+    waiting = arrive(wiring, box, NEXT)
+
+    def kill(point: str) -> None:
+        if point == "forgotten":
+            raise SystemExit
+
+    checkpoints.listeners.append(kill)
+    try:
+        with pytest.raises(SystemExit):
+            corrected(wiring, box)
+    finally:
+        checkpoints.listeners.remove(kill)
+    lost = unfinished(wiring, box)
+    assert len(lost) == 1
+    assert travel(wiring, lost[0]) == "done"
+    again = card(wiring, waiting.id)
+    assert (str(again.amount), again.due_on) == ("91.75", date(2027, 1, 13))
+    assert active(wiring) == ["amount", "due_on"]
+
+
+def test_what_was_taught_from_a_file_helps_the_mail_too(wiring: Wiring, box: int) -> None:
+    first = arrive(wiring, box, FIRST)
+    fix_bill(wiring, first.id, RIGHT)
+    with Session(wiring.engine) as session, session.begin():
+        for row in session.scalars(select(Teaching)):
+            row.account_id = row.bill_id = None
+            row.domain = ""
+    assert str(arrive(wiring, box, NEXT).amount) == "91.75"
+
+
+def test_a_currency_alone_can_be_corrected(wiring: Wiring, box: int) -> None:
+    first = arrive(wiring, box, replace(FIRST, label="Zu zahlen"))
+    fix_bill(wiring, first.id, Fix(currency="CHF"))
+    amount = card(wiring, first.id).amount
+    assert amount is not None
+    assert (str(amount), amount.currency) == ("84.20", "CHF")
