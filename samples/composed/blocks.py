@@ -124,7 +124,7 @@ def payment(d: Draft, x: float, top: float, width: float, mode: str = "") -> flo
         return top
     if d.chance(0.5):
         top = d.paper.put(x, top, d.say("pay_title"), d.look.size * 1.1, "b")
-    if d.chance(0.1) and not d.sort_code:
+    if d.transfer and d.chance(0.12) and not d.sort_code:
         d.trap("several_ibans")
         rows.append((f"{d.say('iban')} 2", d.bill.firm.second_iban))
     return pairs(d, x, top + 0.5, width, rows, mode) + 1
