@@ -1,6 +1,7 @@
 """The memory in the database: what one document is read with, and what a correction adds or drops."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from sqlalchemy import delete, desc, or_, select
@@ -69,11 +70,13 @@ def keep_lessons(  # noqa: PLR0913
     """Adds the lessons of one correction and drops what this biller taught before on these fields.
 
     `fields` are all that the person spoke of, printed or not: an earlier lesson that was contradicted
-    is gone also when the right value is printed nowhere.
+    is gone also when the right value is printed nowhere. What a reader took by mistake is remembered
+    when the right place is confirmed later: the reader will take it again.
     """
     now = datetime.now(UTC)
-    _drop(session, account_id, bill, identity, fields, now)
-    for lesson in lessons:
+    mistakes = _drop(session, account_id, bill, identity, fields, now)
+    for new in lessons:
+        lesson = new if new.wrong else replace(new, wrong=mistakes.get(new.field, ""))
         session.add(
             Teaching(
                 account_id=account_id,
@@ -93,13 +96,17 @@ def _drop(  # noqa: PLR0917
     identity: Identity,
     fields: Sequence[str],
     now: datetime,
-) -> None:
+) -> dict[str, str]:
+    """Drops the lessons that make room; the mistakes that they put right, by field."""
     mine = or_(Teaching.account_id == account_id, Teaching.account_id.is_(None))
     rows = session.scalars(
         select(Teaching).where(mine, Teaching.dropped_at.is_(None), Teaching.field.in_(fields))
     )
+    mistakes: dict[str, str] = {}
     for row in rows:
         same_bill = bill is not None and row.bill_id == bill.id
-        known = LESSON.read(row.lesson).identity
-        if same_bill or kin(known, identity, frozenset(), authentic=True) is Kin.STRONG:
+        old = LESSON.read(row.lesson)
+        if same_bill or kin(old.identity, identity, frozenset(), authentic=True) is Kin.STRONG:
             row.dropped_at = now
+            mistakes[row.field] = "" if old.absent else old.wrong
+    return mistakes

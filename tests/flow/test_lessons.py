@@ -353,3 +353,16 @@ def test_a_currency_alone_can_be_corrected(wiring: Wiring, box: int) -> None:
     amount = card(wiring, first.id).amount
     assert amount is not None
     assert (str(amount), amount.currency) == ("84.20", "CHF")
+
+
+def test_a_mistake_stays_known_when_the_right_place_is_confirmed_later(
+    wiring: Wiring, box: int
+) -> None:
+    corrected(wiring, box)
+    second = arrive(wiring, box, NEXT)
+    fix_bill(wiring, second.id, Fix(confirmed=True))
+    third = replace(NEXT, amount="55,00", number="HF-2027-9933", before="377,00", day="13.02.2027")
+    bill = arrive(wiring, box, third)
+    assert str(bill.amount) == "55.00"
+    assert bill.confidences["amount"] >= 0.9
+    assert bill.warnings == []
