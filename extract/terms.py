@@ -11,13 +11,14 @@ from extract.squash import squash
 _MOST_DAYS = 180
 _DAYS = re.compile(
     r"(?<![\d./])(?<!\d,)(?P<days>\d{1,3})(?:\([a-z]+\))?-?(?:jours?|jrs|j(?![a-z])|days?|tagen?|"
-    r"dagen)(?P<after>[^.;,]{0,40})"
+    r"dagen|dgn|giorni|gg(?![a-z])|dias?(?!a))(?P<after>[^.;,]{0,40})"
     r"|net(?P<net>\d{1,3})(?!\d|[.,]\d|%|/|tag|day)"
 )
 _PAYING = re.compile(
     r"paiement|reglement|payable|payer|regler|payment|terms|paywithin|netto|zahl|uberweis|"
     r"begleich|fallig|"
-    r"due|betal|findemois|fdm|datedefacture|echeance|modalite|condition|balance|(?<![a-z])net\d|"
+    r"due|betal|pagament|pagar|pago|abonar|scaden|vencim|venc|fattura|factura|bonifico|transferencia|"
+    r"rimessa|termin|findemois|fdm|datedefacture|echeance|modalite|condition|balance|(?<![a-z])net\d|"
     r"nets?days|virement|voldoen"
 )
 _NOT_TERMS = re.compile(
@@ -27,6 +28,7 @@ _NOT_TERMS = re.compile(
     r"refund|dispute|"
     r"lateor|latefee|suspen|expedi|livr|liefer|deliver|recouvrement|trial|essai|historique|"
     r"consommation|"
+    r"ritardo|retraso|mora(?![a-z])|demora|interes|garan[tz]|validez|validita|recesso|devolu|disdetta|te?laat|"
     r"avantl'echeance|huissier|reminder|chargeback|prelev|facturation|abonnement|periode|incl"
 )
 _DISCOUNT = re.compile(
@@ -36,7 +38,9 @@ _NO_DISCOUNT = re.compile(
     r"(?:sans|aucun|pasd'|ohne|kein|keinen|no|without|netto)(?:jeden)?(?:escompte|skonto|discount|"
     r"abzug)|reinnetto"
 )
-_END_OF_MONTH = re.compile(r"findumois|findemois|fdm|endofmonth|eom|monatsende|eindemaand")
+_END_OF_MONTH = re.compile(
+    r"finemese|findemes|einddermaand|findumois|findemois|fdm|endofmonth|eom|monatsende|eindemaand"
+)
 _AT_ONCE = re.compile(
     r"(?:paiement|reglement|payable|payer|payment|zahlbar|conditions?)[^.;]{0,40}?(?:a|"
     r"des)reception|areceptiondefacture|aucomptant|"

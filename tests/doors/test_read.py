@@ -8,7 +8,7 @@ SAMPLES = Path(__file__).parents[2] / "samples"
 KEYS = {
     "file", "kind", "biller", "amount", "currency", "due_date", "issue_date", "invoice_number",
     "customer_number", "period", "iban", "reference", "means", "confidence", "evidence", "warnings",
-    "seconds", "error",
+    "lines", "seconds", "error",
 }  # fmt: skip
 
 
