@@ -3,7 +3,8 @@
 import pytest
 
 from extract.documents import MOST_BYTES, documents_of
-from extract.read import MOST_TEXT, read_document, read_documents
+from extract.hearing import MOST_TEXT
+from extract.read import read_document, read_documents
 from models.document import Document, Form
 from models.mail import Attachment
 from models.money import Money
