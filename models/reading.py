@@ -107,6 +107,8 @@ class Reading:
     signs: tuple[Found[str], ...] = ()
     schedule: tuple[tuple[date, Money], ...] = ()
     warnings: tuple[str, ...] = field(default=())
+    absent: tuple[Found[str], ...] = ()
+    """Names of fields that were looked for and are not there ("due_on"), each with how sure that is."""
     lines: tuple[LineItem, ...] = ()
     """What is charged for: shown to the person, never a source of the fields above."""
 
@@ -116,7 +118,7 @@ class Reading:
         return not any(
             getattr(self, f.name)
             for f in fields(self)
-            if f.name not in {"reader", "warnings", "lines"}
+            if f.name not in {"reader", "warnings", "lines", "absent"}
         )
 
 
