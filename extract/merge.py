@@ -72,6 +72,7 @@ class Merge:
             biller_id=self._field("biller_id", lambda r: r.biller_id),
             signs=_signs(self._readings),
             schedule=_schedule(self._readings),
+            absent=self._readings[0].absent if not any(r.due_on for r in self._readings) else (),
             lines=next((r.lines for r in self._readings if r.lines), ()),
         )
         said = (
@@ -111,7 +112,7 @@ class Merge:
             if other is best:
                 continue
             if same(best.value, other.value):
-                confidence = _surer(confidence, other.confidence)
+                confidence = _surer(confidence, other.confidence, alike=_alike(best, other))
             else:
                 confidence *= self._doubt(name, best, other)
         return replace(best, confidence=confidence)
@@ -150,9 +151,23 @@ def _winner(answers: Sequence[Found[T]]) -> Found[T]:
     return best
 
 
-def _surer(one: float, other: float) -> float:
-    """The confidence of two answers that agree: wrong only when both are."""
-    return max(one, other, min(MOST_CERTAIN, 1 - (1 - one) * (1 - other)))
+def _surer(one: float, other: float, *, alike: bool) -> float:
+    """The confidence of two answers that agree: wrong only when both are.
+
+    Two models that look at one picture err together: the second takes little of the doubt away.
+    """
+    share = _SAME_PICTURE if alike else 1.0
+    return max(
+        one, other, min(MOST_CERTAIN, 1 - (1 - max(one, other)) * (1 - share * min(one, other)))
+    )
+
+
+_SAME_PICTURE = 0.3
+_EYES = frozenset(("ocr", "ocr_small", "tesseract"))
+
+
+def _alike(one: Found[T], other: Found[T]) -> bool:
+    return one.source in _EYES and other.source in _EYES
 
 
 def _signs(readings: Iterable[Reading]) -> tuple[Found[str], ...]:
