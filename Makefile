@@ -1,4 +1,4 @@
-.PHONY: setup demo test lint types contracts bench samples lock messages clean
+.PHONY: setup demo test lint types contracts bench train samples lock messages clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -31,6 +31,11 @@ contracts: setup
 
 bench: setup
 	$(BIN)/python -m bench
+
+# Draws what the learned reader learns from and learns it (about 20 minutes on two cores).
+train: setup
+	$(BIN)/python -m bench.examples build/examples
+	$(BIN)/python -m extract.train build/examples/*.jsonl.gz
 
 samples: setup
 	$(BIN)/python -m samples.make

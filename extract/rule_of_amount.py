@@ -40,17 +40,20 @@ def amount_of(looked: Looked) -> tuple[Found[Money] | None, tuple[str, ...]]:
         chosen = _chosen(labelled)
     if chosen is None:
         return None, ()
-    currency = _national(chosen.seen.currency or main_currency(looked), looked)
     confidence = _confidence(chosen, labelled, looked.amounts)
-    warnings: tuple[str, ...] = ()
-    if not currency:
-        currency, warnings = "EUR", ("currency_assumed",)
-        confidence = min(confidence, _ASSUMED)
+    money, certain = money_of(chosen, looked)
+    warnings = () if certain else ("currency_assumed",)
+    confidence = confidence if certain else min(confidence, _ASSUMED)
+    return looked.found(money, chosen.quote, confidence, chosen.cell, chosen.box), warnings
+
+
+def money_of(chosen: Candidate, looked: Looked) -> tuple[Money, bool]:
+    """The candidate as what is due, negative for a credit; False when its currency is only assumed."""
+    currency = _national(chosen.seen.currency or main_currency(looked), looked)
     value = chosen.value
     if "credit_note" in looked.signs and value > 0 and _is_credit_note(looked):
         value = -value
-    money = Money.of(value, currency)
-    return looked.found(money, chosen.quote, confidence, chosen.cell, chosen.box), warnings
+    return Money.of(value, currency or "EUR"), bool(currency)
 
 
 def _national(currency: str, looked: Looked) -> str:

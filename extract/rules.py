@@ -8,6 +8,7 @@ from extract.labels import words
 from extract.lines import segments_of
 from extract.looked import Looked
 from extract.page import Page
+from extract.ranker.judge import judge_of
 from extract.rule_of_accounts import biller_id_of, iban_of, means_of, reference_of
 from extract.rule_of_amount import amount_of, main_currency
 from extract.rule_of_dates import due_of, issued_of, period_of
@@ -22,6 +23,8 @@ _HEAD_ROWS = 12
 """A schedule's title stands among the first rows; further down another one is announced."""
 _NOTHING_TO_PAY = frozenset({"direct_debit", "already_paid", "receipt", "credit_note"})
 """Signs under which an account on the page is not one to pay to."""
+_SAID = _NOTHING_TO_PAY | {"reminder", "schedule", "portal_notice", "quote", "order"}
+"""Signs under which a paper is no till's receipt."""
 _SAMPLE = words(
     r"^(?:page)?(?:d')?(?:exemple|specimen|muster|musterrechnung|sample|example)s?(?:$|"
     r"de(?:votre)?facture|bill|invoice|:|-)|"
@@ -40,11 +43,13 @@ _LEAFLET = words(
 
 
 def reading_of(pages: Sequence[Page], source: str, *, trust: float = 1.0) -> Reading:
-    """What the rules find on these pages, every field with its proof."""
+    """What rules and the learned reader find on these pages, every field with its proof."""
     looked = Looked(sheet_of(kept(pages)), source, trust)
-    issued = issued_of(looked)
-    amount, doubts = amount_of(looked)
-    due = due_of(looked, issued)
+    judge = judge_of(looked)
+    issued = judge.issued(issued_of(looked))
+    rule, doubts = amount_of(looked)
+    amount = judge.amount(rule)
+    due, none = judge.due(due_of(looked, issued))
     rows = instalments_of(looked, main_currency(looked))
     if not is_schedule(looked, rows, issued, amount):
         rows = ()
@@ -56,9 +61,11 @@ def reading_of(pages: Sequence[Page], source: str, *, trust: float = 1.0) -> Rea
         amount, due = next_instalment(looked, rows, issued)
     if amount and amount.value.minor < 0:
         due = None
-    biller = biller_of(looked)
+    biller = judge.biller(biller_of(looked))
     _settle(looked, amount)
     iban, wrong = iban_of(looked)
+    if not (due or iban or _SAID & looked.signs.keys()) and (proof := judge.paid()):
+        looked.signs["receipt"] = proof
     if _NOTHING_TO_PAY & looked.signs.keys():
         iban, wrong = None, ()
     return Reading(
@@ -77,7 +84,8 @@ def reading_of(pages: Sequence[Page], source: str, *, trust: float = 1.0) -> Rea
         biller_id=biller_id_of(looked, biller),
         signs=tuple(looked.found(n, q, 0.9) for n, q in looked.signs.items()),
         schedule=tuple((day, money) for day, money, _, _ in rows),
-        warnings=(*doubts, *wrong),
+        warnings=(*(doubts if amount == rule else ()), *wrong),
+        absent=() if due or not none else (looked.found("due_on", "", none / trust),),
     )
 
 

@@ -1,0 +1,1 @@
+"""The learned reader: candidates, what stands around them, and a model that ranks them."""

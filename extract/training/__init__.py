@@ -1,0 +1,1 @@
+"""How the learned reader is trained; nothing here runs when a bill is read."""

@@ -1,0 +1,141 @@
+"""Examples to learn from: the words of a document's pages with what a careful reader must answer."""
+
+import gzip
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+from extract.lines import lines_of
+from extract.page import Page, Word
+from models.reading import Box
+
+MISSING = object()
+"""A field that is not known of an example: nothing is learned from it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Truth:
+    """Right answers; None = known to be absent. `known` names the fields that may be learned from."""
+
+    known: frozenset[str]
+    biller: tuple[str, ...] = ()
+    amount: Decimal | None = None
+    due_on: date | None = None
+    issued_on: date | None = None
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """family: documents that must never stand on both sides of a test; blocks: (layout, wording) parts
+    0..4, (-1, -1) where only the family counts; source: "text" or "ocr".
+    """
+
+    name: str
+    family: str
+    blocks: tuple[int, int]
+    source: str
+    pages: tuple[Page, ...]
+    truth: Truth
+
+
+def truth_of(answer: dict[str, object]) -> Truth:
+    """The truth in an expected answer's terms (samples/*.json)."""
+    names = {
+        "biller": "biller",
+        "amount": "amount",
+        "due_date": "due_on",
+        "issue_date": "issued_on",
+    }
+    known = frozenset(ours for public, ours in names.items() if public in answer)
+    biller = answer.get("biller") or ()
+    return Truth(
+        known=known,
+        biller=(biller,) if isinstance(biller, str) else tuple(str(b) for b in _list(biller)),
+        amount=Decimal(str(answer["amount"])) if answer.get("amount") else None,
+        due_on=_day(answer.get("due_date")),
+        issued_on=_day(answer.get("issue_date")),
+        kind=str(answer.get("kind") or ""),
+    )
+
+
+def _list(value: object) -> Iterable[object]:
+    return value if isinstance(value, list | tuple) else ()
+
+
+def _day(value: object) -> date | None:
+    if isinstance(value, list):
+        value = value[0] if value else None
+    return date.fromisoformat(str(value)[:10]) if value else None
+
+
+def write(path: Path, rows: Iterable[dict[str, object]]) -> int:
+    """Rows of `row_of` as gzip'd JSON lines; returns how many."""
+    count = 0
+    with gzip.open(path, "wt", encoding="utf-8", compresslevel=4) as file:
+        for row in rows:
+            file.write(json.dumps(row, ensure_ascii=False) + "\n")
+            count += 1
+    return count
+
+
+def row_of(
+    *,
+    name: str,
+    family: str,
+    blocks: tuple[int, int],
+    source: str,
+    pages: Iterable[Page],
+    answer: dict[str, object],
+) -> dict[str, object]:
+    """One example as JSON: boxes in tenths of a point."""
+    return {
+        "name": name,
+        "family": family,
+        "blocks": list(blocks),
+        "source": source,
+        "answer": answer,
+        "pages": [
+            [
+                page.number,
+                page.width,
+                page.height,
+                [
+                    [
+                        word.text,
+                        *(
+                            round(10 * v)
+                            for v in (word.box.x0, word.box.top, word.box.x1, word.box.bottom)
+                        ),
+                    ]
+                    for line in page.lines
+                    for word in line.words
+                ],
+            ]
+            for page in pages
+        ],
+    }
+
+
+def read(path: Path) -> Iterator[Example]:
+    """The examples of a file that `write` made."""
+    with gzip.open(path, "rt", encoding="utf-8") as file:
+        for line in file:
+            row = json.loads(line)
+            layout, wording = row["blocks"]
+            yield Example(
+                row["name"],
+                row["family"],
+                (layout, wording),
+                row["source"],
+                tuple(_page(*page) for page in row["pages"]),
+                truth_of(row["answer"]),
+            )
+
+
+def _page(number: int, width: float, height: float, words: list[list[object]]) -> Page:
+    seen = [Word(str(text), Box(*(float(str(v)) / 10 for v in box))) for text, *box in words]
+    return Page(number, width, height, lines_of(seen))
