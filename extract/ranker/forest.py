@@ -1,7 +1,7 @@
 """Boosted trees as plain arrays: loaded without code, applied with numpy.
 
-scikit-learn trains them; importing it to apply them would cost 0.7 s at every start, and its own
-file format is pickle, which runs whatever it holds.
+scikit-learn trains them; importing it to apply them would slow every start, and its own file
+format is pickle, which runs whatever it holds.
 """
 
 from dataclasses import dataclass
