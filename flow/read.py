@@ -28,8 +28,9 @@ _WORDLESS = frozenset(kind().code for kind in (PictureUnread, NothingToRead, Pic
 """A logo, a holiday picture, a blank page: no document that somebody must look at again."""
 _HARD = (TimedOut, ReaderDied, OutOfMemory)
 """A slow machine can cause these, so they are tried once more before the document is set aside."""
-MOST_ATTEMPTS = 10
-"""Crashes of the whole worker while this document was read: its child protects it, so few are its fault."""
+MOST_ATTEMPTS = 30
+"""Crashes of the whole worker while this document was read. A child protects the worker, so few are its
+fault, and each crash counts for the documents beside it too: 10 set innocent ones aside in crash tests."""
 
 
 def read_message(wiring: Wiring, message_id: int) -> str:

@@ -54,8 +54,10 @@ class Zygote:
 @contextmanager
 def zygote(url: str, home: Path, share: float) -> Iterator[Zygote]:
     made = Zygote(url, home, share)
-    yield made
-    made.close()
+    try:
+        yield made
+    finally:
+        made.close()
 
 
 def mails() -> list[bytes]:
