@@ -1,0 +1,1 @@
+"""Pay: shares, balances, orders for a rail, evidence of payment. Values in, values out."""
