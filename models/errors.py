@@ -5,11 +5,16 @@
     ├── input      FileUnreadable  FileUnwritable  TooLarge  TooDeep  NotSupported  EmptyFile  PictureUnread
     │              PictureTooLarge  PasswordWrong  FormUnread  NothingToRead  Encrypted  Damaged
     │              TimedOut  OutOfMemory  ReaderDied  XmlForbidden
+    ├── statements StatementUnknown  StatementDamaged  StatementTooLong  ColumnsUnfit
     ├── mailbox    LoginRefused  LoginThrottled  HostUnknown  ConnectionRefused  CertificateUntrusted
     │              PlainRefused  ServerGone  ServerMisbehaved  FolderMissing  FolderRefused
     │              TokenExpired  SignInPending  SignInDeclined
     ├── store      StoreLocked  DiskFull  StoreDamaged  StoreUnreachable  StoreNewer  TakenForDead
     │              OriginalDamaged  JournalBroken  SecretUnreadable  MailboxBusy
+    ├── sharing    NobodyToShare  NamedTwice  TooManyToShare  PartInvalid  PartsAllZero  PercentsNotWhole
+    │              AmountsNotTheBill  PayersNotTheBill  PeriodMissing  DaysReversed  NobodyPresent
+    │              ReadingsMissing  MeterReversed  MainMeterTooLow  FixedPartTooLarge  GuestUncarried
+    │              SharesUneven  RepaymentInvalid  CountedTwice  BalancesUneven
     └── commands   SettingInvalid  HomeUnusable  AuthorityUnusable
                    NothingConnected  NotFound  NothingToUndo  UndoFailed  BillUnread  UsageWrong
 
@@ -152,6 +157,32 @@ class XmlForbidden(Problem):
     sentence = mark("This XML declares entities or outside files, which bills never need: refused.")
 
 
+class StatementUnknown(Problem):
+    sentence = mark(
+        "This file ({what}) is no bank statement that Facteur reads: "
+        "export it from your bank as camt.053, MT940, OFX or CSV."
+    )
+
+
+class StatementDamaged(Problem):
+    sentence = mark(
+        "This bank statement is damaged or cut off ({what}): nothing of it was taken; export it again."
+    )
+
+
+class StatementTooLong(Problem):
+    sentence = mark(
+        "This bank statement holds more than {limit} {what}: export it in several shorter periods."
+    )
+
+
+class ColumnsUnfit(Problem):
+    sentence = mark(
+        "Row {row} does not fit the columns that were chosen: “{value}” is no {what}. "
+        "Choose the columns again."
+    )
+
+
 class LoginRefused(Problem):
     sentence = mark(
         "{host} refused the password of {user}: check it, or make an app password "
@@ -283,6 +314,94 @@ class _Reasoned(Problem):
     def told(self, lang: Lang) -> str:
         why = translate(str(self.details.get("why", "")), lang, **self.details)
         return translate(self.sentence, lang, **{**self.details, "why": why})
+
+
+class NobodyToShare(Problem):
+    sentence = mark("Nobody is named to share this bill: choose who shares it.")
+
+
+class NamedTwice(Problem):
+    sentence = mark("The same person is named twice in one split: name each person once.")
+
+
+class TooManyToShare(Problem):
+    sentence = mark("A bill can be shared between {limit} people at most.")
+
+
+class PartInvalid(Problem):
+    sentence = mark("“{part}” cannot be somebody’s part: write a number from 0 to {limit}.")
+
+
+class PartsAllZero(Problem):
+    sentence = mark("Every part is zero: give at least one person a part of this bill.")
+
+
+class PercentsNotWhole(Problem):
+    sentence = mark("The percentages make {sum} %: change them until they make 100 %.")
+
+
+class AmountsNotTheBill(Problem):
+    sentence = mark("The amounts make {sum}, the bill is {bill} {currency}: change them to agree.")
+
+
+class PayersNotTheBill(Problem):
+    sentence = mark("The payments make {sum}, the bill is {bill} {currency}: correct who paid what.")
+
+
+class PeriodMissing(Problem):
+    sentence = mark(
+        "This bill does not say which days it is for: give the first and the last day, "
+        "or split it another way."
+    )
+
+
+class DaysReversed(Problem):
+    sentence = mark("The last day ({last}) is before the first ({first}): correct one of them.")
+
+
+class NobodyPresent(Problem):
+    sentence = mark(
+        "Nobody was there from {first} to {last}: complete the calendar of the household, "
+        "or split this bill another way."
+    )
+
+
+class ReadingsMissing(Problem):
+    sentence = mark("This split needs meter readings: enter them, or split the bill another way.")
+
+
+class MeterReversed(Problem):
+    sentence = mark("A meter went backwards, from {start} to {end}: check both readings.")
+
+
+class MainMeterTooLow(Problem):
+    sentence = mark(
+        "The meters of the rooms counted {used}, the main meter only {main}: check the readings."
+    )
+
+
+class FixedPartTooLarge(Problem):
+    sentence = mark("The fixed part ({fixed}) is more than the bill ({bill} {currency}).")
+
+
+class GuestUncarried(Problem):
+    sentence = mark("A guest is carried by one member who is no guest: choose who pays for them.")
+
+
+class SharesUneven(Problem):
+    sentence = mark("The shares make {sum}, not {whole} {currency}: split this bill again.")
+
+
+class RepaymentInvalid(Problem):
+    sentence = mark("A settlement goes from one person to another and is more than zero.")
+
+
+class CountedTwice(Problem):
+    sentence = mark("Number {id} stands twice in these accounts: it must be counted once.")
+
+
+class BalancesUneven(Problem):
+    sentence = mark("These balances do not cancel out ({sum} left over): look for a missing share.")
 
 
 class SettingInvalid(_Reasoned):
