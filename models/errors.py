@@ -345,7 +345,9 @@ class AmountsNotTheBill(Problem):
 
 
 class PayersNotTheBill(Problem):
-    sentence = mark("The payments make {sum}, the bill is {bill} {currency}: correct who paid what.")
+    sentence = mark(
+        "The payments make {sum}, the bill is {bill} {currency}: correct who paid what."
+    )
 
 
 class PeriodMissing(Problem):
