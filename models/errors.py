@@ -15,6 +15,8 @@
     │              AmountsNotTheBill  PayersNotTheBill  PeriodMissing  DaysReversed  NobodyPresent
     │              ReadingsMissing  MeterReversed  MainMeterTooLow  FixedPartTooLarge  GuestUncarried
     │              SharesUneven  RepaymentInvalid  CountedTwice  BalancesUneven
+    ├── orders     ReferenceInvalid  OrderInvalid  StepForbidden  OrderStopped  SecretNeeded
+    │              ApprovalVoid  RailRefused  HandoverDiffers  LinkRefused
     └── commands   SettingInvalid  HomeUnusable  AuthorityUnusable
                    NothingConnected  NotFound  NothingToUndo  UndoFailed  BillUnread  UsageWrong
 
@@ -426,6 +428,44 @@ class AuthorityUnusable(Problem):
     sentence = mark(
         "{file} holds no certificate in PEM form: name the file of the authority after --ca."
     )
+
+
+class ReferenceInvalid(Problem):
+    sentence = mark("“{reference}” is not a payment reference: check it against the bill.")
+
+
+class OrderInvalid(_Reasoned):
+    sentence = mark("This payment cannot be prepared: {why}.")
+
+
+class StepForbidden(Problem):
+    sentence = mark("This payment is “{step}” and cannot become “{to}”.")
+
+
+class OrderStopped(_Reasoned):
+    sentence = mark("This payment is stopped. {why}")
+
+
+class SecretNeeded(_Reasoned):
+    sentence = mark("Your secret code is needed. {why}")
+
+
+class ApprovalVoid(Problem):
+    sentence = mark("The payment was changed after it was approved: check and approve it again.")
+
+
+class RailRefused(_Reasoned):
+    sentence = mark("This way of paying cannot be used here: {why}.")
+
+
+class HandoverDiffers(Problem):
+    sentence = mark(
+        "What was made for the bank does not say what was approved ({field}): it was thrown away."
+    )
+
+
+class LinkRefused(_Reasoned):
+    sentence = mark("The link of this bill is not shown: {why}.")
 
 
 class NothingConnected(Problem):
