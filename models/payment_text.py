@@ -20,26 +20,19 @@ _MOST_READ = 2_000
 _BASIC = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/-?:().,'+ ")
 _OTHER = "."
 """What stands for a sign that has no near one (EPC217-08)."""
-_SIGNS = dict(
-    zip("&;[]{}\\|_~`´‘’‚“”„«»–—‑−€ŁłØøĐđÐðıſ", "+,()()//--'''',...''-----ELlOoDdDdis", strict=True)
+_SIGNS = {
+    "&": "+", ";": ",", "[": "(", "]": ")", "{": "(", "}": ")", "\\": "/", "|": "/", "_": "-",
+    "~": "-", "`": "'", "´": "'", "‘": "'", "’": "'", "‚": "'", "“": "'", "”": "'", "„": "'",
+    "«": "'", "»": "'", "–": "-", "—": "-", "‑": "-", "−": "-", "€": "E", "ł": "l", "ø": "o",
+    "đ": "d", "ð": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "°": "o",
+}  # fmt: skip
+_ALPHABETS = (
+    "α=a β=v γ=g δ=d ε=e ζ=z η=i θ=th ι=i κ=k λ=l μ=m ν=n ξ=x ο=o π=p ρ=r σ=s τ=t ς=s υ=y φ=f χ=ch "
+    "ψ=ps ω=o а=a б=b в=v г=g д=d е=e ж=zh з=z и=i й=y к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ф=f "
+    "х=h ц=ts ч=ch ш=sh щ=sht ъ=a ь=y ы=y э=e ю=yu я=ya ђ=dj ѕ=dz і=i ї=yi ј=j љ=lj њ=nj ћ=c џ=dz"
 )
-_LIGATURES = {"ß": "ss", "ẞ": "SS", "Æ": "AE", "æ": "ae", "Œ": "OE", "œ": "oe", "Þ": "TH", "þ": "th"}
-_GREEK = dict(
-    zip(
-        "αβγδεζηθικλμνξοπρσςτυφχψω",
-        "a v g d e z i th i k l m n x o p r s s t y f ch ps o".split(),
-        strict=True,
-    )
-)
-_CYRILLIC = dict(
-    zip(
-        "абвгдежзийклмнопрстуфхцчшщъыьэюяђѓѕіїјљњћќџ",
-        "a b v g d e zh z i y k l m n o p r s t u f h ts ch sh sht a y y e yu ya "
-        "dj g dz i yi j lj nj c k dz".split(),
-        strict=True,
-    )
-)
-_NEAR = _SIGNS | _LIGATURES | _GREEK | _CYRILLIC
+"""Greek and Cyrillic (as Bulgarian spells it) in small letters."""
+_NEAR = _SIGNS | dict(pair.split("=") for pair in _ALPHABETS.split())
 
 
 def one_line(text: str, most: int) -> str:
@@ -74,8 +67,12 @@ def _basic(character: str) -> str:
     if character in _BASIC:
         return character
     small = character.lower()
-    near = _NEAR.get(character) or _NEAR.get(small)
-    if near is None:
-        bases = [c for c in unicodedata.normalize("NFKD", small) if not unicodedata.combining(c)]
-        near = "".join(c if c in _BASIC else _NEAR.get(c, _OTHER) for c in bases) or _OTHER
-    return near if character in _NEAR or small == character else near.capitalize()
+    near = _NEAR.get(small) or "".join(map(_base, unicodedata.normalize("NFKD", small))) or _OTHER
+    return near if small == character else near.capitalize()
+
+
+def _base(character: str) -> str:
+    """One sign of a character taken apart: nothing for its accent."""
+    if unicodedata.combining(character):
+        return ""
+    return character if character in _BASIC else _NEAR.get(character, _OTHER)
