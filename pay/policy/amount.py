@@ -1,0 +1,89 @@
+"""Rules on the amount: what is left of the bill, what this payee usually asks, the caps."""
+
+from collections.abc import Iterator
+from statistics import median
+
+from models.money import Money
+from models.said import said
+from models.words import mark
+from pay.policy.facts import Facts
+from pay.policy.flag import Flag, ask, stop
+from pay.policy.steps import HELD
+
+_FAR = 3
+"""Times the usual amount, up or down."""
+_ENOUGH = 3
+"""Earlier bills, below which there is nothing usual."""
+
+
+def amount_rules(facts: Facts) -> Iterator[Flag]:
+    """more_than_left, currency_of_bill, above_cap, above_month (stop), amount_unusual (ask)."""
+    amount = facts.order.amount
+    if amount.currency != facts.bill.due.currency:
+        because = said(mark("The bill is in {currency}."), currency=facts.bill.due.currency)
+        yield stop("currency_of_bill", because)
+    elif amount > (left := left_to_pay(facts)):
+        because = said(
+            mark("Of this bill {left} {currency} are left to pay."),
+            left=left,
+            currency=left.currency,
+        )
+        yield stop("more_than_left", because)
+    yield from _cap_rules(facts)
+    usual = _usual(facts)
+    if usual is not None and not usual <= amount.minor * _FAR <= usual * _FAR**2:
+        because = said(
+            mark("{amount} {currency} is far from what {payee} usually asks ({usual} {currency})."),
+            amount=amount,
+            currency=amount.currency,
+            payee=facts.order.payee.name,
+            usual=Money(usual, amount.currency),
+        )
+        yield ask("amount_unusual", because)
+
+
+def left_to_pay(facts: Facts) -> Money:
+    """The bill's amount less credit notes and less its other orders that were or may be paid.
+
+    Never below zero; in the bill's currency (others are left out: there is no silent exchange).
+    """
+    due = facts.bill.due
+    taken = [
+        one.amount
+        for one in facts.earlier
+        if one.bill == facts.order.bill and one.key != facts.order.key and one.step in HELD
+    ]
+    same = (abs(one.minor) for one in (*taken, *facts.credits) if one.currency == due.currency)
+    return Money(max(due.minor - sum(same), 0), due.currency)
+
+
+def _usual(facts: Facts) -> int | None:
+    amounts = facts.payee.amounts if facts.payee else ()
+    same = [one.minor for one in amounts if one.currency == facts.order.amount.currency]
+    return int(median(same)) if len(same) >= _ENOUGH else None
+
+
+def _cap_rules(facts: Facts) -> Iterator[Flag]:
+    amount, caps = facts.order.amount, facts.caps
+    if caps.transfer is not None and _is_above(amount, caps.transfer):
+        because = said(
+            mark("The cap for one payment is {cap} {currency}."),
+            cap=caps.transfer,
+            currency=caps.transfer.currency,
+        )
+        yield stop("above_cap", because)
+    total = amount + facts.spent if facts.spent else amount
+    if caps.month is not None and _is_above(total, caps.month):
+        because = said(
+            mark(
+                "The cap for this month is {cap} {currency}; with this payment it would be {total}."
+            ),
+            cap=caps.month,
+            currency=caps.month.currency,
+            total=total,
+        )
+        yield stop("above_month", because)
+
+
+def _is_above(amount: Money, cap: Money) -> bool:
+    return amount.currency != cap.currency or amount > cap

@@ -1,0 +1,47 @@
+"""The steps of an order: draft, checked, approved, handed over, seen; and the ways out."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from types import MappingProxyType
+
+from models.errors import StepForbidden
+
+
+class Step(StrEnum):
+    """Where an order stands.
+
+    CANCELLED: withdrawn before it was handed over. REFUSED: evidence says that it will not be paid.
+    """
+
+    DRAFT = "draft"
+    CHECKED = "checked"
+    APPROVED = "approved"
+    HANDED_OVER = "handed_over"
+    SEEN = "seen"
+    CANCELLED = "cancelled"
+    REFUSED = "refused"
+
+
+MOVES: Mapping[Step, frozenset[Step]] = MappingProxyType(
+    {
+        Step.DRAFT: frozenset({Step.CHECKED, Step.CANCELLED}),
+        Step.CHECKED: frozenset({Step.APPROVED, Step.DRAFT, Step.CANCELLED}),
+        Step.APPROVED: frozenset({Step.HANDED_OVER, Step.DRAFT, Step.CANCELLED}),
+        Step.HANDED_OVER: frozenset({Step.SEEN, Step.REFUSED}),
+        Step.SEEN: frozenset({Step.HANDED_OVER, Step.REFUSED}),
+        Step.CANCELLED: frozenset(),
+        Step.REFUSED: frozenset(),
+    }
+)
+"""Back to DRAFT: something changed, so it is checked and approved anew. SEEN to HANDED_OVER: the match
+with a statement was wrong. SEEN to REFUSED: the bank sent the money back."""
+
+HELD = frozenset({Step.DRAFT, Step.CHECKED, Step.APPROVED, Step.HANDED_OVER, Step.SEEN})
+"""An order that was or may still be paid: it counts against caps, what is left, and duplicates."""
+
+
+def moved(step: Step, to: Step) -> Step:
+    """`to`, when an order at `step` may go there. Raises StepForbidden."""
+    if to not in MOVES[step]:
+        raise StepForbidden(step=step, to=to)
+    return to
