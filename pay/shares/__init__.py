@@ -1,0 +1,1 @@
+"""Shares: what each person bears of a bill, by rule, exact to the cent, with its reasons."""

@@ -1,0 +1,41 @@
+"""The standing rule of a biller: how its next bill is split when it arrives."""
+
+from dataclasses import dataclass, replace
+from typing import Annotated
+
+from pydantic import Field
+
+from models.codec import Codec
+from models.money import Money
+from pay.people import Guest, Person, carriers
+from pay.shares.facts import Facts
+from pay.shares.rule import Rule
+from pay.shares.share import ShareState, Split
+from pay.shares.split import split
+from pay.shares.why import STRICT
+
+
+@dataclass(frozen=True, slots=True)
+class StandingRule:
+    """A rule, the guests it knows (more may be known when the bill comes), who usually pays.
+
+    approved: its shares need no further word of each person. Raises GuestUncarried.
+    """
+
+    __pydantic_config__ = STRICT
+    rule: Annotated[Rule, Field(discriminator="how")]
+    guests: tuple[Guest, ...] = ()
+    payer: Person | None = None
+    approved: bool = False
+
+    def __post_init__(self) -> None:
+        carriers(self.guests)
+
+    def applied(self, amount: Money, facts: Facts) -> Split:
+        """The shares of a bill of `amount`. Raises as split.split."""
+        guests = {one.person: one for one in (*self.guests, *facts.guests)}
+        made = split(amount, self.rule, replace(facts, guests=tuple(guests.values())))
+        return made.with_state(ShareState.APPROVED) if self.approved else made
+
+
+STANDING: Codec[StandingRule] = Codec(StandingRule)
