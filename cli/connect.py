@@ -7,8 +7,9 @@ from typing import Annotated
 
 import typer
 
-from cli.options import Json, LangName, asks, wired_door
+from cli.options import Json, LangName, asks
 from cli.output import Out
+from cli.wired_door import wired_door
 from flow.accounts import connect as connect_account
 from flow.login_asked import Asked
 from flow.sign_in import sign_in_by_device
@@ -57,7 +58,7 @@ def connect(
     as_json: Json = False,
     lang: LangName = None,
 ) -> None:
-    """Connect a mailbox: the login is tried and the folders listed before anything is kept."""
+    """Connect a mailbox: the login is tried before anything is kept."""
     with wired_door(lang, as_json) as (out, wiring):
         chosen = [way for way, on in _ways(tls, starttls, plain) if on]
         if len(chosen) > 1:

@@ -27,7 +27,7 @@ from models.words import mark
 
 
 def demo(as_json: Json = False, lang: LangName = None) -> None:
-    """Run the whole road on a sample mailbox: fetch, read, judge, file. Your own mail is not touched."""
+    """Run everything on a sample mailbox. Your own mail is not touched."""
     with at_work(lang, as_json) as (out, settings):
         own = _demo_settings(settings)
         began = time.perf_counter()

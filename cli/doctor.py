@@ -1,7 +1,8 @@
 """`facteur doctor`: is everything in its place?"""
 
-from cli.options import Json, LangName, wired_door
+from cli.options import Json, LangName
 from cli.output import Out
+from cli.wired_door import wired_door
 from flow.doctor import Check, examine
 from models.errors import Problem
 from models.words import mark

@@ -5,9 +5,10 @@ from typing import Annotated, Literal
 import typer
 
 from cli.entries import amount_of, code_of, currency_of, day_of, iban_of, is_none, name_of
-from cli.options import Json, LangName, wired_door
+from cli.options import Json, LangName
 from cli.output import Out
 from cli.warnings import FIELDS
+from cli.wired_door import wired_door
 from flow.correct import Fix, Fixed, fix_bill, fix_mail
 from models.errors import UsageWrong
 from models.verdict import Category, Kind, State

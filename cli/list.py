@@ -4,8 +4,9 @@ from typing import Annotated
 
 import typer
 
-from cli.options import Json, LangName, wired_door
+from cli.options import Json, LangName
 from cli.output import KIND_WORDS, STATE_WORDS, Out
+from cli.wired_door import wired_door
 from flow.accounts import accounts
 from flow.listing import Listed, MailRow, list_bills, list_mail
 from flow.wiring import Wiring

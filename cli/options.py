@@ -13,8 +13,6 @@ import typer
 from cli.log import log_file, logging_to
 from cli.output import Out
 from flow.settings import Settings, home_of, load, misspelt
-from flow.wiring import Wiring, wired
-from models.database import told_apart
 from models.errors import DiskFull, Problem, UsageWrong
 from models.words import Lang, lang_of, mark
 
@@ -76,19 +74,7 @@ def at_work(lang: str | None, as_json: bool) -> Iterator[tuple[Out, Settings]]:
         settings = load(os.environ, lang=lang)
         for name in misspelt(os.environ):
             out.warn(_MISSPELT, name=name)
-        with told_apart(settings.url):
-            yield Out(settings.lang, as_json, out.console, out.errors), settings
-
-
-@contextmanager
-def wired_door(lang: str | None, as_json: bool) -> Iterator[tuple[Out, Wiring]]:
-    """As `at_work`, with the database open and the log written."""
-    with (
-        at_work(lang, as_json) as (out, settings),
-        logging_to(settings.home),
-        wired(settings, os.environ) as wiring,
-    ):
-        yield out, wiring
+        yield Out(settings.lang, as_json, out.console, out.errors), settings
 
 
 def _unexpected(out: Out, cause: Exception) -> None:

@@ -4,7 +4,8 @@ from typing import Annotated
 
 import typer
 
-from cli.options import Json, LangName, wired_door
+from cli.options import Json, LangName
+from cli.wired_door import wired_door
 from flow.second_look import list_quarantine, try_again
 from models.words import mark
 
@@ -16,7 +17,7 @@ def quarantine(
     as_json: Json = False,
     lang: LangName = None,
 ) -> None:
-    """List the mail that was set aside because it could not be read; nothing of it is lost."""
+    """List the mail that could not be read; nothing of it is lost."""
     with wired_door(lang, as_json) as (out, wiring):
         if retry is not None:
             try_again(wiring, retry)

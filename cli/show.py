@@ -4,9 +4,10 @@ from typing import Annotated
 
 import typer
 
-from cli.options import Json, LangName, wired_door
+from cli.options import Json, LangName
 from cli.output import CATEGORY_WORDS, KIND_WORDS, STATE_WORDS, Out
 from cli.warnings import FIELDS, warning_words
+from cli.wired_door import wired_door
 from flow.listing import Card, show_bill
 from models.words import mark
 
@@ -48,7 +49,7 @@ def show(
     as_json: Json = False,
     lang: LangName = None,
 ) -> None:
-    """Show one bill: what was read, where it stands on the page, and why it was judged so."""
+    """Show one bill: what was read, where it stands, why it was judged so."""
     with wired_door(lang, as_json) as (out, wiring):
         card = show_bill(wiring, number)
         out.emit({**card["row"], **{key: value for key, value in card.items() if key != "row"}})

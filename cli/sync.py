@@ -8,8 +8,9 @@ from rich.progress import Progress
 
 from cli.list import shortened
 from cli.log import log_file
-from cli.options import Json, LangName, wired_door
+from cli.options import Json, LangName
 from cli.output import KIND_WORDS, Out
+from cli.wired_door import wired_door
 from cli.working import working
 from flow.accounts import AccountRow, connected
 from flow.counts import bills_since, left_to_do, mark_now, quarantined_since

@@ -76,7 +76,7 @@ def teach(
     as_json: Json = False,
     lang: LangName = None,
 ) -> None:
-    """Say what your own bill says: kept beside it as a test, and learned. Nothing leaves this machine."""
+    """Say what your own bill says: kept as a test, learned for the next. It stays here."""
     with at_work(lang, as_json) as (out, settings), _house(settings) as (wiring, sandbox):
         if check is not None:
             check_folder(out, sandbox, memory_of(wiring), check)

@@ -4,7 +4,8 @@ from typing import Annotated
 
 import typer
 
-from cli.options import Json, LangName, wired_door
+from cli.options import Json, LangName
+from cli.wired_door import wired_door
 from flow.undo import undo_bill, undo_last
 from models.words import mark
 

@@ -7,8 +7,9 @@ from types import FrameType
 
 import typer
 
-from cli.options import Json, LangName, wired_door
+from cli.options import Json, LangName
 from cli.output import Out
+from cli.wired_door import wired_door
 from cli.working import working
 from flow.accounts import accounts, connected
 from flow.news import News
@@ -24,7 +25,7 @@ _LOOK_SECONDS = 3.0
 
 
 def watch(as_json: Json = False, lang: LangName = None) -> None:
-    """Watch every connected mailbox (IDLE and a regular look) until stopped."""
+    """Watch every connected mailbox, and read new mail as it comes."""
     with wired_door(lang, as_json) as (out, wiring):
         rows = connected(wiring)
         stop = threading.Event()

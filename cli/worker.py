@@ -3,13 +3,14 @@
 import signal
 from types import FrameType
 
-from cli.options import Json, LangName, wired_door
+from cli.options import Json, LangName
+from cli.wired_door import wired_door
 from cli.working import working
 from models.words import mark
 
 
 def worker(as_json: Json = False, lang: LangName = None) -> None:
-    """Work on what others receive, until stopped. Several may run on one PostgreSQL database."""
+    """Work on what others receive. Several may run on one PostgreSQL database."""
     with wired_door(lang, as_json) as (out, wiring), working(wiring, alone=True) as running:
 
         def stop(_number: int, _frame: FrameType | None) -> None:

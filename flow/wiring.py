@@ -11,7 +11,7 @@ from sqlalchemy.engine import Engine
 
 from flow.sandbox import Sandbox
 from flow.settings import Settings
-from models.database import open_engine
+from models.database import open_engine, told_apart
 from models.errors import DiskFull, HomeUnusable, StoreUnreachable
 from models.migrate import upgrade
 from models.originals import Originals
@@ -34,10 +34,16 @@ class Wiring:
 def wired(settings: Settings, environment: Mapping[str, str]) -> Iterator[Wiring]:
     """A Wiring on a database of this version, closed at the end whatever happens.
 
-    Raises HomeUnusable, StoreLocked, StoreDamaged, StoreUnreachable, DiskFull, SettingInvalid,
-    FileUnreadable.
+    The database's own failures become Problems, also those of the work that is done with it. Raises
+    HomeUnusable, StoreLocked, StoreDamaged, StoreUnreachable, DiskFull, SettingInvalid, FileUnreadable.
     """
     make_home(settings.home)
+    with told_apart(settings.url), _opened(settings, environment) as wiring:
+        yield wiring
+
+
+@contextmanager
+def _opened(settings: Settings, environment: Mapping[str, str]) -> Iterator[Wiring]:
     try:
         upgrade(settings.url)
     except OSError as cause:  # a SQLite file elsewhere, in a folder that cannot be made

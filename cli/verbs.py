@@ -1,0 +1,79 @@
+"""Every verb in one table, in the order a new user needs them; its module is loaded when it is called."""
+
+from typing import NamedTuple
+
+from models.words import mark
+
+
+class Verb(NamedTuple):
+    """A verb's name, the place of its function ("module:function") and its help in English."""
+
+    name: str
+    place: str
+    words: str
+
+
+VERBS: tuple[Verb, ...] = (
+    Verb(
+        "init",
+        "cli.init:init",
+        mark("Make the data folder and its database. Running it again harms nothing."),
+    ),
+    Verb(
+        "connect",
+        "cli.connect:connect",
+        mark("Connect a mailbox: the login is tried before anything is kept."),
+    ),
+    Verb(
+        "sync",
+        "cli.sync:sync",
+        mark("Look for new mail, read and judge it, file what is a bill."),
+    ),
+    Verb("list", "cli.list:list_", mark("List the bills: what is due first comes first.")),
+    Verb(
+        "show",
+        "cli.show:show",
+        mark("Show one bill: what was read, where it stands, why it was judged so."),
+    ),
+    Verb("fix", "cli.fix:fix", mark("Correct a bill; the next bill of that biller is read so.")),
+    Verb(
+        "teach",
+        "cli.teach:teach",
+        mark("Say what your own bill says: kept as a test, learned for the next. It stays here."),
+    ),
+    Verb(
+        "undo",
+        "cli.undo:undo",
+        mark("Take a filing back: the mail returns to the folder it came from."),
+    ),
+    Verb(
+        "read",
+        "cli.read:read",
+        mark("Read bills from files and print what they say, with the proof of each field."),
+    ),
+    Verb(
+        "quarantine",
+        "cli.quarantine:quarantine",
+        mark("List the mail that could not be read; nothing of it is lost."),
+    ),
+    Verb(
+        "watch",
+        "cli.watch:watch",
+        mark("Watch every connected mailbox, and read new mail as it comes."),
+    ),
+    Verb(
+        "worker",
+        "cli.worker:worker",
+        mark("Work on what others receive. Several may run on one PostgreSQL database."),
+    ),
+    Verb(
+        "doctor",
+        "cli.doctor:doctor",
+        mark("Check settings, database, journal, originals, key, readers and mailboxes."),
+    ),
+    Verb(
+        "demo",
+        "cli.demo:demo",
+        mark("Run everything on a sample mailbox. Your own mail is not touched."),
+    ),
+)
