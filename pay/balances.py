@@ -13,7 +13,7 @@ Sums = dict[str, dict[Person, int]]
 
 
 @dataclass(frozen=True, slots=True)
-class Balance:
+class PersonBalance:
     """How one person stands in one currency: positive is owed to them, negative they owe.
 
     net: bills without their disputed shares, and the settlements that were received.
@@ -32,7 +32,7 @@ class Balance:
         return self.net + self.underway
 
 
-def balances(postings: Iterable[Posting]) -> tuple[Balance, ...]:
+def balances(postings: Iterable[Posting]) -> tuple[PersonBalance, ...]:
     """The balance of everybody named, by currency and person; in a currency, each sums to zero.
 
     Raises CountedTwice when two bills, or two settlements, have one number.
@@ -61,7 +61,7 @@ def once(postings: Iterable[Posting]) -> Iterable[Posting]:
         yield posting
 
 
-def to_settle(found: Iterable[Balance]) -> dict[str, dict[Person, int]]:
+def to_settle(found: Iterable[PersonBalance]) -> dict[str, dict[Person, int]]:
     """What is left to settle, as pay.transfers wants it."""
     sums: Sums = {}
     for one in found:
@@ -92,9 +92,9 @@ def _repay(sums: Sums, one: Repayment) -> None:
     into[one.receiver] = into.get(one.receiver, 0) - one.amount.minor
 
 
-def _told(*sums: Mapping[str, Mapping[Person, int]]) -> Iterable[Balance]:
+def _told(*sums: Mapping[str, Mapping[Person, int]]) -> Iterable[PersonBalance]:
     for currency in sorted({currency for one in sums for currency in one}):
         columns = [one.get(currency, {}) for one in sums]
         for person in sorted({person for column in columns for person in column}):
             net, underway, held = (Money(one.get(person, 0), currency) for one in columns)
-            yield Balance(person, net, underway, held)
+            yield PersonBalance(person, net, underway, held)

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from models.codec import Codec
 from models.errors import MainMeterTooLow, MeterReversed
 from models.money import Money
 from pay.people import Person
-from pay.shares.quantity import checked
+from pay.shares.quantity import STRICT, Exact, checked
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,8 +17,9 @@ class Counted:
     A meter that was replaced, or ran over its last digit, is two of these.
     """
 
-    start: Decimal
-    end: Decimal
+    __pydantic_config__ = STRICT
+    start: Exact
+    end: Exact
 
     def __post_init__(self) -> None:
         if checked(self.end) < checked(self.start):
@@ -33,6 +35,7 @@ class Counted:
 class RoomMeter:
     """A meter that counts what one person used."""
 
+    __pydantic_config__ = STRICT
     person: Person
     counted: Counted
 
@@ -46,6 +49,7 @@ class Readings:
     (the subscription), without its sign. Raises MainMeterTooLow.
     """
 
+    __pydantic_config__ = STRICT
     rooms: tuple[RoomMeter, ...]
     main: Counted | None = None
     fixed: Money | None = None
@@ -61,3 +65,6 @@ class Readings:
         for room in self.rooms:
             found[room.person] = found.get(room.person, Decimal(0)) + room.counted.used
         return found
+
+
+READINGS: Codec[Readings] = Codec(Readings)

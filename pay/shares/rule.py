@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -18,8 +17,7 @@ from models.errors import (
 )
 from models.money import Money
 from pay.people import Person
-from pay.shares.quantity import LIMIT, checked
-from pay.shares.why import STRICT
+from pay.shares.quantity import LIMIT, STRICT, Exact, checked
 
 MOST_PEOPLE = 500
 
@@ -41,7 +39,7 @@ class Weight:
 
     __pydantic_config__ = STRICT
     person: Person
-    weight: Decimal
+    weight: Exact
 
     def __post_init__(self) -> None:
         checked(self.weight)

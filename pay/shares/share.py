@@ -11,7 +11,8 @@ from models.codec import Codec
 from models.errors import NamedTwice, SharesUneven
 from models.money import Money
 from pay.people import Person
-from pay.shares.why import STRICT, Why
+from pay.shares.quantity import STRICT
+from pay.shares.why import Why
 
 
 class ShareState(StrEnum):

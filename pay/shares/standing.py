@@ -9,10 +9,10 @@ from models.codec import Codec
 from models.money import Money
 from pay.people import Guest, Person, carriers
 from pay.shares.facts import Facts
+from pay.shares.quantity import STRICT
 from pay.shares.rule import Rule
 from pay.shares.share import ShareState, Split
 from pay.shares.split import split
-from pay.shares.why import STRICT
 
 
 @dataclass(frozen=True, slots=True)

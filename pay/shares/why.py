@@ -5,11 +5,10 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import ConfigDict, Field
+from pydantic import Field
 
 from models.words import Lang, mark, translate
-
-STRICT = ConfigDict(strict=True, extra="forbid")
+from pay.shares.quantity import STRICT, Exact
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +40,8 @@ class WeightPart(_Why):
     """`weight` parts of `whole`."""
 
     sentence = mark("{weight} of {whole} parts")
-    weight: Decimal
-    whole: Decimal
+    weight: Exact
+    whole: Exact
     how: Literal["weights"] = "weights"
 
 
@@ -51,7 +50,7 @@ class PercentPart(_Why):
     """`percent` of the bill."""
 
     sentence = mark("{percent} % of the bill")
-    percent: Decimal
+    percent: Exact
     how: Literal["percent"] = "percent"
 
 
@@ -60,7 +59,7 @@ class AmountPart(_Why):
     """`fixed` major units, and one of `among` equal parts of the rest (0: no part of it)."""
 
     sentence = mark("{fixed} fixed beforehand")
-    fixed: Decimal
+    fixed: Exact
     among: int = 0
     how: Literal["amounts"] = "amounts"
 
@@ -108,8 +107,8 @@ class MeterPart(_Why):
     """`used` of `of` on the meters; `rest`: how the common and the fixed part were cut, if any."""
 
     sentence = mark("{used} of {of} on the meter")
-    used: Decimal
-    of: Decimal
+    used: Exact
+    of: Exact
     rest: Annotated[PlainWhy, Field(discriminator="how")] | None = None
     how: Literal["meter"] = "meter"
 
