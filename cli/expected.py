@@ -5,7 +5,7 @@ from pathlib import Path
 import typer
 
 from cli.output import KIND_WORDS, Out
-from flow.analyse import Answer, failed
+from flow.answer import Answer, failed
 from flow.expected import FIELDS, Compared, compared, confidence_of, expected_in
 from flow.sandbox import Sandbox
 from flow.teach import read_bill

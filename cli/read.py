@@ -13,7 +13,7 @@ from cli.options import Json, LangName, at_work
 from cli.output import KIND_WORDS, Out
 from cli.passwords import pdf_password
 from cli.warnings import warning_words
-from flow.analyse import Answer, failed
+from flow.answer import Answer, failed
 from flow.parts import packed
 from flow.sandbox import Sandbox
 from flow.settings import Settings

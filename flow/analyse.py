@@ -4,14 +4,14 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TypedDict
 
 from classify.case import Case
 from classify.judge import judge
 from extract.documents import documents_of, form_of
 from extract.memory.lesson import NOTHING, Memory
 from extract.read import read_documents
-from flow.lines import LineRow, line_rows
+from flow.answer import PUBLIC, Answer, Proof, empty, failed
+from flow.lines import line_rows
 from inbox.parse import parse_mail
 from models.document import Document, Form
 from models.errors import AttachmentUnopened, EmptyFile, Problem, revived
@@ -21,55 +21,6 @@ from models.money import Money
 from models.reading import FIELD_NAMES, Found, Means, Period, Reading
 from models.verdict import Verdict
 from models.words import Lang
-
-
-class Proof(TypedDict):
-    """Where a value stands; box is [left, top, right, bottom] in points or null."""
-
-    source: str
-    quote: str
-    page: int | None
-    box: list[float] | None
-
-
-class Answer(TypedDict):
-    """One line of `facteur read --json`; absent values are null."""
-
-    file: str
-    kind: str | None
-    biller: str | None
-    amount: str | None
-    currency: str | None
-    due_date: str | None
-    issue_date: str | None
-    invoice_number: str | None
-    customer_number: str | None
-    period: dict[str, str] | None
-    iban: str | None
-    reference: str | None
-    means: str | None
-    confidence: dict[str, float]
-    evidence: dict[str, Proof]
-    lines: list[LineRow]
-    warnings: list[str]
-    seconds: float
-    error: str | None
-
-
-PUBLIC = {
-    "biller": "biller",
-    "amount": "amount",
-    "due_on": "due_date",
-    "issued_on": "issue_date",
-    "number": "invoice_number",
-    "customer_number": "customer_number",
-    "period": "period",
-    "payee_iban": "iban",
-    "reference": "reference",
-    "means": "means",
-}
-"""A Reading's field and its name on the command line."""
-
 
 REFUSED = frozenset(
     {
@@ -168,17 +119,10 @@ def analyse(
     return answer
 
 
-def failed(name: str, problem: Problem, lang: Lang) -> Answer:
-    """The answer for a file that could not be read."""
-    answer = _empty(name)
-    answer["error"] = f"{problem.code}: {problem.told(lang)}"
-    return answer
-
-
 def answered(name: str, gathered: Gathered, verdict: Verdict) -> Answer:
     """The readings and the verdict in the command line's terms."""
     reading = gathered.extraction.reading
-    answer = _empty(name)
+    answer = empty(name)
     answer["kind"] = verdict.kind.value
     answer["confidence"]["kind"] = round(verdict.confidence, 3)
     if reading.amount is not None:
@@ -235,12 +179,3 @@ def only_problem(gathered: Gathered) -> Problem | None:
         document, code = problems[0]
         return revived(code, what=document, limit="40 MB")
     return None
-
-
-def _empty(name: str) -> Answer:
-    return {
-        "file": name, "kind": None, "biller": None, "amount": None, "currency": None, "due_date": None,
-        "issue_date": None, "invoice_number": None, "customer_number": None, "period": None, "iban": None,
-        "reference": None, "means": None, "confidence": {}, "evidence": {}, "lines": [], "warnings": [],
-        "seconds": 0.0, "error": None,
-    }  # fmt: skip

@@ -9,7 +9,7 @@ from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
 from extract.agree import same_company
-from flow.analyse import Answer
+from flow.answer import Answer
 from models.errors import Damaged, FileUnreadable, FileUnwritable
 
 Expected = dict[str, object]

@@ -4,13 +4,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import TypedDict
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
-
-from models.codec import EXTRACTION
 from models.money import Money
 from models.reading import LineItem
-from models.tables import BillMessage, Extracted
 
 
 class LineRow(TypedDict):
@@ -37,18 +32,6 @@ def line_rows(lines: Sequence[LineItem]) -> list[LineRow]:
         }
         for line in lines
     ]
-
-
-def lines_of_bill(session: Session, bill_id: int) -> list[LineRow]:
-    """The lines of the first mail of a bill's timeline that has any."""
-    stored = session.scalars(
-        select(Extracted.extraction)
-        .join(BillMessage, BillMessage.message_id == Extracted.message_id)
-        .where(BillMessage.bill_id == bill_id)
-        .order_by(Extracted.message_id)
-    )
-    readings = (EXTRACTION.read(text).reading for text in stored)
-    return next((line_rows(reading.lines) for reading in readings if reading.lines), [])
 
 
 def _text(value: Decimal | Money | None) -> str | None:

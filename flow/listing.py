@@ -7,7 +7,8 @@ from sqlalchemy import nulls_last, select
 from sqlalchemy.orm import Session
 
 from flow.filed import undoes
-from flow.lines import LineRow, lines_of_bill
+from flow.kept_lines import lines_of_bill
+from flow.lines import LineRow
 from flow.wiring import Wiring
 from models.database import reading
 from models.errors import NotFound

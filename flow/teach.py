@@ -10,7 +10,7 @@ from typing import cast
 from sqlalchemy.orm import Session
 
 from extract.memory.lesson import FIELDS, Correction
-from flow.analyse import PUBLIC, Answer
+from flow.answer import PUBLIC, Answer
 from flow.learning import Learned, learned_from
 from flow.lessons import keep_lessons, memory_for
 from flow.sandbox import Sandbox
