@@ -10,7 +10,6 @@ from babel.numbers import format_decimal
 from models.errors import RailRefused
 from models.money import Money
 from models.order import Order
-from models.payment_text import basic_latin
 from models.said import Said, said
 from models.words import Lang, mark
 from pay.bank_days import arrives_on, latest_day
@@ -72,9 +71,8 @@ def copy_lines(order: Order, handover: Handover) -> tuple[CopyText, ...]:
     return (*lines, CopyText(said(mark("Day")), day, order.on.isoformat()))
 
 
-def spelt_note(name: str, most: int = LONGEST_SEPA_NAME) -> Iterator[Said]:
-    """A note when a name goes to the bank in other letters than the bill's, or shorter."""
-    spelt = basic_latin(name, most)
+def spelt_note(name: str, spelt: str) -> Iterator[Said]:
+    """A note when the bank is told a name in other letters than the bill's, or a shorter one."""
     if spelt != name:
         yield said(mark("The bank is told “{spelt}” for “{name}”."), spelt=spelt, name=name)
 

@@ -20,6 +20,12 @@ _ELEMENTS = 12
 _AMOUNT = re.compile(r"EUR([1-9][0-9]{0,8}|0)\.[0-9]{2}")
 
 _Spelling = Callable[[str, int], str]
+_SPELLINGS: tuple[tuple[_Spelling, _Spelling], ...] = (
+    (one_line, one_line),
+    (one_line, basic_latin),
+    (basic_latin, basic_latin),
+)
+"""Of the name and of the text; the last has 45 bytes to spare in the worst case."""
 
 
 def epc_refuses(order: Order) -> Said | None:
@@ -37,19 +43,18 @@ def epc_refuses(order: Order) -> Said | None:
 def epc_content(order: Order) -> bytes:
     """What the code holds, for an order that epc_refuses lets pass; at most 331 bytes.
 
-    Names and texts keep their own letters; where that is too long for a code, both are spelt in basic
-    Latin, one byte each. Empty elements at the end are left out.
+    Name and text keep their own letters; where that is too long for a code, the text is spelt in basic
+    Latin, one byte each, and if need be the name. Empty elements at the end are left out.
     """
-    whole = _content(order, one_line)
-    return whole if len(whole) <= MOST_BYTES else _content(order, basic_latin)
+    tried = (_content(order, name, text) for name, text in _SPELLINGS)
+    return next(data for data in tried if len(data) <= MOST_BYTES)
 
 
-def _content(order: Order, spelling: _Spelling) -> bytes:
-    name = spelling(order.payee.name, LONGEST_SEPA_NAME)
-    iban = order.payee.iban.text if order.payee.iban else ""
-    structured, text = _remittance(order, spelling)
+def _content(order: Order, name: _Spelling, text: _Spelling) -> bytes:
+    payee, iban = order.payee, order.payee.iban
     amount = f"EUR{order.amount.decimal:.2f}"
-    lines = [*_HEAD, order.payee.bic, name, iban, amount, "", structured, text, ""]
+    account = (payee.bic, name(payee.name, LONGEST_SEPA_NAME), iban.text if iban else "")
+    lines = (*_HEAD, *account, amount, "", *_remittance(order, text), "")
     return "\n".join(lines).rstrip("\n").encode()
 
 

@@ -8,7 +8,7 @@ from models.order import Order
 from models.said import Said, said
 from models.words import Lang, mark
 from pay.bank_days import today
-from pay.notes import copy_lines, late_note, made_file, must_take
+from pay.notes import copy_lines, late_note, made_file, must_take, spelt_note
 from pay.rail import Artefact, CopyText, Handover, MadeFile
 from pay.rails.sepa_sheet.code import Drawn, drawn
 from pay.rails.sepa_sheet.epc import epc_content, epc_differs, epc_refuses
@@ -26,6 +26,9 @@ PROVEN_AGAINST = (
     "zxing-cpp on every code before it is shown, our own strict readers of EPC069-12 and QR-bill; "
     "no bank's app"
 )
+
+_NAME = 5
+"""The line of the payee's name, in a European code and in a Swiss one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,7 @@ class SepaSheet:
         (order,) = orders
         code, why = code_of(order)
         next_step, copy = _next_step(order, code), copy_lines(order, handover)
-        notes = (*_notes(order, handover), *((why,) if why else ()))
+        notes = (*_notes(order, handover), *_code_notes(order, code, why))
         layout = laid_out(code, copy, (next_step, *notes), handover.lang)
         files = (
             made_file("sheet.png", "image/png", png_of(code, layout)),
@@ -114,6 +117,13 @@ def _notes(order: Order, handover: Handover) -> Iterator[Said]:
     yield from late_note(order, handover)
     if order.on > today(handover.now):
         yield said(mark("Choose the day in your bank’s app: a code does not hold it."))
+
+
+def _code_notes(order: Order, code: Drawn | None, why: Said | None) -> Iterator[Said]:
+    if why is not None:
+        yield why
+    if code is not None:
+        yield from spelt_note(order.payee.name, code.data.decode().split("\n")[_NAME])
 
 
 def _text_file(copy: tuple[CopyText, ...], words: tuple[Said, ...], lang: Lang) -> MadeFile:
