@@ -54,8 +54,8 @@ def caps_in_force(first: Caps, changes: Iterable[CapChange], now: datetime) -> C
 def _in_force(
     cap: Money | None, changes: Sequence[tuple[Money | None, datetime]], now: datetime
 ) -> Money | None:
-    ends = [at for _, at in changes[1:]] + [now]
-    for (asked, at), end in zip(changes, ends, strict=True):
+    ends = (*(at for _, at in changes[1:]), now)
+    for (asked, at), end in zip(changes, ends, strict=False):
         if not is_raise(cap, asked) or end >= at + DELAY:
             cap = asked
     return cap

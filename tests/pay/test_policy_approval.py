@@ -1,0 +1,202 @@
+"""Steps, secrets and caps."""
+
+from datetime import timedelta
+from itertools import pairwise, product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from models.errors import ApprovalVoid, OrderStopped, SecretNeeded, StepForbidden
+from models.money import Money
+from pay.digest import digest_of
+from pay.policy.approval import Answers, approve, must_still_hold
+from pay.policy.caps import (
+    DELAY,
+    MEMBER_CAPS,
+    NO_CAPS,
+    PURCHASE_CAPS,
+    CapChange,
+    Caps,
+    caps_in_force,
+    spent_in_month,
+)
+from pay.policy.facts import Facts, KnownPayee
+from pay.policy.step_up import Act, step_up_for, step_up_needed
+from pay.policy.steps import MOVES, Step, moved
+from tests.pay.facts import bill, confirmation, facts
+from tests.pay.orders import GERMAN, MONDAY_MORNING, order, payee
+
+# Rule 1: "draft → checked → approved → handed over → seen; an approval is bound to a digest of bill,
+# payee, IBAN, amount, currency, reference; any change voids it."
+
+ROAD = (Step.DRAFT, Step.CHECKED, Step.APPROVED, Step.HANDED_OVER, Step.SEEN)
+
+
+def test_the_road_of_an_order_is_walked_step_by_step() -> None:
+    for step, to in pairwise(ROAD):
+        assert moved(step, to) is to
+
+
+@pytest.mark.parametrize(("step", "to"), list(product(Step, Step)))
+def test_no_step_is_left_out(step: Step, to: Step) -> None:
+    ahead = step in ROAD and to in ROAD and ROAD.index(to) > ROAD.index(step) + 1
+    if ahead or step is to or to not in MOVES[step]:
+        with pytest.raises(StepForbidden):
+            moved(step, to)
+
+
+def test_nothing_is_withdrawn_after_it_was_handed_over() -> None:
+    for step in (Step.HANDED_OVER, Step.SEEN):
+        assert not MOVES[step] & {Step.CANCELLED, Step.DRAFT, Step.APPROVED}
+
+
+def answers(given: Facts, *rules: str, with_secret: bool = False) -> Answers:
+    return Answers(digest_of(given.order), frozenset(rules), with_secret)
+
+
+def test_an_approval_is_void_after_any_change() -> None:
+    approval = approve(facts(), "alice", answers(facts()))
+    must_still_hold(approval, order())
+    with pytest.raises(ApprovalVoid):
+        must_still_hold(approval, order(amount=Money(84_21, "EUR")))
+    with pytest.raises(ApprovalVoid):
+        must_still_hold(approval, order(payee=payee(iban=GERMAN)))
+
+
+def test_what_changed_while_the_person_looked_is_not_approved() -> None:
+    with pytest.raises(ApprovalVoid):
+        approve(facts(order=order(amount=Money(80_00, "EUR"))), "alice", answers(facts()))
+
+
+def test_an_approval_waits_for_the_answers_and_never_passes_a_stop() -> None:
+    asked = facts(bill=bill(authenticated=False))
+    with pytest.raises(OrderStopped, match="Nothing proves who sent"):
+        approve(asked, "alice", answers(asked))
+    assert approve(asked, "alice", answers(asked, "sender_unproved")).by == "alice"
+    stopped = facts(order=order(payee=payee(iban=GERMAN)))
+    with pytest.raises(OrderStopped, match="not the one paid before"):
+        approve(stopped, "alice", answers(stopped, "account_changed", with_secret=True))
+
+
+# Rule 2: "Step-up (secret code) for every approval above a threshold, always for: new payee, changed
+# IBAN, raised cap, changed secret."
+
+
+@pytest.mark.parametrize(
+    ("given", "needed"),
+    [
+        (facts(), False),
+        (facts(order=order(amount=Money(100_00, "EUR"))), False),
+        (facts(order=order(amount=Money(100_01, "EUR"))), True),
+        (facts(order=order(amount=Money(1, "CHF"))), True),
+        (facts(order=order(amount=Money(1, "EUR")), payee=None), True),
+        (facts(order=order(amount=Money(1, "EUR")), payee=KnownPayee(frozenset())), True),
+        (facts(order=order(amount=Money(1, "EUR"), payee=payee(iban=GERMAN))), True),
+        (facts(order=order(payee=payee(iban=None))), False),
+    ],
+)
+def test_the_secret_is_asked_above_the_threshold_and_for_new_payees_and_accounts(
+    given: Facts,
+    needed: bool,  # noqa: FBT001
+) -> None:
+    assert bool(step_up_needed(given)) is needed
+
+
+@pytest.mark.parametrize("act", list(Act))
+def test_acts_that_open_the_door_always_ask_for_the_secret(act: Act) -> None:
+    assert step_up_for(act).told("en")
+
+
+def test_without_the_secret_there_is_no_approval() -> None:
+    new = facts(payee=None)
+    with pytest.raises(SecretNeeded, match="never paid before"):
+        approve(new, "alice", answers(new, "payee_new"))
+    assert approve(new, "alice", answers(new, "payee_new", with_secret=True)).with_secret
+
+
+def test_a_confirmed_account_still_asks_for_the_secret() -> None:
+    moved_house = facts(order=order(payee=payee(iban=GERMAN)), confirmation=confirmation())
+    rules = ("other_country", "country_of_vat")
+    with pytest.raises(SecretNeeded):
+        approve(moved_house, "alice", answers(moved_house, *rules))
+    assert approve(moved_house, "alice", answers(moved_house, *rules, with_secret=True))
+
+
+# Rule 3: "Caps per transfer and per month; raising one takes step-up and 24 hours."
+
+START = MONDAY_MORNING
+FIFTY, HUNDRED = Caps(Money(50_00, "EUR")), Caps(Money(100_00, "EUR"))
+
+
+def test_the_product_has_its_caps_on_by_default() -> None:
+    assert Caps(Money(50_00, "EUR"), Money(300_00, "EUR")) == PURCHASE_CAPS
+    assert Caps(Money(500_00, "EUR"), Money(1_500_00, "EUR")) == MEMBER_CAPS
+
+
+def test_a_raise_holds_after_24_hours_and_not_a_second_before() -> None:
+    asked = [CapChange(HUNDRED, START)]
+    assert caps_in_force(FIFTY, asked, START + DELAY - timedelta(seconds=1)) == FIFTY
+    assert caps_in_force(FIFTY, asked, START + DELAY) == HUNDRED
+
+
+def test_taking_a_cap_away_is_a_raise_and_setting_the_first_one_is_not() -> None:
+    later = START + timedelta(hours=1)
+    assert caps_in_force(FIFTY, [CapChange(NO_CAPS, START)], later) == FIFTY
+    assert caps_in_force(NO_CAPS, [CapChange(FIFTY, START)], later) == FIFTY
+
+
+def test_a_cut_holds_at_once_and_ends_a_raise_that_waits() -> None:
+    changes = [CapChange(HUNDRED, START), CapChange(FIFTY, START + timedelta(hours=2))]
+    assert caps_in_force(FIFTY, changes, START + timedelta(days=3)) == FIFTY
+
+
+def test_the_cap_of_the_month_is_cut_while_that_of_a_transfer_waits() -> None:
+    first = Caps(Money(50_00, "EUR"), Money(500_00, "EUR"))
+    asked = Caps(Money(90_00, "EUR"), Money(400_00, "EUR"))
+    now = caps_in_force(first, [CapChange(asked, START)], START)
+    assert now == Caps(Money(50_00, "EUR"), Money(400_00, "EUR"))
+
+
+hours = st.integers(0, 100)
+asked_caps = st.lists(st.tuples(st.integers(1, 20), hours), max_size=6)
+
+
+@given(asked_caps, hours)
+def test_no_row_of_changes_gives_a_higher_cap_within_a_day(
+    asked: list[tuple[int, int]], hour: int
+) -> None:
+    changes = [
+        CapChange(Caps(Money(value, "EUR")), START + timedelta(hours=at)) for value, at in asked
+    ]
+    first, now = Caps(Money(5, "EUR")), START + timedelta(hours=hour)
+    cap = caps_in_force(first, changes, now).transfer
+    old_enough = [5, *(value for value, at in asked if at + 24 <= hour)]
+    assert cap is not None
+    assert cap.minor <= max(old_enough)
+
+
+def test_above_a_cap_an_order_is_stopped() -> None:
+    def rules(given: Facts) -> str:
+        with pytest.raises(OrderStopped) as refused:
+            approve(given, "alice", answers(given, with_secret=True))
+        return str(refused.value)
+
+    assert "one payment is 50.00 EUR" in rules(facts(caps=FIFTY))
+    month = Caps(None, Money(300_00, "EUR"))
+    given = facts(caps=month, spent=Money(215_81, "EUR"))
+    assert "it would be 300.01" in rules(given)
+    fits = facts(caps=month, spent=Money(215_80, "EUR"))
+    assert approve(fits, "alice", answers(fits))
+
+
+def test_a_month_is_a_calendar_month_in_one_currency() -> None:
+    day = order().on
+    orders = [
+        (Money(10, "EUR"), day),
+        (Money(20, "EUR"), day.replace(day=1)),
+        (Money(40, "CHF"), day),
+        (Money(80, "EUR"), day.replace(month=10)),
+        (Money(160, "EUR"), day.replace(year=2025)),
+    ]
+    assert spent_in_month(orders, day, "EUR") == Money(30, "EUR")
