@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from datetime import date
 from decimal import Decimal, InvalidOperation
 from difflib import SequenceMatcher
 
@@ -9,8 +10,9 @@ NAMES_ALIKE = 0.85
 """Soft token F1, or ratio of the joined names, from which two names are one."""
 
 _LEGAL = re.compile(
-    r"gmbh|ag|kg|ohg|ug|eg|ev|co|cokg|kgaa|mbh|sa|sas|sasu|sarl|eurl|sci|snc|scop|spa|srl|sl|bv|nv"
-    r"|oy|ab|as|inc|llc|ltd|limited|corp|corporation|company|plc|llp|sdn|bhd|and|und|et|the|of"
+    r"gmbh|ag|kg|ohg|ug|eg|ev|co|cokg|kgaa|mbh|sa|sas|sasu|sarl|eurl|sci|snc|scop|spa|srl|slu?|bv|nv"
+    r"|vof|cv|oy|ab|as|aps|inc|llc|ltd|limited|corp|corporation|company|plc|llp|lp|pte|pty|sdn|bhd"
+    r"|sp|zoo|and|und|et|the|of"
 )
 _ASKS = frozenset(("to_pay", "to_be_debited", "on_portal", "schedule", "reminder", "credit_note"))
 
@@ -23,7 +25,7 @@ def is_right(field: str, truth: object, answer: object) -> bool:
 
 def is_empty(answer: object) -> bool:
     """True for what is no answer."""
-    return answer is None or answer in ("", [])
+    return answer is None or answer == [] or (isinstance(answer, str) and not answer.strip())
 
 
 def _same(field: str, truth: object, answer: object) -> bool:
@@ -34,7 +36,9 @@ def _same(field: str, truth: object, answer: object) -> bool:
     if field == "label":
         return label_of(str(answer)) == ("other" if truth == "phishing" else truth)
     if field in ("due_date", "issue_date"):
-        return str(truth)[:10] == str(answer)[:10]
+        return _day(truth) == _day(answer) is not None
+    if field == "iban":
+        return _letters(str(truth)) == _letters(str(answer)) != ""
     return _compact(str(truth)) == _compact(str(answer)) != ""
 
 
@@ -45,14 +49,26 @@ def label_of(kind: str) -> str:
 
 def _decimal(value: object) -> Decimal | None:
     try:
-        return Decimal(str(value)).quantize(Decimal("0.01"))
+        found = Decimal(str(value))
+        return found.quantize(Decimal("0.01")) if found.is_finite() else None
     except InvalidOperation:
         return None
 
 
+def _day(value: object) -> date | None:
+    try:
+        return date.fromisoformat(str(value).strip()[:10])
+    except ValueError:
+        return None
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[^0-9A-Z]", "", text.upper())
+
+
 def _compact(text: str) -> str:
-    plain = unicodedata.normalize("NFKC", text).casefold()
-    return re.sub(r"[\s]+|^(?:n[°º]|no\.|nr\.|#|:)+|[.,;:]+$", "", re.sub(r"\s+", "", plain))
+    plain = re.sub(r"\s+", "", unicodedata.normalize("NFKC", text)).casefold()
+    return re.sub(r"^(?:n[°º]|no\.|nr\.|#|:)+", "", plain).rstrip(".,;:")
 
 
 def name_score(truth: str, answer: str) -> float:
