@@ -1,4 +1,4 @@
-"""The documents with known answers: the shared corpus where it is present, else our samples."""
+"""A document with its known answer, and where such documents lie on this machine."""
 
 import json
 from collections.abc import Iterator
@@ -12,25 +12,6 @@ SAMPLES = {
     "samples": ROOT / "samples" / "bills",
     "samples-mails": ROOT / "samples" / "mails",
 }
-
-SETS = (
-    "zugferd",
-    "einvoice-xml",
-    "zugferd-visual",
-    "real-bills",
-    "swiss-qr",
-    "not-bill-docs",
-    "email",
-    "email-composed",
-    *SAMPLES,
-)
-"""Measured when none is named; "adbuy-us" (its amount is gross, not due) only on demand."""
-
-IMAGE_SETS = ("sroie", "wildreceipt", "sroie-photo")
-"""Pictures: not read yet, so not measured."""
-
-TEXT_SETS = frozenset(("zugferd-visual", "real-bills", "swiss-qr", "adbuy-us", "samples"))
-"""PDFs whose answers stand on the page: here the yardstick can be measured beside us."""
 
 FIELDS = (
     "biller",
@@ -71,15 +52,15 @@ class Item:
     is_image: bool
 
 
-def items_of(name: str) -> list[Item]:
-    """The documents of one set; empty where the set is not on this machine."""
-    if name in SAMPLES:
-        return list(_samples(SAMPLES[name]))
+def corpus_items(name: str) -> list[Item]:
+    """The documents of one set of the shared corpus; empty where it is not on this machine."""
     manifest = CORPUS / name / "manifest.jsonl"
-    if not manifest.is_file():
-        return []
-    rows = [json.loads(line) for line in manifest.read_text("utf-8").splitlines() if line.strip()]
-    return [_item(row, manifest.parent) for row in rows if _is_scored(row, name)]
+    return [_item(row, manifest.parent) for row in _lines(manifest) if _is_scored(row, name)]
+
+
+def _lines(manifest: Path) -> list[Truth]:
+    text = manifest.read_text("utf-8") if manifest.is_file() else ""
+    return [json.loads(line) for line in text.splitlines() if line.strip()]
 
 
 def _is_scored(row: Truth, name: str) -> bool:
@@ -101,12 +82,22 @@ def _item(row: Truth, folder: Path) -> Item:
     )
 
 
-def _samples(folder: Path) -> Iterator[Item]:
+def sample_items(folder: Path) -> Iterator[Item]:
+    """The samples of a folder, one answer beside each."""
     for answer in sorted(folder.glob("*.json")):
-        row = json.loads(answer.read_text("utf-8"))
-        truth = {field: row[field] for field in FIELDS if field in row}
-        if truth.get("amount") is None:
-            truth.pop("currency", None)
-        yield Item(
-            answer.stem, folder / row["file"], truth, row["family"], row["lang"], is_image=False
-        )
+        yield drawn(json.loads(answer.read_text("utf-8")), folder)
+
+
+def drawn_items(folder: Path) -> list[Item]:
+    """The documents of a folder that were drawn with a manifest."""
+    return [drawn(row, folder) for row in _lines(folder / "manifest.jsonl")]
+
+
+def drawn(row: Truth, folder: Path) -> Item:
+    """One of our own documents from its answer."""
+    truth = {field: row[field] for field in FIELDS if field in row}
+    if truth.get("amount") is None:
+        truth.pop("currency", None)
+    path = folder / row["file"]
+    picture = path.suffix in (".jpg", ".png")
+    return Item(path.stem, path, truth, row["family"], row["lang"], picture)

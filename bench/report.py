@@ -1,49 +1,14 @@
-"""The figures as Markdown tables, the same on the screen and in RESULTS.md."""
+"""What is told of one set: its fields, layouts, families, and what stands beside us."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 
 from bench.items import FIELDS, Item
 from bench.measure import Measured
-from bench.tally import SURE, Row, all_three, percentile, tally, wilson_low
+from bench.sets import Set
+from bench.tables import percent, table
+from bench.tally import SURE, Row, percentile, tally, wilson_low
+from bench.wholes import whole
 from bench.yardstick import PRESENT, holds, largest_is_right
-
-
-def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """A Markdown table, its first column to the left, the others to the right, padded."""
-    lines = [list(head), *map(list, rows)]
-    widths = [max(len(line[i]) for line in lines) for i in range(len(head))]
-
-    def line_of(cells: Sequence[str]) -> str:
-        padded = (
-            cell.rjust(width) if i else cell.ljust(width)
-            for i, (cell, width) in enumerate(zip(cells, widths, strict=True))
-        )
-        return "| " + " | ".join(padded) + " |"
-
-    rule = "|" + "|".join(
-        ("-" * (w + 1) + ":") if i else "-" * (w + 2) for i, w in enumerate(widths)
-    )
-    return "\n".join([line_of(lines[0]), rule + "|", *map(line_of, lines[1:])])
-
-
-def percent(share: float | None) -> str:
-    """One decimal, or a dash for nothing."""
-    return "–" if share is None else f"{100 * share:.1f}"
-
-
-def overview(sets: Iterable[tuple[str, Sequence[Row]]]) -> str:
-    """Accuracy of every set at a glance, with CPU and memory of a document."""
-    names = (*PRESENT, "kind", "label")
-    lines = []
-    for name, rows in sets:
-        three = all_three(rows)
-        shares = [percent(tally(rows, field).accuracy) for field in names]
-        cpu = percentile([got.cpu for _, got in rows], 0.5)
-        peak = max((got.peak_mb for _, got in rows), default=0.0)
-        all_right = percent(three.right / three.total) if three.total else "–"
-        costs = [f"{1000 * cpu:.0f}", f"{peak:.0f}"]
-        lines.append([name, str(len(rows)), *shares, all_right, *costs])
-    return table(["accuracy, %", "n", *names, "all three", "CPU ms", "MB"], lines)
 
 
 def fields_table(rows: Sequence[Row]) -> str:
@@ -53,32 +18,58 @@ def fields_table(rows: Sequence[Row]) -> str:
         one = tally(rows, name)
         if one.has + one.none:
             counts = (one.has, one.none, one.invented, one.sure)
-            shares = (one.accuracy, one.by_family, one.precision, one.sure_precision)
+            low = wilson_low(one.sure_right, one.sure)
+            worth = (one.sure_share, one.sure_precision, low)
+            shares = (one.accuracy, one.by_family, one.precision, *worth)
             lines.append([name, *map(str, counts), *map(percent, shares)])
-    counts_head = ["field", "n", "none", "invented", f"sure ≥ {SURE}"]
-    return table([*counts_head, "accuracy", "by family", "precision", "right of sure"], lines)
+    head = [
+        "field",
+        "n",
+        "none",
+        "invented",
+        f"sure ≥ {SURE}",
+        "accuracy",
+        "by family",
+        "precision",
+    ]
+    return table([*head, "sure, %", "right of sure", "at least"], lines)
 
 
-def summary(rows: Sequence[Row]) -> str:
-    """All three right, straight-through share, errors, seconds and memory, in sentences."""
-    three = all_three(rows)
-    seconds = [got.seconds for _, got in rows]
-    cpu = [got.cpu for _, got in rows]
+def summary(chosen: Set, rows: Sequence[Row]) -> str:
+    """What is all right, errors, seconds and memory, in sentences."""
     errors = sum(bool(got.error or got.answer.get("error")) for _, got in rows)
-    low = wilson_low(three.sure_right, three.sure)
     parts = [f"{len(rows)} documents, {errors} errors."]
-    if three.total:
-        parts.append(
-            f"Biller, amount and due date all right: {three.right}/{three.total}"
-            f" ({percent(three.right / three.total)} %); sure of all three: {three.sure},"
-            f" right {three.sure_right} (95 % lower bound {percent(low)} %)."
-        )
-    parts.append(
-        f"CPU a document: median {percentile(cpu, 0.5):.3f} s, p95 {percentile(cpu, 0.95):.3f} s;"
-        f" worst wait {max(seconds, default=0.0):.3f} s."
+    for names in chosen.wholes:
+        one = whole(rows, names)
+        if one.total:
+            low = wilson_low(one.sure_right, one.sure)
+            parts.append(
+                f"All of {', '.join(names)} right: {one.right}/{one.total} ({percent(one.share)} %,"
+                f" by family {percent(one.by_family)}); sure of all: {one.sure}, right"
+                f" {one.sure_right} (95 % lower bound {percent(low)} %)."
+            )
+    return " ".join([*parts, _cost(rows)])
+
+
+def _cost(rows: Sequence[Row]) -> str:
+    waits, cpu = [got.seconds for _, got in rows], [got.cpu for _, got in rows]
+    return (
+        f"One core, a document: median {percentile(waits, 0.5):.3f} s, p95 {percentile(waits, 0.95):.3f} s,"
+        f" worst {max(waits, default=0.0):.3f} s (of CPU: median {percentile(cpu, 0.5):.3f} s)."
         f" Peak memory: {max((got.peak_mb for _, got in rows), default=0.0):.0f} MB."
     )
-    return " ".join(parts)
+
+
+def kept_out_table(rows: Sequence[Row], names: Sequence[str]) -> str:
+    """One line a family of layouts held out: all right, sure, right of sure."""
+    lines = []
+    for family in sorted({item.family for item, _ in rows}):
+        part = [(item, got) for item, got in rows if item.family == family]
+        one = whole(part, names)
+        each = [percent(tally(part, name).accuracy) for name in names]
+        sure = (f"{one.sure}", percent(one.sure_precision))
+        lines.append([family, str(one.total), *each, percent(one.share), *sure])
+    return table(["family", "n", *names, "all right", "sure", "right of sure"], lines)
 
 
 def layouts_table(rows: Sequence[Row]) -> str:
@@ -127,3 +118,24 @@ def yardstick_table(rows: Sequence[Row], plain: Sequence[tuple[Item, Measured]])
     peak = [max((got.peak_mb for _, got in part), default=0.0) for part in (rows, plain)]
     lines.append(["peak memory, MB", f"{peak[0]:.0f}", f"{peak[1]:.0f}"])
     return table(["", "read by Facteur", "in pdfplumber's plain text"], lines)
+
+
+def peer_table(chosen: Set, rows: Sequence[Row], peers: Mapping[str, Sequence[Row]]) -> str:
+    """Us beside the peer in each of its ways: accuracy / precision of each field, seconds, memory."""
+    parts = [rows, *peers.values()]
+    lines = []
+    for name in (*PRESENT[:2], "currency", *PRESENT[2:]):
+        tallies = [tally(part, name) for part in parts]
+        if tallies[0].has:
+            shares = [f"{percent(one.accuracy)} / {percent(one.precision)}" for one in tallies]
+            lines.append([name, *shares])
+    for names in chosen.wholes[:2]:
+        if "kind" not in names and whole(rows, names).total:
+            shares = [percent(whole(part, names).share) for part in parts]
+            lines.append([f"all of {', '.join(names)}", *shares])
+    waits = [percentile([got.seconds for _, got in part], 0.5) for part in parts]
+    lines.append(["seconds, median", *(f"{wait:.3f}" for wait in waits)])
+    peaks = [max((got.peak_mb for _, got in part), default=0.0) for part in parts]
+    lines.append(["peak memory, MB", *(f"{peak:.0f}" for peak in peaks)])
+    heads = ["Facteur", *(f"invoice2data, {way}" for way in peers)]
+    return table(["accuracy / precision, %", *heads], lines)

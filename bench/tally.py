@@ -10,13 +10,15 @@ from bench.marks import is_empty, is_right
 from bench.measure import Measured
 
 SURE = 0.9
-TRIPLE = ("biller", "amount", "due_date")
 Row = tuple[Item, Measured]
 
 
 @dataclass(slots=True)
 class Tally:
-    """Of one field: `has` documents hold it, `answered` and `right` of those; `invented` elsewhere."""
+    """Of one field: `has` documents hold it, `answered` and `right` of those; `invented` elsewhere.
+
+    sure: answers with a confidence of SURE and more, sure_right and sure_invented of them.
+    """
 
     has: int = 0
     none: int = 0
@@ -25,6 +27,7 @@ class Tally:
     invented: int = 0
     sure: int = 0
     sure_right: int = 0
+    sure_invented: int = 0
     families: dict[str, list[bool]] = field(default_factory=dict)
 
     @property
@@ -41,14 +44,23 @@ class Tally:
     @property
     def by_family(self) -> float | None:
         """Accuracy averaged over families, so that twenty copies of one layout count once."""
-        if not self.families:
-            return None
-        return statistics.fmean(statistics.fmean(marks) for marks in self.families.values())
+        return mean_of_families(self.families)
+
+    @property
+    def sure_share(self) -> float | None:
+        """Sure answers / documents for which the field is scored."""
+        scored = self.has + self.none
+        return self.sure / scored if scored else None
 
     @property
     def sure_precision(self) -> float | None:
-        """right / answers with a confidence of SURE and more."""
+        """right / sure answers."""
         return self.sure_right / self.sure if self.sure else None
+
+
+def mean_of_families(families: dict[str, list[bool]]) -> float | None:
+    """The mean of each family's mean; None of nothing."""
+    return statistics.fmean(map(statistics.fmean, families.values())) if families else None
 
 
 def tally(rows: Iterable[Row], name: str) -> Tally:
@@ -64,15 +76,17 @@ def _count(counted: Tally, item: Item, name: str, got: Measured) -> None:
     answer = answer_of(got, name)
     given = not is_empty(answer)
     ok = given and item.truth[name] is not None and is_right(name, item.truth[name], answer)
+    sure = given and confidence(got, name) >= SURE
     if item.truth[name] is None:
         counted.none += 1
         counted.invented += given
+        counted.sure_invented += sure
     else:
         counted.has += 1
         counted.answered += given
         counted.right += ok
         counted.families.setdefault(item.family, []).append(ok)
-    if given and _confidence(got, name) >= SURE:
+    if sure:
         counted.sure += 1
         counted.sure_right += ok
 
@@ -82,47 +96,33 @@ def answer_of(got: Measured, name: str) -> object:
     return got.answer.get("kind" if name == "label" else name)
 
 
-def _confidence(got: Measured, name: str) -> float:
-    stated = got.answer.get("confidence")
-    value = stated.get("kind" if name == "label" else name) if isinstance(stated, dict) else None
-    return float(value) if isinstance(value, int | float) else 0.0
+def stated(got: Measured, name: str) -> float | None:
+    """The confidence that the answer states for a field, or for its being absent."""
+    all_of_it = got.answer.get("confidence")
+    key = "kind" if name == "label" else name
+    value = all_of_it.get(key) if isinstance(all_of_it, dict) else None
+    return float(value) if isinstance(value, int | float) else None
 
 
-@dataclass(frozen=True, slots=True)
-class All3:
-    """Biller, amount and due date all right; `sure` when each answer given is sure."""
-
-    total: int
-    right: int
-    sure: int
-    sure_right: int
+def confidence(got: Measured, name: str) -> float:
+    """The same, 0 when nothing is stated."""
+    return stated(got, name) or 0.0
 
 
-def all_three(rows: Iterable[Row]) -> All3:
-    """Over the documents whose truth states all three; a missing due date must be left empty."""
-    total = right = sure = sure_right = 0
-    for item, got in rows:
-        if any(name not in item.truth for name in TRIPLE):
-            continue
-        ok = all(_ok(item, got, name) for name in TRIPLE)
-        given = [name for name in TRIPLE if not is_empty(answer_of(got, name))]
-        is_sure = bool(given) and all(_confidence(got, name) >= SURE for name in given)
-        total, right = total + 1, right + ok
-        sure, sure_right = sure + is_sure, sure_right + (is_sure and ok)
-    return All3(total, right, sure, sure_right)
-
-
-def _ok(item: Item, got: Measured, name: str) -> bool:
+def is_answered_right(item: Item, got: Measured, name: str) -> bool:
+    """Right, or rightly empty; the truth states the field."""
     answer, truth = answer_of(got, name), item.truth[name]
-    return is_empty(answer) if truth is None else is_right(name, truth, answer)
+    if truth is None or is_empty(answer):
+        return truth is None and is_empty(answer)
+    return is_right(name, truth, answer)
 
 
 def mistakes(rows: Iterable[Row], name: str) -> list[tuple[Item, object, object, float]]:
     """(item, truth, answer, confidence) of every wrong, missing or invented answer."""
     return [
-        (item, item.truth[name], answer_of(got, name), _confidence(got, name))
+        (item, item.truth[name], answer_of(got, name), confidence(got, name))
         for item, got in rows
-        if name in item.truth and not _ok(item, got, name)
+        if name in item.truth and not is_answered_right(item, got, name)
     ]
 
 
