@@ -53,7 +53,7 @@ class Entry:
 class Statement:
     """What one file says of one account, in the file's order.
 
-    reader: "camt", "mt940", "ofx" or "csv". entries: booked, hence evidence. pending: announced by
+    reader: "camt.053" (.052, .054), "mt940", "ofx" or "csv". entries: booked, hence evidence. pending: announced by
     the bank, which may still drop them: shown, never evidence. left: movements that the file names
     and that are no evidence (a card payment declined, another currency's pocket), counted only.
     """
@@ -71,9 +71,12 @@ class Statement:
     def gap(self) -> Money | None:
         """Closing less opening less all booked entries: not zero when something is missing.
 
-        None when the file does not give both balances.
+        None when the file does not give both balances, in one currency with all entries.
         """
         if self.opening is None or self.closing is None:
+            return None
+        ends = {self.opening.amount.currency, self.closing.amount.currency, self.currency}
+        if len(ends | {entry.amount.currency for entry in self.entries}) > 1:
             return None
         booked = Money(sum(entry.amount.minor for entry in self.entries), self.currency)
         return self.closing.amount - self.opening.amount - booked

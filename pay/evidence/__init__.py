@@ -1,0 +1,1 @@
+"""Evidence of payment: bank statements read into entries, the most exact format first."""

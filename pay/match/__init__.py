@@ -1,0 +1,1 @@
+"""Matching: which entry of a statement proves which bill or order."""
