@@ -10,7 +10,7 @@ import typer
 from cli.options import Json, LangName, asks
 from cli.output import Out
 from cli.wired_door import wired_door
-from flow.accounts import connect as connect_account
+from flow.connecting import connect as connect_account
 from flow.login_asked import Asked
 from flow.sign_in import sign_in_by_device
 from flow.wiring import Wiring

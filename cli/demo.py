@@ -16,7 +16,8 @@ from cli.log import logging_to
 from cli.options import Json, LangName, at_work
 from cli.output import Out
 from cli.sync import sync_accounts
-from flow.accounts import accounts, connect, folder_counts
+from flow.accounts import accounts
+from flow.connecting import connect, folder_counts
 from flow.login_asked import Asked
 from flow.settings import Settings
 from flow.wiring import Wiring, wired

@@ -6,9 +6,10 @@ from datetime import UTC, datetime
 from sqlalchemy.orm import Session
 
 from flow.checkpoints import passed
-from flow.filed import MAX_ATTEMPTS, settle, undoes, whereabouts
+from flow.filed import MAX_ATTEMPTS, settle, whereabouts
 from flow.lease import Held
 from flow.take import writing
+from flow.taken_back import undoes
 from flow.wiring import Wiring
 from inbox.file import End, Filed, Known, label_message, move_message
 from inbox.folders import Folders, ensure_folder

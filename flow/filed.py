@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from flow.cursor import mailbox
 from flow.keep import locate
 from flow.quarantine import Place
+from flow.taken_back import undoes
 from inbox.file import End, Filed
 from models.journal import append
 from models.tables import Filing, FilingState, Location, Mailbox, Mode
@@ -38,23 +39,6 @@ def settle(session: Session, filing_id: int, name: str, filed: Filed) -> FilingS
         before.state, before.updated_at = FilingState.UNDONE, filing.updated_at
     _tell(session, filing, "filing_undone" if before is not None else "filed")
     return filing.state
-
-
-def undoes(session: Session, filing: Filing) -> Filing | None:
-    """The filing that `filing` takes back: the one before it, whose mail goes where it came from.
-
-    What comes after a taking back is a filing again, though it looks the same.
-    """
-    before = session.scalar(
-        select(Filing).where(
-            Filing.message_id == filing.message_id, Filing.sequence == filing.sequence - 1
-        )
-    )
-    if before is None or before.state not in (FilingState.DONE, FilingState.UNDONE):
-        return None
-    came_from = session.get_one(Mailbox, before.mailbox_id).name
-    back = before.target if before.mode is Mode.LABEL else came_from
-    return before if filing.target == back and undoes(session, before) is None else None
 
 
 def whereabouts(session: Session, message_id: int) -> Location | None:

@@ -11,8 +11,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from flow.carry_out import WAITING, carry_out
-from flow.filed import undoes, whereabouts
+from flow.filed import whereabouts
 from flow.lease import holding
+from flow.taken_back import undoes
 from flow.visit import signed_in
 from flow.wiring import Wiring
 from inbox.folders import list_folders

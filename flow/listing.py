@@ -6,9 +6,9 @@ from typing import NamedTuple, TypedDict
 from sqlalchemy import nulls_last, select
 from sqlalchemy.orm import Session
 
-from flow.filed import undoes
 from flow.kept_lines import lines_of_bill
 from flow.lines import LineRow
+from flow.taken_back import undoes
 from flow.wiring import Wiring
 from models.database import reading
 from models.errors import NotFound

@@ -6,8 +6,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from flow.carry_out import WAITING
-from flow.filed import MAX_ATTEMPTS, undoes
+from flow.filed import MAX_ATTEMPTS
 from flow.filing import file_now, may_undo, undo_filing
+from flow.taken_back import undoes
 from flow.wiring import Wiring
 from models.database import reading
 from models.errors import NotFound, NothingToUndo, UndoFailed

@@ -1,11 +1,8 @@
-"""The table of verbs: all are in it, each says what its module says, and none is loaded unasked."""
+"""The table of verbs: all are in it, and each says what its module says."""
 
 import ast
 import inspect
-import os
 import re
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from pkgutil import resolve_name
@@ -22,30 +19,8 @@ from models.words import Lang, translate
 CLI = Path(__file__).parents[2] / "cli"
 A_VERB = re.compile(r"`facteur (\w+)`: ")
 """How the docstring of a verb's module begins."""
-HEAVY = {
-    "sqlalchemy", "alembic", "psycopg", "dbos", "httpx", "cryptography", "babel", "numpy", "sklearn",
-    "scipy", "lxml", "pypdfium2", "pikepdf", "PIL", "mailparser", "imapclient",
-}  # fmt: skip
-"""What takes long to load. Not pydantic: typer itself loads it to check a value."""
-PROBE = """
-import atexit, sys
-atexit.register(lambda: print("loaded:", *sys.modules, file=sys.stderr))
-from cli.main import main
-main()
-"""
-"""Runs the command, then names every module that is loaded."""
 verbs = pytest.mark.parametrize("verb", VERBS, ids=[verb.name for verb in VERBS])
 langs = pytest.mark.parametrize("lang", ["en", "fr"])
-
-
-def heavy_loaded(home: Path, *words: str) -> set[str]:
-    done = subprocess.run(
-        [sys.executable, "-P", "-c", PROBE, *words], capture_output=True, text=True, timeout=60,
-        check=False, env={**os.environ, "FACTEUR_HOME": str(home)},
-    )  # fmt: skip
-    names = done.stderr.rpartition("loaded:")[2].split()
-    assert "cli.main" in names
-    return HEAVY & {name.partition(".")[0] for name in names}
 
 
 def test_every_verb_is_in_the_table() -> None:
@@ -98,22 +73,3 @@ def test_the_help_lists_every_verb_in_the_tables_order(
     said = capsys.readouterr().out
     lines = [f" {verb.name} .* {re.escape(translate(verb.words, lang))} " for verb in VERBS]
     assert re.search(".*".join(lines), said, re.DOTALL)
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        ("--version",),
-        ("--help",),
-        ("--lang", "fr", "--help"),
-        (),
-        ("nonsense",),
-        ("--nope",),
-    ],
-)
-def test_no_verb_is_loaded_unless_it_is_called(tmp_path: Path, words: tuple[str, ...]) -> None:
-    assert heavy_loaded(tmp_path, *words) == set()
-
-
-def test_a_verb_that_is_called_is_loaded(tmp_path: Path) -> None:
-    assert {"sqlalchemy", "psycopg"} <= heavy_loaded(tmp_path, "list")

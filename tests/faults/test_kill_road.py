@@ -13,7 +13,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from flow.accounts import connect
+from flow.connecting import connect
 from flow.wiring import Wiring
 from jobs.engine import prepare
 from models.journal import verify
