@@ -1,17 +1,17 @@
 """Tesseract, where the system has it: another family of errors than PP-OCR's, and over 100 languages.
 
-The program is spoken to through its pipes: a child that reads hostile bytes may write no file, and
-the ready-made wrapper hands its picture over in one.
+pytesseract says what is installed. The picture goes through the program's own pipes: a child that reads
+hostile bytes may write no file, and pytesseract hands pictures over in one.
 """
 
 import csv
 import os
-import shutil
 import subprocess
 from collections.abc import Iterator
 from functools import cached_property
 from io import BytesIO, StringIO
 
+import pytesseract
 from PIL import Image
 
 from extract.ocr.engine import OcrLine
@@ -40,9 +40,10 @@ class Tesseract:
     @cached_property
     def languages(self) -> tuple[str, ...]:
         """Those of the wanted languages that are installed, () without the program."""
-        if shutil.which("tesseract") is None:
+        try:
+            listed = pytesseract.get_languages()
+        except pytesseract.TesseractNotFoundError:
             return ()
-        listed = self._run("--list-langs").decode("utf-8", "replace").split()
         return tuple(one for one in self._wanted if one in listed)
 
     @property
@@ -63,7 +64,7 @@ class Tesseract:
         )
         return tuple(_words(told[:_MOST_ANSWER].decode("utf-8", "replace")))
 
-    def _run(self, *arguments: str, data: bytes = b"") -> bytes:
+    def _run(self, *arguments: str, data: bytes) -> bytes:
         try:
             done = subprocess.run(
                 ["tesseract", *arguments],
