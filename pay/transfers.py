@@ -1,12 +1,15 @@
 """The fewest transfers that bring every balance to zero."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from models.errors import BalancesUneven
 from models.money import Money
-from pay.groups import groups
+from pay.groups import EXACT_UP_TO, groups
 from pay.people import Person
+
+_Choice = Callable[[Mapping[Person, int]], tuple[Person, Person]]
+"""Who sends to whom next, of those who are not even."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +42,23 @@ def fewest(sums: Mapping[str, Mapping[Person, int]]) -> tuple[Transfer, ...]:
         left = sum(Money(minor, currency).minor for minor in open_nets.values())
         if left:
             raise BalancesUneven(sum=str(Money(left, currency)))
-        for group in groups(open_nets):
-            found.extend(_settled(group, currency))
+        found.extend(_plan(open_nets, currency))
     return tuple(sorted(found))
 
 
-def _settled(group: Mapping[Person, int], currency: str) -> list[Transfer]:
+def _plan(nets: Mapping[Person, int], currency: str) -> list[Transfer]:
+    """By groups; in a household too large for all subsets, never worse than largest first."""
+    grouped = [one for group in groups(nets) for one in _settled(group, currency, _next_pair)]
+    if len(nets) <= EXACT_UP_TO:
+        return grouped
+    return min(grouped, _settled(nets, currency, _largest), key=len)
+
+
+def _settled(group: Mapping[Person, int], currency: str, choose: _Choice) -> list[Transfer]:
     """Each transfer brings one of the two to zero, and the last one both: size - 1 at most."""
     nets, found = dict(group), []
     while nets:
-        sender, receiver = _next_pair(nets)
+        sender, receiver = choose(nets)
         minor = min(nets[receiver], -nets[sender])
         found.append(Transfer(sender, receiver, Money(minor, currency)))
         for person, change in ((receiver, -minor), (sender, minor)):
@@ -65,5 +75,9 @@ def _next_pair(nets: Mapping[Person, int]) -> tuple[Person, Person]:
     for sender in ordered:
         if nets[sender] < 0 and -nets[sender] in by_net:
             return sender, by_net[-nets[sender]]
-    most = nets[ordered[-1]]
-    return ordered[0], by_net[most]
+    return ordered[0], by_net[nets[ordered[-1]]]
+
+
+def _largest(nets: Mapping[Person, int]) -> tuple[Person, Person]:
+    sender = min(nets, key=lambda person: (nets[person], person))
+    return sender, min(nets, key=lambda person: (-nets[person], person))
