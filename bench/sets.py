@@ -71,7 +71,7 @@ SETS = (
     Set("real-bills-photos", partial(_pictures, "real-bills"), (BILL, STATE, RECEIPT)),
     Set("sroie", _corpus("sroie"), (RECEIPT,), every=2),
     Set("sroie-photo", _corpus("sroie-photo"), (RECEIPT, BILL), every=2),
-    Set("wildreceipt", _corpus("wildreceipt"), (RECEIPT, ("biller", "amount")), every=2),
+    Set("wildreceipt", _corpus("wildreceipt"), (("biller", "amount"), RECEIPT), every=2),
     Set("swiss-qr", _corpus("swiss-qr"), (("biller", "amount"),), on_page=True),
     Set("not-bill-docs", _corpus("not-bill-docs"), ()),
     Set("email", _corpus("email"), (("biller", "amount"),)),
