@@ -25,7 +25,7 @@ _SPELLINGS: tuple[tuple[_Spelling, _Spelling], ...] = (
     (one_line, basic_latin),
     (basic_latin, basic_latin),
 )
-"""Of the name and of the text; the last has 45 bytes to spare in the worst case."""
+"""Of the name and of the text; the last leaves 41 bytes free in the worst case."""
 
 
 def epc_refuses(order: Order) -> Said | None:
