@@ -6,7 +6,7 @@ from pathlib import Path
 from bench.items import CORPUS, ROOT
 from bench.measure import Measured, measured
 from bench.product import read
-from bench.report import table
+from bench.tables import table
 
 SETS = {
     "hostile": CORPUS / "hostile",

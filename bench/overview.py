@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from bench.report import percent, table
 from bench.sets import Set
+from bench.tables import percent, table
 from bench.tally import Row, percentile, tally, wilson_low
 from bench.wholes import Whole, whole
 from bench.yardstick import PRESENT

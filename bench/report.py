@@ -1,36 +1,14 @@
-"""Markdown tables, and what they tell of one set: fields, layouts, families, what stands beside us."""
+"""What is told of one set: its fields, layouts, families, and what stands beside us."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from bench.items import FIELDS, Item
 from bench.measure import Measured
 from bench.sets import Set
+from bench.tables import percent, table
 from bench.tally import SURE, Row, percentile, tally, wilson_low
 from bench.wholes import whole
 from bench.yardstick import PRESENT, holds, largest_is_right
-
-
-def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """A Markdown table, its first column to the left, the others to the right, padded."""
-    lines = [list(head), *map(list, rows)]
-    widths = [max(len(line[i]) for line in lines) for i in range(len(head))]
-
-    def line_of(cells: Sequence[str]) -> str:
-        padded = (
-            cell.rjust(width) if i else cell.ljust(width)
-            for i, (cell, width) in enumerate(zip(cells, widths, strict=True))
-        )
-        return "| " + " | ".join(padded) + " |"
-
-    rule = "|" + "|".join(
-        ("-" * (w + 1) + ":") if i else "-" * (w + 2) for i, w in enumerate(widths)
-    )
-    return "\n".join([line_of(lines[0]), rule + "|", *map(line_of, lines[1:])])
-
-
-def percent(share: float | None) -> str:
-    """One decimal, or a dash for nothing."""
-    return "–" if share is None else f"{100 * share:.1f}"
 
 
 def fields_table(rows: Sequence[Row]) -> str:

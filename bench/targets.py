@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bench.overview import Measures
-from bench.report import percent, table
 from bench.sets import BILL, STATE
+from bench.tables import percent, table
 from bench.tally import Row, percentile, tally, wilson_low
 from bench.wholes import whole
 

@@ -5,8 +5,9 @@ from pathlib import Path
 from bench.items import Item, Truth
 from bench.measure import Answer, Measured
 from bench.overview import overview, overview_by_family, sure_table
-from bench.report import fields_table, kept_out_table, peer_table, summary, table
+from bench.report import fields_table, kept_out_table, peer_table, summary
 from bench.sets import SETS, STATE, set_of
+from bench.tables import table
 from bench.tally import Row
 from bench.targets import TARGETS, never_invented, sure_right, targets_table, version_seconds
 
