@@ -9,8 +9,8 @@ from pay.postings import Posting, Repayment, SharedBill
 from pay.shares.apportion import apportion
 from pay.transfers import Transfer
 
-_Debts = dict[tuple[str, Person, Person], int]
-"""By currency and two people, the lower number first: what the first owes the second."""
+_Debts = dict[tuple[Person, Person], int]
+"""By debtor and creditor: minor units, from 0, still both ways."""
 
 
 def as_owed(postings: Iterable[Posting]) -> tuple[Transfer, ...]:
@@ -20,41 +20,46 @@ def as_owed(postings: Iterable[Posting]) -> tuple[Transfer, ...]:
     more, in proportion. Disputed shares are left out; settlements count once they are sent.
     Raises CountedTwice.
     """
-    debts: _Debts = {}
+    by_currency: dict[str, _Debts] = {}
     for posting in once(postings):
         if isinstance(posting, Repayment):
-            money = posting.amount
-            _owe(debts, money.currency, posting.sender, posting.receiver, -money.minor)
+            debts = by_currency.setdefault(posting.amount.currency, {})
+            pair = (posting.receiver, posting.sender)
+            debts[pair] = debts.get(pair, 0) + posting.amount.minor
         else:
-            _owe_shares(debts, posting.counted())
-    return tuple(sorted(_transfer(*key, minor) for key, minor in debts.items() if minor))
+            bill = posting.counted()
+            add = _add if len(bill.paid) > 1 else _add_of_one_payer
+            add(by_currency.setdefault(bill.currency, {}), bill)
+    found = (one for currency, debts in by_currency.items() for one in _netted(debts, currency))
+    return tuple(sorted(found))
 
 
-def _owe(debts: _Debts, currency: str, debtor: Person, creditor: Person, minor: int) -> None:
-    if debtor < creditor:
-        key = (currency, debtor, creditor)
-    else:
-        key, minor = (currency, creditor, debtor), -minor
-    debts[key] = debts.get(key, 0) + minor
+def _add_of_one_payer(debts: _Debts, bill: SharedBill) -> None:
+    """The usual bill, without detours: a page waits for thousands of them."""
+    for payer, _ in bill.paid:
+        for person, minor in bill.owed:
+            if person != payer:
+                pair = (person, payer) if minor > 0 else (payer, person)
+                debts[pair] = debts.get(pair, 0) + abs(minor)
 
 
-def _owe_shares(debts: _Debts, bill: SharedBill) -> None:
+def _add(debts: _Debts, bill: SharedBill) -> None:
+    """What one bill leaves between people; a creditor gets exactly what they paid too much."""
     nets = sorted(bill.nets().items())
     creditors = [person for person, minor in nets if minor > 0]
     left = [minor for _, minor in nets if minor > 0]
     for debtor, minor in nets:
         if minor >= 0:
             continue
-        for place, part in enumerate(_spread(-minor, left, bill.number)):
+        parts = apportion(-minor, left, bill.number) if len(left) > 1 else [-minor]
+        for place, part in enumerate(parts):
             left[place] -= part
-            _owe(debts, bill.currency, debtor, creditors[place], part)
+            pair = (debtor, creditors[place])
+            debts[pair] = debts.get(pair, 0) + part
 
 
-def _spread(minor: int, left: list[int], turn: int) -> list[int]:
-    """One debt over what the creditors still have to get, so that all of them come out exact."""
-    return [minor] if len(left) == 1 else apportion(minor, left, turn)
-
-
-def _transfer(currency: str, first: Person, second: Person, minor: int) -> Transfer:
-    sender, receiver = (first, second) if minor > 0 else (second, first)
-    return Transfer(sender, receiver, Money(abs(minor), currency))
+def _netted(debts: _Debts, currency: str) -> Iterable[Transfer]:
+    for (debtor, creditor), minor in debts.items():
+        net = minor - debts.get((creditor, debtor), 0)
+        if net > 0:
+            yield Transfer(debtor, creditor, Money(net, currency))

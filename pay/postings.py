@@ -51,6 +51,14 @@ class SharedBill:
         paid = tuple(Part(*one) for one in zip(people, minors, strict=True))
         return SharedBill(self.number, self.on, self.currency, paid, owed)
 
+    def concerns(self, person: Person) -> bool:
+        """Whether `person` paid or owes."""
+        return any(one.person == person for one in (*self.paid, *self.owed))
+
+    def change(self, person: Person) -> int:
+        """What it adds to the balance of `person`, in minor units, disputed shares left out."""
+        return self.counted().nets().get(person, 0)
+
 
 @dataclass(frozen=True, slots=True)
 class Repayment:
@@ -69,6 +77,21 @@ class Repayment:
     def __post_init__(self) -> None:
         if self.sender == self.receiver or self.amount.minor <= 0:
             raise RepaymentInvalid()
+
+    @property
+    def currency(self) -> str:
+        """The currency of the amount."""
+        return self.amount.currency
+
+    def concerns(self, person: Person) -> bool:
+        """Whether `person` sent or receives."""
+        return person in (self.sender, self.receiver)
+
+    def change(self, person: Person) -> int:
+        """What it adds to the balance of `person`, in minor units: nothing until received."""
+        if not self.received or not self.concerns(person):
+            return 0
+        return self.amount.minor if person == self.sender else -self.amount.minor
 
 
 Posting = SharedBill | Repayment

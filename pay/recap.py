@@ -67,35 +67,30 @@ def recaps(postings: Iterable[Posting], person: Person, period: Period) -> list[
 
     Rows are in order of day, then bills before settlements, then number. Raises CountedTwice.
     """
-    known = [one for one in once(postings) if one.on <= period.last and _concerns(one, person)]
-    known.sort(key=lambda one: (one.on, isinstance(one, Repayment), one.number))
-    by_currency: dict[str, list[Posting]] = {}
-    for one in known:
-        by_currency.setdefault(_currency(one), []).append(one)
-    return [_recap(of, person, period, currency) for currency, of in sorted(by_currency.items())]
+    openings: dict[str, int] = {}
+    within: list[Posting] = []
+    for one in once(postings):
+        if one.on <= period.last and one.concerns(person):
+            openings.setdefault(one.currency, 0)
+            if one.on < period.first:
+                openings[one.currency] += one.change(person)
+            else:
+                within.append(one)
+    within.sort(key=lambda one: (one.on, isinstance(one, Repayment), one.number))
+    return [
+        _recap([one for one in within if one.currency == currency], person, period, opening)
+        for currency, minor in sorted(openings.items())
+        for opening in [Money(minor, currency)]
+    ]
 
 
-def _recap(of: list[Posting], person: Person, period: Period, currency: str) -> Recap:
-    opening = balance = Money(0, currency)
-    rows = []
+def _recap(of: list[Posting], person: Person, period: Period, opening: Money) -> Recap:
+    balance, rows = opening, []
     for posting in of:
         row = _row(posting, person, balance)
         balance = row.balance
-        if posting.on < period.first:
-            opening = balance
-        else:
-            rows.append(row)
+        rows.append(row)
     return Recap(person, period, opening, tuple(rows), balance)
-
-
-def _concerns(posting: Posting, person: Person) -> bool:
-    if isinstance(posting, Repayment):
-        return person in (posting.sender, posting.receiver)
-    return any(one.person == person for one in (*posting.paid, *posting.owed))
-
-
-def _currency(posting: Posting) -> str:
-    return posting.amount.currency if isinstance(posting, Repayment) else posting.currency
 
 
 def _row(posting: Posting, person: Person, before: Money) -> Row:
@@ -105,8 +100,15 @@ def _row(posting: Posting, person: Person, before: Money) -> Row:
 
 
 def _bill_row(bill: SharedBill, person: Person, before: Money) -> Row:
-    paid, share, total = (Money(minor, bill.currency) for minor in _columns(bill, person))
-    change = Money(bill.counted().nets().get(person, 0), bill.currency)
+    paid, share, total, change = (
+        Money(minor, bill.currency)
+        for minor in (
+            sum(one.minor for one in bill.paid if one.person == person),
+            sum(one.minor for one in bill.owed if one.person == person),
+            sum(one.minor for one in bill.paid),
+            bill.change(person),
+        )
+    )
     return Row(
         on=bill.on,
         kind=RowKind.BILL,
@@ -120,15 +122,9 @@ def _bill_row(bill: SharedBill, person: Person, before: Money) -> Row:
     )
 
 
-def _columns(bill: SharedBill, person: Person) -> tuple[int, int, int]:
-    paid = sum(one.minor for one in bill.paid if one.person == person)
-    share = sum(one.minor for one in bill.owed if one.person == person)
-    return paid, share, sum(one.minor for one in bill.paid)
-
-
 def _settlement_row(one: Repayment, person: Person, before: Money) -> Row:
     sent = one.sender == person
-    nothing = Money(0, one.amount.currency)
+    nothing, change = Money(0, one.currency), Money(one.change(person), one.currency)
     effect = one.amount if sent else -one.amount
     return Row(
         on=one.on,
@@ -137,8 +133,8 @@ def _settlement_row(one: Repayment, person: Person, before: Money) -> Row:
         total=one.amount,
         paid=nothing,
         share=nothing,
-        change=effect if one.received else nothing,
-        waiting=nothing if one.received else effect,
-        balance=before + effect if one.received else before,
+        change=change,
+        waiting=effect - change,
+        balance=before + change,
         other=one.receiver if sent else one.sender,
     )
