@@ -1,6 +1,6 @@
 """`python -m bench.blind FOLDER LOOK [STEP]`: draws held-out bills, layouts and wordings that taught nobody.
 
-The 48 layouts of samples/blind in forty-two new variants each: other companies, customers, numbers, days
+The 48 layouts of samples/blind in forty-three new variants each: other companies, customers, numbers, days
 and amounts than in the three variants of samples/. Nothing in extract/ learns from any of them, so each
 layout is a family held out.
 """
@@ -17,7 +17,7 @@ from samples import degrade
 from samples.blind import DRAWERS, LAYOUTS, VARIANTS, finish
 from samples.blind.draft import Answer, Draft, Result
 
-FIRST, COUNT = 10, 42
+FIRST, COUNT = 10, 43
 """Variants that are drawn of each layout: FIRST and the following, COUNT in all."""
 STEP = 25
 """Of so many documents one is scanned and one photographed; shares no factor with COUNT or VARIANTS."""

@@ -7,6 +7,7 @@ from random import Random
 
 import pytest
 
+from bench import examples
 from bench.blind import COUNT, FIRST, LOOKS, STEP, bills, draw, write
 from bench.firms import SOUNDS, renamed, word
 from bench.items import drawn_items
@@ -94,3 +95,9 @@ def test_a_name_without_a_word_of_its_own_stays() -> None:
 def test_invented_words_are_many(lang: str) -> None:
     dice = Random(3)
     assert len({word(lang, dice) for _ in range(300)}) > 90
+
+
+def test_what_is_learned_from_is_drawn_without_them() -> None:
+    teaching = Path(examples.__file__).read_text(encoding="utf-8")
+    assert "composed" in teaching
+    assert "blind" not in teaching
