@@ -29,6 +29,7 @@ types: setup
 contracts: setup
 	$(BIN)/lint-imports
 
+# Every set in turn, beside the peer where it can be installed (about half an hour).
 bench: setup
 	$(BIN)/python -m bench
 
