@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
+from functools import lru_cache
 
 from models.order import LONGEST_NAME
 from models.payment_text import basic_latin
@@ -27,7 +28,7 @@ def twice_rules(facts: Facts) -> Iterator[Flag]:
             )
             yield stop("same_document", because)
             return
-        if _is_same_payee(one, facts) and _is_same_number(one, facts):
+        if _is_same_number(one, facts) and _is_same_payee(one, facts):
             because = said(
                 mark("Bill {number} of {payee} was already paid, or is about to be, on {day}."),
                 number=facts.bill.number,
@@ -61,6 +62,7 @@ def _is_same_number(one: Earlier, facts: Facts) -> bool:
     return bool(_bare(facts.bill.number)) and _bare(one.number) == _bare(facts.bill.number)
 
 
+@lru_cache(maxsize=10_000)
 def _bare(text: str) -> str:
     """Letters and digits alone, so that "F-2031" is "f 2031"."""
     return "".join(c for c in basic_latin(text, LONGEST_NAME) if c.isalnum()).lower()

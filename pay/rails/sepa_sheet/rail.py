@@ -128,6 +128,7 @@ def _code_notes(order: Order, code: Drawn | None, why: Said | None) -> Iterator[
 
 def _text_file(copy: tuple[CopyText, ...], words: tuple[Said, ...], lang: Lang) -> MadeFile:
     """One line for each thing to copy, then the words: no value can begin a line."""
-    lines = [f"{one.label.told(lang)}: {one.shown}" for one in copy]
+    colon = "\u00a0: " if lang == "fr" else ": "
+    lines = [f"{one.label.told(lang)}{colon}{one.shown}" for one in copy]
     lines += ["", *(sentence.told(lang) for sentence in words)]
     return made_file("sheet.txt", "text/plain; charset=utf-8", ("\n".join(lines) + "\n").encode())
