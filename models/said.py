@@ -1,8 +1,29 @@
 """A sentence with its details, still in no language: stages say it, doors translate it."""
 
 from dataclasses import dataclass
+from datetime import date
 
+from babel import Locale
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+from models.money import Money
 from models.words import Lang, translate
+
+_LOCALES: dict[Lang, str] = {"en": "en_GB", "fr": "fr"}
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """An ISO 3166 code, told by the country's name."""
+
+    code: str
+
+    def __str__(self) -> str:
+        return self.code
+
+
+Detail = str | date | Money | Country
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,13 +31,47 @@ class Said:
     """An English sentence marked for translation and what fills its {blanks}."""
 
     sentence: str
-    details: tuple[tuple[str, str], ...] = ()
+    details: tuple[tuple[str, Detail], ...] = ()
 
     def told(self, lang: Lang) -> str:
-        """The sentence in `lang`, its blanks filled."""
-        return translate(self.sentence, lang, **dict(self.details))
+        """The sentence in `lang`, with its days, amounts and countries as that language writes them."""
+        return translate(
+            self.sentence, lang, **{name: _told(detail, lang) for name, detail in self.details}
+        )
+
+    def plain(self) -> dict[str, str]:
+        """The details as a Problem takes them: days in ISO 8601, amounts with a point."""
+        return {name: _plain(detail) for name, detail in self.details}
 
 
-def said(sentence: str, **details: object) -> Said:
-    """`sentence` with `details`, each as text."""
-    return Said(sentence, tuple((name, str(value)) for name, value in details.items()))
+def said(sentence: str, **details: Detail | int) -> Said:
+    """`sentence` with `details`."""
+    held = ((name, str(one) if isinstance(one, int) else one) for name, one in details.items())
+    return Said(sentence, tuple(held))
+
+
+def day_in(lang: Lang, day: date) -> str:
+    """A day in words: "3 December 2026", "3 décembre 2026"."""
+    return str(format_date(day, format="long", locale=_LOCALES[lang]))
+
+
+def amount_in(lang: Lang, amount: Money) -> str:
+    """An amount with the language's decimal sign, all its decimals, no sign for thousands."""
+    places = "." + "0" * max(-int(amount.decimal.as_tuple().exponent), 0)
+    return str(format_decimal(amount.decimal, format="0" + places.rstrip("."), locale=lang))
+
+
+def _told(detail: Detail, lang: Lang) -> str:
+    match detail:
+        case Money():
+            return f"{amount_in(lang, detail)} {detail.currency}"
+        case Country(code):
+            return str(Locale(lang).territories.get(code, code))
+        case date():
+            return day_in(lang, detail)
+        case str():
+            return detail
+
+
+def _plain(detail: Detail) -> str:
+    return f"{detail} {detail.currency}" if isinstance(detail, Money) else str(detail)

@@ -1,35 +1,17 @@
 """What several rails tell the person, and the lines that a person copies into their bank's form."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 from hashlib import sha256
 
-from babel.dates import format_date
-from babel.numbers import format_decimal
-
 from models.errors import RailRefused
-from models.money import Money
 from models.order import Order
-from models.said import Said, said
-from models.words import Lang, mark
+from models.said import Said, amount_in, day_in, said
+from models.words import mark
 from pay.bank_days import arrives_on, latest_day
 from pay.rail import CopyText, Handover, MadeFile, Rail
 
 LONGEST_SEPA_NAME = 70
 """Characters of a name in a SEPA transfer and in a payment code."""
-
-_LOCALES: dict[Lang, str] = {"en": "en_GB", "fr": "fr"}
-
-
-def day_in(lang: Lang, day: date) -> str:
-    """A day in words: "3 December 2026", "3 décembre 2026"."""
-    return str(format_date(day, format="long", locale=_LOCALES[lang]))
-
-
-def amount_in(lang: Lang, amount: Money) -> str:
-    """An amount with the language's decimal sign, all its decimals, no thousands' sign."""
-    places = "." + "0" * max(-int(amount.decimal.as_tuple().exponent), 0)
-    return str(format_decimal(amount.decimal, format="0" + places.rstrip("."), locale=lang))
 
 
 def late_note(order: Order, handover: Handover) -> Iterator[Said]:
@@ -39,7 +21,6 @@ def late_note(order: Order, handover: Handover) -> Iterator[Said]:
     arrives = arrives_on(order.on, handover.now, instant=order.instant)
     if arrives <= order.due_on:
         return
-    lang = handover.lang
     sentence = (
         mark("It arrives on {day}, after the due date {due}.")
         if order.instant
@@ -49,9 +30,7 @@ def late_note(order: Order, handover: Handover) -> Iterator[Said]:
         )
     )
     last = latest_day(order.due_on, instant=order.instant)
-    yield said(
-        sentence, day=day_in(lang, arrives), due=day_in(lang, order.due_on), last=day_in(lang, last)
-    )
+    yield said(sentence, day=arrives, due=order.due_on, last=last)
 
 
 def copy_lines(order: Order, handover: Handover) -> tuple[CopyText, ...]:
@@ -91,4 +70,4 @@ def must_take(rail: Rail, orders: Sequence[Order], handover: Handover) -> None:
     for order in orders:
         why = rail.refuses(order, handover)
         if why is not None:
-            raise RailRefused(**{**dict(why.details), "why": why.sentence})
+            raise RailRefused(**{**why.plain(), "why": why.sentence})

@@ -24,18 +24,16 @@ def amount_rules(facts: Facts) -> Iterator[Flag]:
         yield stop("currency_of_bill", because)
     elif amount > (left := left_to_pay(facts)):
         because = said(
-            mark("Of this bill {left} {currency} are left to pay."),
+            mark("Of this bill {left} are left to pay."),
             left=left,
-            currency=left.currency,
         )
         yield stop("more_than_left", because)
     yield from _cap_rules(facts)
     usual = _usual(facts)
     if usual is not None and not usual <= amount.minor * _FAR <= usual * _FAR**2:
         because = said(
-            mark("{amount} {currency} is far from what {payee} usually asks ({usual} {currency})."),
+            mark("{amount} is far from what {payee} usually asks ({usual})."),
             amount=amount,
-            currency=amount.currency,
             payee=facts.order.payee.name,
             usual=Money(usual, amount.currency),
         )
@@ -67,19 +65,15 @@ def _cap_rules(facts: Facts) -> Iterator[Flag]:
     amount, caps = facts.order.amount, facts.caps
     if caps.transfer is not None and _is_above(amount, caps.transfer):
         because = said(
-            mark("The cap for one payment is {cap} {currency}."),
+            mark("The cap for one payment is {cap}."),
             cap=caps.transfer,
-            currency=caps.transfer.currency,
         )
         yield stop("above_cap", because)
     total = amount + facts.spent if facts.spent else amount
     if caps.month is not None and _is_above(total, caps.month):
         because = said(
-            mark(
-                "The cap for this month is {cap} {currency}; with this payment it would be {total}."
-            ),
+            mark("The cap for this month is {cap}; with this payment it would be {total}."),
             cap=caps.month,
-            currency=caps.month.currency,
             total=total,
         )
         yield stop("above_month", because)

@@ -67,4 +67,4 @@ def _refuse_held(facts: Facts, answered: Collection[str]) -> None:
 
 
 def _reason(because: Said) -> dict[str, str]:
-    return {**dict(because.details), "why": because.sentence}
+    return {**because.plain(), "why": because.sentence}

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from models.said import said
+from models.said import Country, said
 from models.words import mark
 from pay.policy.facts import Facts
 from pay.policy.flag import Flag, ask, stop
@@ -16,17 +16,17 @@ def place_rules(facts: Facts) -> Iterator[Flag]:
         return
     country = iban.country
     if country not in SEPA:
-        because = said(mark("The account is in {country}, outside SEPA."), country=country)
+        because = said(mark("The account is in {country}, outside SEPA."), country=Country(country))
         yield stop("outside_sepa", because)
         return
     if country != facts.home:
-        because = said(mark("The account is abroad: in {country}."), country=country)
+        because = said(mark("The account is abroad: in {country}."), country=Country(country))
         yield ask("other_country", because)
     if vat and _iban_country(vat) != country:
         because = said(
             mark("The account is in {country}, but the biller’s VAT number is of {vat}."),
-            country=country,
-            vat=vat,
+            country=Country(country),
+            vat=Country(_iban_country(vat)),
         )
         yield ask("country_of_vat", because)
 

@@ -45,9 +45,8 @@ def step_up_needed(facts: Facts, threshold: Money = THRESHOLD) -> tuple[Said, ..
     if amount.currency != threshold.currency or amount > threshold:
         why.append(
             said(
-                mark("The amount is above {threshold} {currency}."),
+                mark("The amount is above {threshold}."),
                 threshold=threshold,
-                currency=threshold.currency,
             )
         )
     payee, by_account = facts.payee, facts.order.payee.iban is not None

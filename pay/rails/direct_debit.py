@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from models.order import Order
 from models.said import Said, said
 from models.words import mark
-from pay.notes import amount_in, copy_lines, day_in, must_take
+from pay.notes import copy_lines, must_take
 from pay.rail import Artefact, CopyText, Handover
 
 PROVEN_AGAINST = "nothing outside: it sends nothing"
@@ -36,13 +36,10 @@ class DirectDebit:
                 mandate = handover.mandate.reference
                 lines.append(CopyText(said(mark("Mandate")), mandate, mandate))
         next_step = said(
-            mark(
-                "Do not pay: {payee} debits {amount} {currency} on {day}. Have it on the account."
-            ),
+            mark("Do not pay: {payee} debits {amount} on {day}. Have it on the account."),
             payee=order.payee.name,
-            amount=amount_in(handover.lang, order.amount),
-            currency=order.amount.currency,
-            day=day_in(handover.lang, order.on),
+            amount=order.amount,
+            day=order.on,
         )
         note = said(mark("A debit can be taken back at your bank within eight weeks."))
         return Artefact(self.name, next_step, copy=tuple(lines), notes=(note,))

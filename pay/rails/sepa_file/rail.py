@@ -7,12 +7,11 @@ from models.errors import HandoverDiffers
 from models.order import Order
 from models.payment_text import basic_latin
 from models.reference import QrReference
-from models.said import Said, said
+from models.said import Country, Said, said
 from models.words import mark
 from pay.notes import (
     LONGEST_SEPA_NAME,
     copy_lines,
-    day_in,
     late_note,
     made_file,
     must_take,
@@ -45,7 +44,9 @@ class SepaFile:
         if iban is None:
             return said(mark("the account of {payee} is not known"), payee=order.payee.name)
         if iban.country not in SEPA:
-            return said(mark("the account is in {country}, outside SEPA"), country=iban.country)
+            return said(
+                mark("the account is in {country}, outside SEPA"), country=Country(iban.country)
+            )
         if isinstance(order.reference, QrReference):
             return said(mark("a Swiss QR reference does not fit into a SEPA transfer"))
         if amount.currency != "EUR" or amount.minor > _MOST_MINOR:
@@ -103,5 +104,5 @@ def _notes(
             yield said(
                 mark("The payment to {payee} leaves on {day}, the next bank day."),
                 payee=order.payee.name,
-                day=day_in(handover.lang, transfer.on),
+                day=transfer.on,
             )

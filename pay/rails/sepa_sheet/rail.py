@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from models.errors import HandoverDiffers
 from models.order import Order
-from models.said import Said, said
+from models.said import Country, Said, said
 from models.words import Lang, mark
 from pay.bank_days import today
 from pay.notes import copy_lines, late_note, made_file, must_take, spelt_note
@@ -45,7 +45,9 @@ class SepaSheet:
         if iban is None:
             return said(mark("the account of {payee} is not known"), payee=order.payee.name)
         if iban.country not in SEPA:
-            return said(mark("the account is in {country}, outside SEPA"), country=iban.country)
+            return said(
+                mark("the account is in {country}, outside SEPA"), country=Country(iban.country)
+            )
         if order.amount.currency != "EUR" and not _is_swiss_franc(order):
             return said(
                 mark("transfers in {currency} are not made"), currency=order.amount.currency
