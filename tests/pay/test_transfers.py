@@ -1,6 +1,7 @@
 """The fewest transfers, and who owes whom really."""
 
 from datetime import date
+from random import Random
 
 import pytest
 
@@ -71,8 +72,10 @@ def test_groups_that_cancel_out_save_a_transfer_where_greed_does_not_see_them() 
 
 
 def test_pairs_that_cancel_out_do_not_count_against_the_exact_search() -> None:
-    pairs = {Person(number): (-1) ** number * (number // 2) * 7 for number in range(2, 62)}
-    assert len(fewest({"EUR": pairs})) == 30
+    two_fours = (1558, -323, 1204, -2439, 1746, -178, -1735, 167)
+    pairs = [sign * 7 * number for number in range(1000, 1030) for sign in (1, -1)]
+    nets = dict(zip(map(Person, range(68)), (*two_fours, *pairs), strict=True))
+    assert len(fewest({"EUR": nets})) == 2 * 3 + 30
 
 
 def test_many_people_are_settled_too() -> None:
@@ -85,15 +88,19 @@ def test_many_people_are_settled_too() -> None:
 
 
 def test_triples_that_cancel_out_are_found_in_a_large_household() -> None:
+    random = Random(3)
     nets: dict[Person, int] = {}
-    for number in range(1, 3 * EXACT_UP_TO, 3):
-        share = 1000 + 37 * number * number
-        nets |= {
-            Person(number): -share,
-            Person(number + 1): -7 * share,
-            Person(number + 2): 8 * share,
-        }
+    for number in range(0, 3 * EXACT_UP_TO, 3):
+        first, second = (random.choice((-1, 1)) * random.randint(10**6, 10**8) for _ in range(2))
+        triple = (first, second, -first - second)
+        nets |= {Person(number + place): minor for place, minor in enumerate(triple)}
     assert len(fewest({"EUR": nets})) == 2 * EXACT_UP_TO
+
+
+def test_in_a_large_household_largest_first_is_taken_where_it_is_luckier() -> None:
+    credit = (10, 25, 5, 3, 5, 18, 2, 15, 17, 21, 6, 28, 30, 21)
+    nets = dict(enumerate((*credit, -22, -15, -23, -27, -26, -93)))
+    assert len(fewest({"EUR": {Person(one): minor for one, minor in nets.items()}})) == 14
 
 
 def test_each_currency_is_settled_by_itself() -> None:

@@ -45,6 +45,19 @@ def test_a_share_shows_its_days_and_with_how_many_they_were_borne() -> None:
     assert charlie.why.told("en") == "15 of 30 days"
 
 
+def test_days_apart_are_told_apart_and_days_in_a_row_together() -> None:
+    away = (Interval(ALICE, september(11), september(20)),)
+    alice, bob = split(euros("90"), ByDays(people=(ALICE, BOB)), facts(*ALWAYS, away=away)).shares
+    halves = (Together(september(1), september(10), 2), Together(september(21), september(30), 2))
+    assert alice.why == DaysPart(20, 30, halves)
+    assert bob.why == DaysPart(
+        30, 30, (halves[0], Together(september(11), september(20), 1), halves[1])
+    )
+    guest = Interval(GUEST, september(5), september(6))
+    (alone,) = split(euros("90"), ByDays(people=(ALICE,)), facts(Interval(ALICE), guest)).shares
+    assert alone.why == DaysPart(30, 30, (Together(september(1), september(30), 1),))
+
+
 def test_both_ends_of_an_interval_count() -> None:
     made = split(euros("30"), ByDays(), facts(Interval(ALICE, last=september(29)), Interval(BOB)))
     assert amounts(made) == {ALICE: "14.50", BOB: "15.50"}

@@ -35,6 +35,12 @@ def test_a_part_payment_is_owed_in_proportion_and_the_last_one_makes_it_exact() 
     assert due_of(made, 0) == ()
 
 
+def test_a_bill_paid_in_full_is_owed_share_by_share() -> None:
+    made = split(euros("100"), ByWeights(weights(alice="7", bob="0.01", charlie="0")))
+    owed = tuple(Part(share.person, share.amount.minor) for share in made.shares[:2])
+    assert due_of(made, 10000) == owed
+
+
 def test_a_refund_is_given_back_in_proportion() -> None:
     made = split(euros("-90"), ByWeights(weights(alice="2", bob="1")))
     assert due_of(made, -4500) == (Part(ALICE, -3000), Part(BOB, -1500))

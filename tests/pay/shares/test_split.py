@@ -31,6 +31,11 @@ def test_equal_shares_differ_by_the_odd_cent_only() -> None:
     assert {share.why for share in made.shares} == {EqualPart(3)}
 
 
+def test_a_share_that_is_exact_has_no_odd_cent() -> None:
+    assert [share.odd for share in split(euros("90"), THREE).shares] == [False] * 3
+    assert [share.odd for share in split(euros("0"), THREE).shares] == [False] * 3
+
+
 def test_the_order_of_names_plays_no_part() -> None:
     for turn in range(3):
         facts = Facts(turn=turn)
