@@ -9,7 +9,7 @@ from models.money import Money
 from pay.people import Part, Person
 from pay.shares.apportion import apportion
 from pay.shares.payers import advanced, due_of
-from pay.shares.share import ShareState, Split
+from pay.shares.share import ShareState, Split, same_sign
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,8 @@ class SharedBill:
     """A bill as far as it was paid: who advanced it, who owes it, in minor units of one currency.
 
     on: the day it counts for. disputed: whose shares wait, with the payers' claim to them.
-    Raises SharesUneven unless both sides make the same sum.
+    Raises SharesUneven unless both sides make the same sum, PartInvalid for a part that is against
+    its sign.
     """
 
     number: int
@@ -29,13 +30,16 @@ class SharedBill:
 
     def __post_init__(self) -> None:
         paid, owed = sum(one.minor for one in self.paid), sum(one.minor for one in self.owed)
+        made, whole = Money(owed, self.currency), Money(paid, self.currency)
         if paid != owed:
-            made, whole = Money(owed, self.currency), Money(paid, self.currency)
             raise SharesUneven(sum=str(made), whole=str(whole), currency=self.currency)
+        same_sign(whole, (one.minor for one in (*self.paid, *self.owed)))
 
     def nets(self) -> dict[Person, int]:
         """What each advanced beyond their share; it sums to zero."""
-        found = {person: minor for person, minor in self.paid}
+        found: dict[Person, int] = {}
+        for person, minor in self.paid:
+            found[person] = found.get(person, 0) + minor
         for person, minor in self.owed:
             found[person] = found.get(person, 0) - minor
         return found

@@ -2,9 +2,11 @@
 
 from decimal import Decimal
 from fractions import Fraction
+from math import lcm
 
 from models.errors import AmountsNotTheBill, CurrencyMismatch
 from models.money import Money
+from pay.shares.apportion import apportion
 from pay.shares.rule import ByAmounts, ByIncome, ByPercent, ByWeights, Equally
 from pay.shares.weighed import Weighed
 from pay.shares.why import AmountPart, EqualPart, IncomePart, PercentPart, WeightPart
@@ -33,8 +35,19 @@ def by_percent(rule: ByPercent) -> list[Weighed]:
 
 
 def by_income(rule: ByIncome) -> list[Weighed]:
-    """The incomes; the reason does not say them."""
-    return [Weighed(one.person, Fraction(one.weight), IncomePart()) for one in rule.parts]
+    """The incomes as hundredths of a per cent of their sum, by largest remainder.
+
+    Shares are stored and shown with their exact part of the bill: a fraction of two incomes would
+    tell both to the cent. What is shown is also what is counted with.
+    """
+    parts = sorted(rule.parts, key=lambda one: one.person)
+    exact = [Fraction(one.weight) for one in parts]
+    scale = lcm(*(weight.denominator for weight in exact))
+    hundredths = apportion(10_000, [int(weight * scale) for weight in exact])
+    return [
+        Weighed(one.person, Fraction(rounded), IncomePart(Decimal(rounded).scaleb(-2)))
+        for one, rounded in zip(parts, hundredths, strict=True)
+    ]
 
 
 def by_amounts(rule: ByAmounts, amount: Money) -> list[Weighed]:

@@ -101,7 +101,10 @@ class ByPercent:
 
 @dataclass(frozen=True, slots=True)
 class ByIncome:
-    """In proportion to incomes, of one currency and one length of time. Raises PartsAllZero."""
+    """In proportion to incomes, of one currency and one length of time, to 0.01 % of the bill.
+
+    Raises PartsAllZero.
+    """
 
     __pydantic_config__ = STRICT
     parts: tuple[Weight, ...]

@@ -1,5 +1,6 @@
 """One person's share of one bill, and all of them together."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
@@ -8,7 +9,7 @@ from typing import Annotated
 from pydantic import Field
 
 from models.codec import Codec
-from models.errors import NamedTwice, SharesUneven
+from models.errors import NamedTwice, PartInvalid, SharesUneven
 from models.money import Money
 from pay.people import Person
 from pay.shares.quantity import STRICT
@@ -52,11 +53,19 @@ class Share:
     state: ShareState = ShareState.PROPOSED
 
 
+def same_sign(whole: Money, minors: Iterable[int]) -> None:
+    """Raises PartInvalid for a negative part of a bill, a positive one of a credit note."""
+    sign = (whole.minor > 0) - (whole.minor < 0)
+    for minor in minors:
+        if minor * sign < abs(minor):
+            raise PartInvalid(part=str(Money(minor, whole.currency)), limit=str(whole))
+
+
 @dataclass(frozen=True, slots=True)
 class Split:
     """A bill's amount and its shares in order of person; they always make the amount.
 
-    Raises SharesUneven, NamedTwice, CurrencyMismatch otherwise.
+    Raises SharesUneven, NamedTwice, CurrencyMismatch, PartInvalid otherwise.
     """
 
     __pydantic_config__ = STRICT
@@ -70,6 +79,7 @@ class Split:
             raise SharesUneven(sum=str(made), whole=whole, currency=currency)
         if len({share.person for share in self.shares}) < len(self.shares):
             raise NamedTwice()
+        same_sign(self.amount, (share.amount.minor for share in self.shares))
 
     def of(self, person: Person) -> Share | None:
         """The share of `person`, None who has none."""

@@ -72,9 +72,10 @@ class AmountPart(_Why):
 
 @dataclass(frozen=True, slots=True)
 class IncomePart(_Why):
-    """In proportion to income, which stays unsaid: the others read this too."""
+    """`percent` of the bill, in proportion to income, which stays unsaid: the others read this."""
 
-    sentence = mark("in proportion to income")
+    sentence = mark("{percent} % of the bill, in proportion to income")
+    percent: Exact
     how: Literal["income"] = "income"
 
 

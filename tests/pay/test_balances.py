@@ -4,7 +4,13 @@ from datetime import date
 
 import pytest
 
-from models.errors import CountedTwice, PayersNotTheBill, RepaymentInvalid, SharesUneven
+from models.errors import (
+    CountedTwice,
+    PartInvalid,
+    PayersNotTheBill,
+    RepaymentInvalid,
+    SharesUneven,
+)
 from models.money import Money
 from pay.balances import PersonBalance, balances, to_settle
 from pay.people import Part, Person
@@ -17,6 +23,10 @@ from tests.pay.cast import ALICE, BOB, CHARLIE, euros
 DAY = date(2026, 9, 1)
 HUNDRED = split(euros("100"), Equally((ALICE, BOB, CHARLIE)))
 BILL = shared_bill(1, DAY, HUNDRED, [Part(ALICE, 10000)])
+
+
+def parts(*minors: int) -> tuple[Part, ...]:
+    return tuple(Part(Person(number), minor) for number, minor in enumerate(minors))
 
 
 def nets(*postings: Posting) -> dict[Person, str]:
@@ -104,7 +114,16 @@ def test_nothing_is_counted_twice() -> None:
 
 def test_a_posting_has_two_equal_sides() -> None:
     with pytest.raises(SharesUneven):
-        SharedBill(1, DAY, "EUR", (Part(ALICE, 100),), (Part(BOB, 99),))
+        SharedBill(1, DAY, "EUR", parts(100), parts(99))
+    for paid, owed in (((100,), (101, -1)), ((3, -3), ()), ((), (-1, 1)), ((-5,), (1, -6))):
+        with pytest.raises(PartInvalid):
+            SharedBill(1, DAY, "EUR", parts(*paid), parts(*owed))
+
+
+def test_several_payments_of_one_person_add_up() -> None:
+    bill = SharedBill(1, DAY, "EUR", (Part(ALICE, 60), Part(ALICE, 40)), (Part(BOB, 100),))
+    assert nets(bill) == {ALICE: "1.00", BOB: "-1.00"}
+    assert bill.nets() == {ALICE: 100, BOB: -100}
 
 
 def test_a_settlement_goes_from_one_to_another_and_forward() -> None:

@@ -1,6 +1,7 @@
 """A bill and a rule become shares that say why."""
 
 from dataclasses import replace
+from decimal import Decimal
 from fractions import Fraction
 
 import pytest
@@ -10,6 +11,7 @@ from models.errors import (
     CurrencyMismatch,
     GuestUncarried,
     NamedTwice,
+    PartInvalid,
     SharesUneven,
 )
 from models.money import Money
@@ -66,10 +68,11 @@ def test_percents() -> None:
 
 
 def test_by_income_never_says_the_income() -> None:
-    made = split(euros("900"), ByIncome(weights(alice="2400", bob="1200")))
-    assert amounts(made) == {ALICE: "600.00", BOB: "300.00"}
-    assert {share.why for share in made.shares} == {IncomePart()}
-    assert "2400" not in SPLIT.write(made)
+    made = split(euros("900"), ByIncome(weights(alice="2417.35", bob="1208.69")))
+    assert amounts(made) == {ALICE: "600.03", BOB: "299.97"}
+    assert made.shares[0].why == IncomePart(Decimal("66.67"))
+    assert made.shares[0].part == Fraction(6667, 10_000)
+    assert not any(digits in SPLIT.write(made) for digits in ("2417", "241735", "1208", "120869"))
 
 
 def test_exact_amounts_that_make_the_bill() -> None:
@@ -147,6 +150,14 @@ def test_shares_that_do_not_make_the_bill_cannot_be() -> None:
         Split(euros("100.01"), made.shares)
     with pytest.raises(CurrencyMismatch):
         Split(Money(10000, "CHF"), made.shares)
+    alice, bob, charlie = made.shares
+    against = (
+        replace(alice, amount=euros("100.01")),
+        replace(bob, amount=euros("-33.34")),
+        charlie,
+    )
+    with pytest.raises(PartInvalid):
+        Split(euros("100"), against)
     twice = (made.shares[0], replace(made.shares[1], person=ALICE), made.shares[2])
     with pytest.raises(NamedTwice):
         Split(euros("100"), twice)

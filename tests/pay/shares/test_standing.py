@@ -117,3 +117,13 @@ def test_a_guest_of_today_goes_before_the_standing_one() -> None:
 def test_standing_guests_are_checked_at_once() -> None:
     with pytest.raises(GuestUncarried):
         StandingRule(RULES[0], (Guest(GUEST, BOB), Guest(BOB, ALICE)))
+
+
+def test_a_standing_rule_says_whom_it_names() -> None:
+    for rule in RULES[:-1]:
+        assert StandingRule(rule).people == {ALICE, BOB}
+    assert StandingRule(RULES[-1]).people == frozenset()
+    metered = StandingRule(ByMeter(Equally((ALICE, BOB))))
+    assert metered.people == {ALICE, BOB}
+    with_guest = StandingRule(ByDays(), (Guest(GUEST, BOB),), payer=ALICE)
+    assert with_guest.people == {ALICE, BOB, GUEST}

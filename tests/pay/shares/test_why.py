@@ -26,7 +26,10 @@ TOLD: list[tuple[Why, str]] = [
         AmountPart(Decimal("60.00"), 2),
         "60.00 fixed beforehand, and 1 of 2 equal parts of the rest",
     ),
-    (IncomePart(), "in proportion to income"),
+    (
+        IncomePart(Decimal("66.67")),
+        "66.67 % of the bill, in proportion to income",
+    ),
     (DaysPart(15, 30, (Together(date(2026, 9, 1), date(2026, 9, 15), 3),)), "15 of 30 days"),
     (MeterPart(Decimal("1E+3"), Decimal(2000)), "1000 of 2000 on the meter"),
 ]
