@@ -1,0 +1,123 @@
+"""Entries of statements against bills and orders: what is proven, what one tap would prove.
+
+A pure function of bills, entries and the person's decisions: it is run again over everything when
+any of them changes, so that unmatching and late entries need no code of their own.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from models.statement import Entry
+from pay.match.decided import confirmed, refused, still_open
+from pay.match.expected import Decision, Expected, Match, Matching, Portion, Return
+from pay.match.pairs import RANKS, Pair, pairs_of, unique
+from pay.match.returned import originals, turned
+from pay.match.suggest import refunds, suggestions, sure_sum
+from pay.match.twins import alike, twins
+
+_PASSES = (RANKS["end_to_end"], RANKS["reference"], RANKS["iban"])
+
+
+def match(
+    expected: Sequence[Expected], entries: Sequence[Entry], decisions: Sequence[Decision] = ()
+) -> Matching:
+    """What `entries` (booked ones, of all accounts and files) say of `expected`.
+
+    Automatic only by our own id, a reference, the payee's account or the SEPA creditor, with the
+    exact amount, unique in both directions. Everything else is suggested or unknown.
+    """
+    by_key = {entry.key: entry for entry in entries}
+    bills = {one.key: one for one in expected}
+    told = confirmed(decisions, by_key, bills)
+    apart = refused(decisions)
+    returned, undone = _returns(expected, entries, told, apart)
+    told = [one for one in told if one.entry not in undone]
+    used = {one.entry for one in told} | undone | {one.entry for one in returned}
+    rest = [entry for entry in entries if entry.key not in used]
+    matches, left = _automatic(still_open(expected, told), rest, apart)
+    matches = [*told, *matches]
+    proven = {one.entry for one in matches}
+    suggested = suggestions(left)
+    named = {one.entry for one in suggested} | proven
+    rest = [entry for entry in rest if entry.key not in named]
+    back = refunds(rest, matches, by_key, bills)
+    named |= {one.entry for one in back}
+    unknown = [entry.key for entry in rest if entry.key not in named]
+    return Matching(tuple(matches), (*suggested, *back), tuple(returned), tuple(unknown))
+
+
+def _automatic(
+    expected: Sequence[Expected], entries: Sequence[Entry], apart: frozenset[tuple[str, str]]
+) -> tuple[list[Match], list[Pair]]:
+    """The matches that evidence alone makes, and the pairs that are left for the person."""
+    left = pairs_of(expected, entries, apart)
+    groups = alike(entries)
+    matches: list[Match] = []
+    for rank in _PASSES:
+        # Known by account, near its day, but not alone: a person must look.
+        settled = frozenset(one.entry for one in matches)
+        two = twins(groups, settled) if rank <= RANKS["iban"] else frozenset[str]()
+        taken = [pair for pair in unique(left, rank) if pair.entry.key not in two]
+        matches += [_whole(pair) for pair in taken]
+        left = _without(left, matches)
+        if rank == RANKS["reference"]:
+            matches += _sure_sums(left)
+            left = _without(left, matches)
+    return matches, left
+
+
+def _whole(pair: Pair) -> Match:
+    portion = Portion(pair.expected.key, pair.entry.amount)
+    return Match(pair.entry.key, (portion,), pair.evidence.level)
+
+
+def _sure_sums(pairs: Sequence[Pair]) -> list[Match]:
+    by_entry: defaultdict[str, list[Pair]] = defaultdict(list)
+    for pair in pairs:
+        by_entry[pair.entry.key].append(pair)
+    found = [one for own in by_entry.values() if (one := sure_sum(own)) is not None]
+    claims: defaultdict[str, int] = defaultdict(int)
+    for one in found:
+        for portion in one.portions:
+            claims[portion.expected] += 1
+    return [one for one in found if all(claims[part.expected] == 1 for part in one.portions)]
+
+
+def _without(pairs: Sequence[Pair], matches: Sequence[Match]) -> list[Pair]:
+    entries = {one.entry for one in matches}
+    bills = {portion.expected for one in matches for portion in one.portions}
+    return [p for p in pairs if p.entry.key not in entries and p.expected.key not in bills]
+
+
+def _returns(
+    expected: Sequence[Expected],
+    entries: Sequence[Entry],
+    told: Sequence[Match],
+    apart: frozenset[tuple[str, str]],
+) -> tuple[list[Return], set[str]]:
+    """The payments that came back with the bills they had paid, and the keys of those payments.
+
+    A return whose payment is not here still names its bill when it bears its reference.
+    """
+    found = originals(entries)
+    by_key = {entry.key: entry for entry in entries}
+    sent = [one for one in found.values() if one is not None]
+    lost = [turned(by_key[key]) for key, one in found.items() if one is None]
+    paid = {one.entry: one for one in told}
+    unknown = [entry for entry in (*sent, *lost) if entry.key not in paid]
+    paid |= {one.entry: one for one in _automatic(expected, unknown, apart)[0]}
+    returns = []
+    for key, original in found.items():
+        match_ = paid.get(original.key if original else key)
+        bills = tuple(portion.expected for portion in match_.portions) if match_ else ()
+        if original is not None or bills:
+            returns.append(
+                Return(key, original.key if original else None, bills, by_key[key].returned)
+            )
+    return returns, {one.key for one in sent}
+
+
+def reopened(matching: Matching) -> frozenset[str]:
+    """The bills whose payment came back and that nothing has paid since."""
+    paid = {portion.expected for one in matching.matched for portion in one.portions}
+    return frozenset(key for one in matching.returned for key in one.expected if key not in paid)

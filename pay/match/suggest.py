@@ -1,0 +1,105 @@
+"""What the evidence does not settle: one tap for the person, the best first, three at most."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import timedelta
+
+from models.statement import Entry
+from pay.match.decided import kind_of
+from pay.match.expected import Expected, Match, Portion, Suggestion
+from pay.match.levels import same_creditor
+from pay.match.names import ALIKE, likeness
+from pay.match.pairs import RANKS, Pair
+from pay.match.sums import making
+
+MOST = 3
+_PARTLY = 0.15
+_REFUND = timedelta(days=90)
+
+
+def suggestions(pairs: Sequence[Pair]) -> list[Suggestion]:
+    """Single bills and sums of bills for each entry that has any."""
+    by_entry: defaultdict[str, list[Pair]] = defaultdict(list)
+    for pair in pairs:
+        by_entry[pair.entry.key].append(pair)
+    return [one for own in by_entry.values() for one in _of_entry(own)]
+
+
+def _of_entry(pairs: Sequence[Pair]) -> list[Suggestion]:
+    found = [suggestion for pair in pairs if (suggestion := _single(pair)) is not None]
+    found += _sums(pairs)
+    return sorted(found, key=lambda one: one.strength, reverse=True)[:MOST]
+
+
+def _single(pair: Pair) -> Suggestion | None:
+    """One bill; another amount only where reference, account or creditor speak for it."""
+    told = pair.evidence
+    if pair.is_exact:
+        portion = Portion(pair.expected.key, pair.entry.amount)
+        return Suggestion(pair.entry.key, (portion,), told.level, "whole", told.strength)
+    if pair.rank < RANKS["iban"] or (pair.rank == RANKS["iban"] and not told.near):
+        return None
+    kind = kind_of(pair.entry.amount, [pair.expected.amount])
+    portion = Portion(pair.expected.key, pair.entry.amount)
+    return Suggestion(pair.entry.key, (portion,), told.level, kind, told.strength - _PARTLY)
+
+
+def _sums(pairs: Sequence[Pair]) -> list[Suggestion]:
+    """Several bills of one payee that together make the amount exactly."""
+    strong = [pair for pair in pairs if pair.rank >= RANKS["iban"] and not pair.is_exact]
+    bills = making(strong[0].entry.amount, [pair.expected for pair in strong]) if strong else ()
+    if not bills:
+        return []
+    chosen = [pair for pair in strong if pair.expected in bills]
+    weakest = min(chosen, key=lambda pair: pair.rank)
+    portions = tuple(Portion(one.key, one.amount) for one in bills)
+    entry = chosen[0].entry.key
+    return [Suggestion(entry, portions, weakest.evidence.level, "sum", weakest.evidence.strength)]
+
+
+def sure_sum(pairs: Sequence[Pair]) -> Match | None:
+    """One transfer that bears the references of all the bills it pays, to the cent."""
+    named = [p for p in pairs if p.rank >= RANKS["reference"] and p.evidence.sure and not p.shared]
+    if len(named) < 2 or any(pair.is_exact for pair in pairs):  # noqa: PLR2004
+        return None
+    entry = named[0].entry
+    if sum(pair.expected.amount.minor for pair in named) != entry.amount.minor:
+        return None
+    bills = sorted((pair.expected for pair in named), key=lambda one: one.key)
+    portions = tuple(Portion(one.key, one.amount) for one in bills)
+    return Match(entry.key, portions, named[0].evidence.level, "sum")
+
+
+def refunds(
+    left: Iterable[Entry],
+    matches: Sequence[Match],
+    entries: dict[str, Entry],
+    bills: dict[str, Expected],
+) -> list[Suggestion]:
+    """Money that comes back from a payee without being an R-transaction: a bill opens by one tap."""
+    found = []
+    for entry in left:
+        for match in matches:
+            paid = entries.get(match.entry)
+            if (
+                paid is not None
+                and len(match.portions) == 1
+                and _comes_back(entry, paid, bills, match)
+            ):
+                portion = Portion(match.portions[0].expected, entry.amount)
+                found.append(Suggestion(entry.key, (portion,), "iban", "refund", 0.5))
+                break
+    return found
+
+
+def _comes_back(entry: Entry, paid: Entry, bills: dict[str, Expected], match: Match) -> bool:
+    opposite = (entry.amount.minor < 0) != (paid.amount.minor < 0)
+    same = opposite and entry.amount.currency == paid.amount.currency
+    smaller = abs(entry.amount.minor) <= abs(paid.amount.minor)
+    if not (same and smaller and paid.booked_on <= entry.booked_on <= paid.booked_on + _REFUND):
+        return False
+    if entry.counterparty_iban is not None and entry.counterparty_iban == paid.counterparty_iban:
+        return True
+    payee = bills[match.portions[0].expected].payee
+    alike = likeness(payee, f"{entry.counterparty} {entry.text}") >= ALIKE
+    return alike or same_creditor(entry.creditor_id, paid.creditor_id)
