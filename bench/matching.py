@@ -1,0 +1,352 @@
+"""How often matching is wrong: our own households, months of statements, traps on purpose.
+
+`python -m bench.matching --households 400` prints wrong automatic matches, what was found by itself,
+what was suggested, and what was missed. The truth is known because the payments are made from it.
+
+Traps: bills that Facteur never saw, payments from another account, equal amounts (same biller twice a
+month, other billers, shops), customer numbers printed as references, last month's reference on this
+month's transfer, typos and cut texts, late, double, part and joint payments, returned debits that are
+presented again, refunds, similar names, one account for two billers, misread bill numbers.
+"""
+
+import argparse
+import random
+import time
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+from itertools import product
+
+from models.iban import Iban
+from models.money import Money
+from models.reading import Means
+from models.statement import Entry, Statement
+from pay.evidence.keys import with_keys
+from pay.evidence.prose import enriched
+from pay.match.expected import Expected, Matching, to_be_seen
+from pay.match.match import match
+
+FIRST = date(2025, 1, 1)
+TODAY = date(2026, 1, 15)
+OWN = "FR7630006000011234567890189"
+NAMES = [
+    "Énergie du Vallon",
+    "Energie du Val",
+    "Eaux de Morteval",
+    "Eau de Mortain",
+    "Mobile Alto",
+    "Mobile Alta",
+    "Fibre Nord",
+    "SCI des Tilleuls",
+    "Syndic Tilleul",
+    "Mutuelle Aster",
+    "Assurances Astrée",
+    "Crèche Pom",
+    "Cantine de Brive",
+    "Docteur Lemoine",
+    "Cabinet Lemoine",
+    "Garage Roux",
+    "Trésor de Brive",
+    "Presse Lune",
+    "Ramonage Petit",
+    "Alarme Vigie",
+]
+PRICES = (999, 1999, 2990, 4990, 5000, 65000)
+
+
+@dataclass(slots=True)
+class Biller:
+    name: str
+    iban: str
+    creditor: str
+    mandate: str
+    fixed: int
+    debits: bool
+    every: int
+    lines: int
+    customer: str
+    own_reference: bool
+
+
+@dataclass(slots=True)
+class Payment:
+    """A movement before the bank writes it, with the bills it truly pays."""
+
+    on: date
+    minor: int
+    biller: Biller | None
+    said: str = ""
+    end_to_end: str = ""
+    bills: tuple[str, ...] = ()
+    returned: bool = False
+
+
+@dataclass(slots=True)
+class House:
+    expected: list[Expected] = field(default_factory=list)
+    payments: list[Payment] = field(default_factory=list)
+
+
+def iban(r: random.Random) -> str:
+    body = f"{r.randrange(10**23):023d}"
+    check = 98 - int(body + "152700") % 97
+    return f"FR{check:02d}{body}"
+
+
+def creditor(r: random.Random) -> str:
+    body = f"{r.randrange(10**6):06d}"
+    check = 98 - int(body + "152700") % 97
+    return f"FR{check:02d}ZZZ{body}"
+
+
+def billers(r: random.Random) -> list[Biller]:
+    made: list[Biller] = []
+    for name in r.sample(NAMES, r.randint(7, 12)):
+        known = made[-1].iban if made and r.random() < 0.05 else iban(r)
+        fixed = r.choice(PRICES) if r.random() < 0.5 else 0
+        every = r.choice((1, 1, 1, 2, 3, 6))
+        lines = 2 if r.random() < 0.12 else 1
+        numbers = (f"RUM{r.randrange(10**8)}", f"{r.randrange(10**9):09d}")
+        debits = r.random() < 0.5
+        own = r.random() < 0.7
+        made.append(
+            Biller(
+                name, known, creditor(r), numbers[0], fixed, debits, every, lines, numbers[1], own
+            )
+        )
+    return made
+
+
+@dataclass(frozen=True, slots=True)
+class Debt:
+    """One bill as its biller made it. asked: what must be written; before: what was, last time."""
+
+    key: str
+    biller: Biller
+    due: date
+    minor: int
+    number: str
+    before: str
+
+    @property
+    def asked(self) -> str:
+        return self.number if self.biller.own_reference else self.biller.customer
+
+    @property
+    def order(self) -> str:
+        return f"FCT{self.key}{self.number}".replace("-", "")
+
+
+def house(r: random.Random) -> House:
+    home = House()
+    for place, biller in enumerate(billers(r)):
+        serial, before = r.randrange(1000, 90000), ""
+        for month, line in product(range(0, 12, biller.every), range(biller.lines)):
+            serial += r.randint(1, 40)
+            due = FIRST + timedelta(days=30 * month + 3 + place * 2 + line)
+            minor = biller.fixed or r.randrange(800, 30000)
+            debt = Debt(
+                f"{place}-{month}-{line}", biller, due, minor, f"F-{due:%y}-{serial}", before
+            )
+            before = debt.asked
+            if r.random() < 0.85:
+                home.expected.append(seen(r, debt))
+            if r.random() > 0.07:  # never paid, or from an account that is not here
+                pay(r, home, debt)
+    joint(r, home)
+    noise(r, home)
+    return home
+
+
+def seen(r: random.Random, debt: Debt) -> Expected:
+    """The bill as Facteur read it: some fields missing, some numbers misread."""
+    biller, issued = debt.biller, debt.due - timedelta(days=r.randint(10, 28))
+    one = to_be_seen(
+        debt.key,
+        Money(debt.minor, "EUR"),
+        due_on=debt.due if r.random() < 0.9 else None,
+        issued_on=issued if r.random() < 0.8 else None,
+        today=issued,
+    )
+    read = debt.number if r.random() < 0.97 else debt.number[:-1] + str(r.randrange(10))
+    return replace(
+        one,
+        payee=biller.name,
+        payee_iban=Iban(biller.iban) if r.random() < 0.7 and not biller.debits else None,
+        reference=debt.asked if r.random() < 0.8 else "",
+        number=read if r.random() < 0.9 else "",
+        end_to_end=debt.order,
+        creditor_id=biller.creditor if biller.debits and r.random() < 0.6 else "",
+        mandate=biller.mandate if biller.debits and r.random() < 0.5 else "",
+        means=Means.DIRECT_DEBIT if biller.debits else Means.TRANSFER,
+    )
+
+
+def pay(r: random.Random, home: House, debt: Debt) -> None:
+    home.payments += debited(r, debt) if debt.biller.debits else transferred(r, home, debt)
+
+
+def debited(r: random.Random, debt: Debt) -> list[Payment]:
+    """A direct debit; now and then it comes back, and is presented again."""
+    on = debt.due + timedelta(days=r.randint(0, 3))
+    said = debt.asked if r.random() < 0.6 else ""
+    first = Payment(on, -debt.minor, debt.biller, said, bills=(debt.key,))
+    if r.random() > 0.015:
+        return [first]
+    back = replace(first, on=on + timedelta(days=r.randint(1, 6)), minor=debt.minor, returned=True)
+    again = replace(first, on=on + timedelta(days=12))
+    return [first, back, again] if r.random() < 0.6 else [first, back]
+
+
+def transferred(r: random.Random, home: House, debt: Debt) -> list[Payment]:
+    """A transfer, mostly near its day: in parts, twice, or partly refunded now and then."""
+    on = debt.due + timedelta(days=r.randint(-9, 7) if r.random() < 0.93 else r.randint(8, 55))
+    known = any(one.key == debt.key for one in home.expected)
+    sent = debt.order if known and r.random() < 0.15 else ""
+    whole = Payment(on, -debt.minor, debt.biller, typed(r, debt), sent, (debt.key,))
+    made = [whole]
+    if r.random() < 0.02:
+        half = debt.minor // 2
+        later = replace(whole, on=on + timedelta(days=20), minor=half - debt.minor)
+        made = [replace(whole, minor=-half), later]
+    if r.random() < 0.01:
+        made.append(replace(whole, on=on + timedelta(days=r.randint(1, 9))))
+    if r.random() < 0.01:
+        made.append(Payment(on + timedelta(days=25), debt.minor // 2, debt.biller, "AVOIR"))
+    return made
+
+
+def typed(r: random.Random, debt: Debt) -> str:
+    """What the payer writes: the reference, nothing, a typo, or last month's reference."""
+    if r.random() < 0.25:
+        return ""
+    if r.random() < 0.04:
+        return typo(r, debt.asked)
+    return debt.before if debt.before and r.random() < 0.01 else debt.asked
+
+
+def typo(r: random.Random, text: str) -> str:
+    at = r.randrange(len(text))
+    return text[:at] + str(r.randrange(10)) + text[at + 1 :]
+
+
+def joint(r: random.Random, home: House) -> None:
+    """Two bills of one payee paid by one transfer, now and then."""
+    single = [p for p in home.payments if p.biller and not p.biller.debits and len(p.bills) == 1]
+    for first in r.sample(single, k=min(len(single), 2)):
+        others = [p for p in single if p.biller is first.biller and p is not first and p.minor < 0]
+        near = [p for p in others if timedelta() < p.on - first.on < timedelta(days=35)]
+        if near and first.minor < 0 and r.random() < 0.3 and first in home.payments:
+            home.payments.remove(near[0])
+            first.minor += near[0].minor
+            first.said = f"{first.said} {near[0].said}"
+            first.bills += near[0].bills
+            single = [p for p in single if p is not near[0]]
+
+
+def noise(r: random.Random, home: House) -> None:
+    """Shops, friends, subscriptions, wages; some with the very amount of a bill, some to its payee."""
+    amounts = [-one.amount.minor for one in home.expected]
+    for _ in range(250):
+        on = FIRST + timedelta(days=r.randrange(370))
+        same = amounts and r.random() < 0.05
+        minor = r.choice(amounts) if same else r.choice((r.randrange(200, 20000), *PRICES))
+        name = r.choice(
+            ("MARCHE BIO", "LIBRAIRIE", "VIR A BOB", "STREAMING", "STATION", *NAMES[:4])
+        )
+        home.payments.append(
+            Payment(on, -minor if r.random() < 0.93 else minor, None, f"CB {name}")
+        )
+
+
+def written(r: random.Random, home: House) -> tuple[list[Entry], dict[str, Payment]]:
+    """The entries as this household's bank writes them: everything, a label, or a cut label."""
+    style = r.choice(("camt", "label", "label", "short"))
+    order = sorted(home.payments, key=lambda payment: payment.on)
+    raw = [entry(style, payment) for payment in order]
+    (statement,) = with_keys([Statement(style, OWN, "EUR", tuple(raw))])
+    truth = {one.key: payment for one, payment in zip(statement.entries, order, strict=True)}
+    return list(statement.entries), truth
+
+
+def entry(style: str, payment: Payment) -> Entry:
+    biller = payment.biller
+    amount = Money(payment.minor, "EUR")
+    if biller is None:
+        return enriched(Entry("", OWN, payment.on, amount, text=payment.said))
+    word = "PRLV SEPA" if biller.debits else "VIR SEPA"
+    back = "RETOUR PRLV " if payment.returned else ""
+    if style == "camt":
+        return Entry(
+            "",
+            OWN,
+            payment.on,
+            amount,
+            counterparty=biller.name,
+            counterparty_iban=None if biller.debits else Iban(biller.iban),
+            creditor_id=biller.creditor if biller.debits else "",
+            mandate=biller.mandate if biller.debits else "",
+            end_to_end=payment.end_to_end,
+            text=payment.said,
+            returned="AM04" if payment.returned else "",
+        )
+    ids = f"ICS {biller.creditor} RUM {biller.mandate}" if biller.debits else payment.end_to_end
+    text = f"{back}{word} {biller.name.upper()} {payment.said} {ids}"
+    return enriched(
+        Entry("", OWN, payment.on, amount, text=text[:32] if style == "short" else text)
+    )
+
+
+def score(found: Matching, home: House, truth: dict[str, Payment]) -> Counter[str]:
+    """Counts of one household. A payment is findable when one of its bills was seen by Facteur."""
+    tally: Counter[str] = Counter()
+    seen = {one.key for one in home.expected}
+    proven = {one.entry: one for one in found.matched}
+    hinted = {one.entry: set[str]() for one in found.suggested}
+    for hint in found.suggested:
+        hinted[hint.entry].update(portion.expected for portion in hint.portions)
+    back = {one.original: one for one in found.returned}
+    for key, payment in truth.items():
+        bills = set(payment.bills) & seen
+        if key in proven:
+            one = proven[key]
+            named = {portion.expected for portion in one.portions}
+            right = named == set(payment.bills) and not payment.returned
+            tally["automatic"] += 1
+            tally["right" if right else "wrong"] += 1
+            tally[f"{'right' if right else 'wrong'} {one.level} {one.kind}"] += 1
+        elif key in back:
+            tally["returns"] += 1
+            tally["returns wrong"] += not set(back[key].expected) <= set(payment.bills)
+        elif bills and not payment.returned:
+            tally["suggested" if bills & hinted.get(key, set()) else "missed"] += 1
+        tally["findable"] += bool(bills) and not payment.returned
+    return tally
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
+    options.add_argument("--households", type=int, default=200)
+    options.add_argument("--seed", type=int, default=1)
+    chosen = options.parse_args()
+    total: Counter[str] = Counter()
+    began = time.process_time()
+    for at in range(chosen.households):
+        r = random.Random(f"{chosen.seed}/{at}")
+        home = house(r)
+        entries, truth = written(r, home)
+        total += score(match(home.expected, entries), home, truth)
+    spent = time.process_time() - began
+    for name, count in sorted(total.items()):
+        print(f"{name:32} {count:8}")
+    rate = 100 * total["wrong"] / max(1, total["automatic"])
+    print(
+        f"wrong automatic {rate:.3f} %, automatic right {100 * total['right'] / total['findable']:.1f} %,"
+    )
+    print(
+        f"suggested {100 * total['suggested'] / total['findable']:.1f} % of the findable; {spent:.1f} s"
+    )
+
+
+if __name__ == "__main__":
+    main()
