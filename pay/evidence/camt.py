@@ -23,7 +23,7 @@ class Camt:
     """Reads camt by local names, so that no version and no bank's namespace is a stranger."""
 
     name = "camt"
-    proven_against = "our own samples, valid against the schemas of .02 to .13; mock-bank 0.9"
+    proven_against = "our own samples, valid against the schemas of .02 to .14; mock-bank 0.9.0"
 
     def reads(self, source: Source) -> bool:
         head = source.data[:_HEAD].replace(b"\0", b"")

@@ -41,7 +41,7 @@ def is_pending(entry: Element) -> bool:
 
 
 def _status(entry: Element) -> str:
-    # Up to version 03 the code is the text of Sts, from 04 on it stands in Sts/Cd.
+    # Up to version 06 the code is the text of Sts, from 07 on it stands in Sts/Cd.
     return text_at(entry, "Sts") or text_at(entry, "Sts/Cd|Prtry")
 
 

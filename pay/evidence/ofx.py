@@ -65,16 +65,18 @@ def _statement(account: OfxAccount, source: Source) -> Statement:
     currency = values.get("CURDEF", "").upper() or source.currency
     number = account_of_ofx(values) or source.account
     amounts = [one.get("TRNAMT", "") for one in account.movements]
-    decimals = decimals_of([*amounts, values.get("LEDGERBAL.BALAMT", "")], ".")
+    decimals = decimals_of(amounts, ".")
     entries = tuple(_entry(one, number, currency, decimals) for one in account.movements)
-    closing = _ledger(values, currency, decimals)
+    closing = _ledger(values, currency)
     return Statement("ofx", number, currency, entries, closing=closing)
 
 
-def _ledger(values: dict[str, str], currency: str, decimals: Decimals) -> Balance | None:
+def _ledger(values: dict[str, str], currency: str) -> Balance | None:
     if "LEDGERBAL.BALAMT" not in values:
         return None
-    amount = _money(values["LEDGERBAL.BALAMT"], currency, decimals)
+    # Some banks write commas in the movements and a point in the balance.
+    text = values["LEDGERBAL.BALAMT"]
+    amount = _money(text, currency, decimals_of([text], "."))
     return Balance(amount, day_of(values.get("LEDGERBAL.DTASOF", "")))
 
 

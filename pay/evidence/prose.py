@@ -43,6 +43,8 @@ _RETURNED = re.compile(
     r"R(?:UE|Ü)CKLASTSCHRIFT|RETOURE|STORNO|STORNERING|TERUGBOEKING)\b"
 )
 
+_CHARGE = re.compile(r"\b(?:FRAIS|COMMISSION|COM|FEE|CHARGE|ENTGELT|GEB(?:UE|Ü)HR|KOSTEN)\b")
+
 
 def enriched(entry: Entry) -> Entry:
     """The entry with what its text tells and its fields do not; fields of the bank always win."""
@@ -54,8 +56,13 @@ def enriched(entry: Entry) -> Entry:
         mandate=entry.mandate or _first(_MANDATE, said),
         reference=entry.reference or reference_within(entry.text),
         means=entry.means or means_of(said),
-        returned=entry.returned or ("-" if _RETURNED.search(said) else ""),
+        returned=entry.returned or ("-" if _undoes(said) else ""),
     )
+
+
+def _undoes(said: str) -> bool:
+    # The bank's own charge for a returned payment bears the same words.
+    return bool(_RETURNED.search(said)) and not _CHARGE.search(said)
 
 
 def creditor_within(text: str) -> str:

@@ -6,7 +6,7 @@ from tests.pay.evidence.shapes import DUTCH, FRENCH, GERMAN, OFX_1, OFX_2, camt
 CAMT = {
     f"camt.{kind}.{version:02d}": camt(kind, version)
     for kind in ("052", "053", "054")
-    for version in (2, 4, 8, 13)
+    for version in (2, 4, 7, 8, 13)
 }
 TEXTS = {
     "mt940_german": GERMAN.encode(),

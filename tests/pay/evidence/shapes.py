@@ -41,13 +41,13 @@ _ROOTS = {
 def camt(kind: str = "053", version: int = 2, entries: str = "", closing: str = "2365.80") -> bytes:
     """A camt file of one account that opens at 1000.00; `entries` instead of the three."""
     root, part = _ROOTS[kind]
-    new = version >= 8
+    new = version >= 7
     said = entries or CAMT_ENTRIES
     for amount in ("84.20", "650.00", "2100.00"):
         way = "CRDT" if amount == "2100.00" else "DBIT"
         told = f'<Amt Ccy="EUR">{amount}</Amt><CdtDbtInd>{way}</CdtDbtInd>' if version > 2 else ""
         said = said.replace(f"{{amount_{amount.split('.', maxsplit=1)[0]}}}", told)
-    said = said.replace("{book}", "<Cd>BOOK</Cd>" if version >= 4 else "BOOK")
+    said = said.replace("{book}", "<Cd>BOOK</Cd>" if new else "BOOK")
     said = said.replace("{open}", "<Pty>" if new else "").replace(
         "{close}", "</Pty>" if new else ""
     )
