@@ -100,7 +100,7 @@ def decimals_of(cells: list[str], otherwise: Decimals) -> Decimals:
 def money(text: str, currency: str, what: str) -> Money:
     """Money of a number with a point. Raises StatementDamaged, which names `what`."""
     try:
-        number = Decimal(text)
+        number = Decimal(text if _PLAIN.fullmatch(text) else "nan")
         exact = Money.of(number, currency)
     except (InvalidOperation, AmountInvalid) as cause:
         raise StatementDamaged(what=f"{what} {text[:40]} {currency[:10]}") from cause

@@ -17,18 +17,17 @@ def new_entries(known: Iterable[tuple[str, Entry]], statement: Statement) -> tup
     many movements of one account, day and amount as another format already told are the same ones.
     """
     kept = list(known)
-    keys = {entry.key for _, entry in kept}
+    known_by = {entry.key: name for name, entry in kept}
     told: Counter[Booked] = Counter()
     for reader in {name for name, _ in kept if name != statement.reader}:
         # Two other formats that tell the same movement tell it once: the larger count, not the sum.
         told |= Counter(_booked(entry) for name, entry in kept if name == reader)
     fresh = []
     for entry in statement.entries:
-        if entry.key in keys:
-            continue
-        if told[_booked(entry)] > 0:
+        same = known_by.get(entry.key)
+        if same != statement.reader and told[_booked(entry)] > 0:
             told[_booked(entry)] -= 1
-        else:
+        elif same is None:
             fresh.append(entry)
     return tuple(fresh)
 
