@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from models.errors import StatementUnknown, TooLarge
 from models.statement import Statement
-from pay.evidence.columns import Mapping, Question, Role, fingerprint, roles_of
+from pay.evidence.columns import Doubt, Mapping, Question, Role, fingerprint, roles_of
 from pay.evidence.figures import Days, Decimals, decimals_of
 from pay.evidence.preamble import account_in, currency_in
 from pay.evidence.reader import MOST_BYTES, Source
@@ -44,14 +44,14 @@ class BankCsv:
         answered = next((one for one in source.mappings if one.fingerprint == print_), None)
         if answered is not None and answered.is_enough:
             return _statements(table, answered, source)
-        guess, sure = _guess(table, print_)
-        if sure and guess.is_enough:
+        guess, doubt = _guess(table, print_)
+        if doubt is None and guess.is_enough:
             return _statements(table, guess, source)
-        return _question(table, guess, sure=sure)
+        return _question(table, guess, doubt or "columns")
 
 
-def _guess(table: Table, print_: str) -> tuple[Mapping, bool]:
-    """The likely columns; sure when the header's own words name them and the days are clear."""
+def _guess(table: Table, print_: str) -> tuple[Mapping, Doubt | None]:
+    """The likely columns; no doubt when the header's own words name them and the days are clear."""
     roles, currency = roles_of(list(table.header))
     amounts = (Role.AMOUNT, Role.DEBIT, Role.CREDIT)
     named = Role.BOOKED_ON in roles and any(one in roles for one in amounts)
@@ -60,7 +60,7 @@ def _guess(table: Table, print_: str) -> tuple[Mapping, bool]:
     roles = (*roles, *[Role.IGNORED] * (table.width - len(roles)))
     days, clear = _days(table, roles, currency)
     mapping = Mapping(print_, roles, days, _decimals(table, roles), currency)
-    return mapping, named and clear
+    return mapping, ("columns" if not named else None if clear else "days")
 
 
 def _by_looks(table: Table, roles: tuple[Role, ...]) -> tuple[Role, ...]:
@@ -110,14 +110,12 @@ def _decimals(table: Table, roles: tuple[Role, ...]) -> Decimals:
     return decimals_of(_cells(table, roles, wanted), "." if table.separator == "," else ",")
 
 
-def _question(table: Table, guess: Mapping, *, sure: bool) -> Question:
+def _question(table: Table, guess: Mapping, doubt: Doubt) -> Question:
     names = table.header or tuple(str(at + 1) for at in range(table.width))
     names = (*names, *[str(at + 1) for at in range(len(names), table.width)])
     filled = ([cell for cell in _column(table, at) if cell] for at in range(table.width))
     examples = tuple(tuple(dict.fromkeys(cells[:20]))[:_EXAMPLES] for cells in filled)
-    known = any(role is not Role.IGNORED for role in roles_of(list(table.header))[0])
-    only_days = not sure and guess.is_enough and known
-    return Question(names, examples, guess, "days" if only_days else "columns")
+    return Question(names, examples, guess, doubt)
 
 
 def _statements(table: Table, mapping: Mapping, source: Source) -> tuple[Statement, ...]:

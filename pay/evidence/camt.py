@@ -7,7 +7,7 @@ from models.money import Money
 from models.statement import Balance, Entry, Statement
 from pay.evidence.camt_entry import entries_of, is_booked, is_pending, signed
 from pay.evidence.figures import iso_day
-from pay.evidence.reader import MOST_BYTES, MOST_ENTRIES, Source
+from pay.evidence.reader import MOST_BYTES, MOST_ENTRIES, MOST_STATEMENTS, Source
 from pay.evidence.texts import account_of
 from pay.evidence.xml_tree import Element, find_all, local_name, parse_xml, text_at
 
@@ -37,6 +37,8 @@ class Camt:
         parts = [one for one in root.iter() if local_name(one) in _KINDS]
         if not parts:
             raise StatementUnknown(what=local_name(root)[:40])
+        if len(parts) > MOST_STATEMENTS:
+            raise StatementTooLong(limit=f"{MOST_STATEMENTS:,}", what="statements")
         if sum(len(find_all(part, "Ntry")) for part in parts) > MOST_ENTRIES:
             raise StatementTooLong(limit=f"{MOST_ENTRIES:,}", what="entries")
         return tuple(_statement(part, source) for part in parts)

@@ -111,11 +111,11 @@ _NAMES: tuple[tuple[Role, str], ...] = (
     (
         Role.COUNTERPARTY,
         "payee|partner name|beguenstigter zahlungspflichtiger|begunstigter zahlungspflichtiger"
-        "|zahlungspflichtige r|counterparty|counterparty name|naam omschrijving"
+        "|counterparty|counterparty name|naam omschrijving"
         "|naam tegenpartij|nom de la contrepartie|contrepartie|tiers|name zahlungsbeteiligter"
         "|auftraggeber empfanger|auftraggeber empfaenger|beneficiary name|supplierfound",
     ),
-    (Role.PAYER, "payer name"),
+    (Role.PAYER, "payer name|zahlungspflichtige r"),
     (Role.PAYEE, "payee name|zahlungsempfanger in|zahlungsempfaenger in"),
     (
         Role.COUNTERPARTY_IBAN,
@@ -174,7 +174,10 @@ def role_and_currency(name: str) -> tuple[Role, str]:
 
 
 def roles_of(header: list[str]) -> tuple[tuple[Role, ...], str]:
-    """One role for each name, each role once (texts as often as they come), and the currency."""
+    """One role for each name, each role once (texts as often as they come), and the currency.
+
+    Beside one column of signed amounts, the same amounts split by direction say nothing more.
+    """
     taken: set[Role] = set()
     roles, currency = [], ""
     for name in header:
@@ -184,6 +187,8 @@ def roles_of(header: list[str]) -> tuple[tuple[Role, ...], str]:
         taken.add(role)
         roles.append(role)
         currency = currency or (said if role in (Role.AMOUNT, Role.DEBIT, Role.CREDIT) else "")
+    if Role.AMOUNT in roles:
+        roles = [Role.IGNORED if role in (Role.DEBIT, Role.CREDIT) else role for role in roles]
     return tuple(roles), currency
 
 

@@ -19,7 +19,7 @@ from models.reading import Means
 from models.statement import Balance, Entry, Statement
 from pay.evidence.mt940_details import Details, details_of
 from pay.evidence.prose import enriched
-from pay.evidence.reader import MOST_BYTES, MOST_ENTRIES, Source
+from pay.evidence.reader import MOST_BYTES, MOST_ENTRIES, MOST_STATEMENTS, Source
 from pay.evidence.texts import account_of, clean, decoded, given, iban_of
 
 _TAG = re.compile(rb"(?:^|[\r\n]):\s{0,2}(?:20|25|28C?|60[FM]?|61|NS):")
@@ -78,6 +78,8 @@ class Mt940:
         if len(_ENTRY.findall(text)) > MOST_ENTRIES:
             raise StatementTooLong(limit=f"{MOST_ENTRIES:,}", what="entries")
         blocks = [block for block in _BLOCK.split(text) if _TAG.search(block[:_HEAD].encode())]
+        if len(blocks) > MOST_STATEMENTS:
+            raise StatementTooLong(limit=f"{MOST_STATEMENTS:,}", what="statements")
         return tuple(_statement(block, source) for block in blocks)
 
 

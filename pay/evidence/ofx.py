@@ -1,6 +1,7 @@
 """OFX 1 (SGML) and OFX 2 (XML), of one or several accounts, bank and card."""
 
 from datetime import date
+from itertools import islice
 
 from models.errors import (
     AmountInvalid,
@@ -17,7 +18,7 @@ from pay.evidence.figures import Decimals, day_of, decimal_of, decimals_of
 from pay.evidence.ofx_account import account_of_ofx
 from pay.evidence.ofx_tags import OfxAccount, accounts_of
 from pay.evidence.prose import enriched
-from pay.evidence.reader import MOST_BYTES, MOST_ENTRIES, Source
+from pay.evidence.reader import MOST_BYTES, MOST_ENTRIES, MOST_STATEMENTS, Source
 from pay.evidence.texts import clean, decoded, given, iban_of
 
 _HEAD = 4000
@@ -52,9 +53,11 @@ class Ofx:
             raise XmlForbidden
         if "</OFX>" not in text[-_HEAD:].upper():
             raise StatementDamaged(what="OFX without its end")
-        accounts = list(accounts_of(text))
+        accounts = list(islice(accounts_of(text), MOST_STATEMENTS + 1))
         if not accounts:
             raise StatementUnknown(what="OFX")
+        if len(accounts) > MOST_STATEMENTS:
+            raise StatementTooLong(limit=f"{MOST_STATEMENTS:,}", what="statements")
         if sum(len(account.movements) for account in accounts) > MOST_ENTRIES:
             raise StatementTooLong(limit=f"{MOST_ENTRIES:,}", what="entries")
         return tuple(_statement(account, source) for account in accounts)

@@ -6,6 +6,7 @@ found by being right, not by the words before them. Only the mandate has none: i
 
 import re
 from dataclasses import replace
+from itertools import islice
 
 from stdnum.eu import at_02
 
@@ -13,6 +14,9 @@ from models.reading import Means
 from models.statement import Entry
 from pay.evidence.texts import compact, iban_within, near, structured
 
+_MOST_READ = 700
+"""Characters: SEPA's 140 of free text five times over. Searching ids in 4,000 took 15 ms an entry."""
+_MOST_IDS = 8
 _MANDATE = re.compile(
     r"\b(?:RUM|MANDAT|MANDATE|MANDATSREF(?:ERENZ)?|MREF|MACHTIGING|KENMERK MACHTIGING)"
     r"\b[ :+./-]{0,3}([A-Z0-9][A-Z0-9+?/:().,'-]{2,34})"
@@ -48,13 +52,14 @@ _CHARGE = re.compile(r"\b(?:FRAIS|COMMISSION|COM|FEE|CHARGE|ENTGELT|GEB(?:UE|Ü)
 
 def enriched(entry: Entry) -> Entry:
     """The entry with what its text tells and its fields do not; fields of the bank always win."""
-    said = f"{entry.counterparty} {entry.text}".upper()
+    text = entry.text[:_MOST_READ]
+    said = f"{entry.counterparty[:_MOST_READ]} {text}".upper()
     return replace(
         entry,
-        counterparty_iban=entry.counterparty_iban or iban_within(entry.text, entry.account),
-        creditor_id=entry.creditor_id or creditor_within(entry.text),
+        counterparty_iban=entry.counterparty_iban or iban_within(text, entry.account),
+        creditor_id=entry.creditor_id or creditor_within(text),
         mandate=entry.mandate or _first(_MANDATE, said),
-        reference=entry.reference or reference_within(entry.text),
+        reference=entry.reference or reference_within(text),
         means=entry.means or means_of(said),
         returned=entry.returned or ("-" if _undoes(said) else ""),
     )
@@ -74,7 +79,7 @@ def creditor_within(text: str) -> str:
 def reference_within(text: str) -> str:
     """The only structured reference in a text, or ""."""
     upper = text.upper()
-    found = {_longest_rf(match[0]) for match in _RF.finditer(upper)}
+    found = {_longest_rf(match[0]) for match in islice(_RF.finditer(upper), _MOST_IDS)}
     found |= {structured("".join(match.groups())) for match in _BELGIAN.finditer(upper)}
     found |= {structured(match[0]) for match in _SWISS.finditer(upper)}
     found.discard("")

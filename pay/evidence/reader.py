@@ -13,6 +13,8 @@ MOST_BYTES = 20_000_000
 """A year of a household's camt.053, the wordiest format, is below 2 MB (1,000 entries, 1.5 KB each)."""
 MOST_ENTRIES = 100_000
 """Thirty years of a busy household; above it a file is not a person's statement."""
+MOST_STATEMENTS = 5_000
+"""Parts of one file: accounts, days or pages; a year of daily statements of ten accounts has 3,650."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,6 +60,11 @@ def test_flipped_amounts_are_turned() -> None:
     assert statement.entries[0].amount.minor == 65000
 
 
+def test_a_split_of_the_amounts_beside_them_is_left() -> None:
+    text = "Date,Description,Amount,Money Out,Money In\n23/01/2026,Water,-30.00,-30.00,\n"
+    assert [entry.amount.minor for entry in told(text)[0].entries] == [-3000]
+
+
 def test_the_order_of_day_and_month_is_asked_where_it_is_open() -> None:
     american = "Date,Description,Amount\n01/05/2026,Rent,-650.00\n02/06/2026,Rent,-650.00\n"
     question = asked(american)
@@ -152,7 +157,7 @@ def test_a_table_of_something_else_is_told(text: str) -> None:
         ("Débit Euros", Role.DEBIT, "EUR"),
         ("Libellé", Role.TEXT, ""),
         ("Betrag (€)", Role.AMOUNT, "EUR"),
-        ("Zahlungspflichtige*r", Role.COUNTERPARTY, ""),
+        ("Zahlungspflichtige*r", Role.PAYER, ""),
         ("Blood group", Role.IGNORED, ""),
     ],
 )

@@ -1,15 +1,16 @@
 """MT940: signs of reversals, months of 30 days, several statements, longer references."""
 
+import time
 from datetime import date
 
 import pytest
 
-from models.errors import StatementDamaged
+from models.errors import StatementDamaged, StatementTooLong
 from models.statement import Statement
 from pay.evidence.columns import Question
 from pay.evidence.mt940_details import details_of
 from pay.evidence.read import read_statements
-from pay.evidence.reader import Source
+from pay.evidence.reader import MOST_STATEMENTS, Source
 from tests.pay.evidence.shapes import GERMAN, LANDLORD, OWN
 
 HEAD = f":20:A\n:25:{OWN}\n:28C:1/1\n:60F:C260101EUR100,00\n"
@@ -100,3 +101,20 @@ def test_a_dutch_field_86_may_name_nobody() -> None:
 def test_very_long_fields_take_no_time(sign: str) -> None:
     for text in (sign * 50_000, "105" + sign * 50_000, "/" + sign * 50_000):
         details_of(text)
+
+
+def test_very_many_statements_are_refused() -> None:
+    for many in (":20:A\n:25:B\n" * (MOST_STATEMENTS + 1), _accounts(MOST_STATEMENTS + 1)):
+        with pytest.raises(StatementTooLong):
+            read(many)
+
+
+def _accounts(count: int) -> str:
+    return "OFXHEADER:100\n<OFX>" + "<STMTRS></STMTRS>" * count + "</OFX>"
+
+
+def test_a_text_made_of_half_ids_takes_no_time() -> None:
+    began = time.process_time()
+    for word in ("RF18 ", "FR76 ", "RUM ", "+++1/", "FR72ZZZ1 ", "12345 "):
+        read(f"{HEAD}:61:260105D10,00NTRFNONREF\n:86:{word * 10_000}\n:62F:C260131EUR90,00\n")
+    assert time.process_time() - began < 1
