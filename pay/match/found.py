@@ -25,6 +25,7 @@ def compact(text: str) -> str:
     return _COMPACT.sub("", text.upper())
 
 
+@lru_cache(maxsize=20_000)
 def is_telling(code: str, shortest: int) -> bool:
     """Long enough, with enough digits, and no mere date: a code that does not stand there by chance."""
     digits = sum(c.isdigit() for c in code)

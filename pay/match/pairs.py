@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from models.statement import Entry
 from pay.match.expected import Expected, Level
@@ -19,6 +20,7 @@ RANKS: dict[Level, int] = {
     "amount": 1,
     "person": 0,
 }
+_YEARS = timedelta(days=2 * 365)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,41 +49,52 @@ def pairs_of(
     expected: Iterable[Expected], entries: Iterable[Entry], refused: frozenset[tuple[str, str]]
 ) -> list[Pair]:
     """Every pair that something speaks for, but those the person took apart."""
-    by_day = sorted(entries, key=lambda entry: entry.booked_on)
-    days = [entry.booked_on for entry in by_day]
+    booked = _Booked(entries)
     wanted = list(expected)
     repeated = Counter(code for one in wanted for code in _codes(one))
     return [
         pair
         for one in wanted
-        for pair in _pairs(
-            one,
-            by_day[bisect_left(days, one.first) : bisect_right(days, one.last)],
-            by_day,
-            is_repeated=any(repeated[code] > 1 for code in _codes(one)),
-        )
+        for pair in _pairs(one, booked, is_repeated=any(repeated[code] > 1 for code in _codes(one)))
         if pair.keys not in refused
     ]
+
+
+class _Booked:
+    """Entries in the order of days."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self._entries = sorted(entries, key=lambda entry: entry.booked_on)
+        self._days = [entry.booked_on for entry in self._entries]
+
+    def within(self, first: date, last: date) -> Sequence[Entry]:
+        """The entries of these days, both included."""
+        return self._entries[bisect_left(self._days, first) : bisect_right(self._days, last)]
 
 
 def _codes(one: Expected) -> frozenset[str]:
     return frozenset(code for code in (compact(one.reference), compact(one.number)) if code)
 
 
-def _pairs(
-    one: Expected, within: Sequence[Entry], every: Sequence[Entry], *, is_repeated: bool
-) -> Iterator[Pair]:
+def _pairs(one: Expected, booked: _Booked, *, is_repeated: bool) -> Iterator[Pair]:
     """A reference on several payments is the customer's, not the bill's: it says as much as an IBAN."""
+    within = booked.within(one.first, one.last)
     found = [(entry, told) for entry in within if (told := evidence(entry, one)) is not None]
     by_reference = any(told.level == "reference" for _, told in found)
-    shared = by_reference and (is_repeated or _bearing(one, every) > 1)
+    shared = by_reference and (is_repeated or _is_habit(one, booked))
     for entry, told in found:
         yield Pair(entry, one, told, shared and told.level == "reference")
 
 
-def _bearing(one: Expected, entries: Sequence[Entry]) -> int:
-    same_way = (entry for entry in entries if (entry.amount.minor < 0) == (one.amount.minor < 0))
-    return len({entry.booked_on for entry in same_way if has_reference(entry, one)})
+def _is_habit(one: Expected, booked: _Booked) -> bool:
+    """True when payments of several days of the years around bear the reference."""
+    days: set[date] = set()
+    for entry in booked.within(one.first - _YEARS, one.last + _YEARS):
+        if (entry.amount.minor < 0) == (one.amount.minor < 0) and has_reference(entry, one):
+            days.add(entry.booked_on)
+            if len(days) > 1:
+                return True
+    return False
 
 
 def unique(pairs: Sequence[Pair], rank: int) -> list[Pair]:

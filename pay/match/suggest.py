@@ -1,5 +1,6 @@
 """What the evidence does not settle: one tap for the person, the best first, three at most."""
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
@@ -77,29 +78,29 @@ def refunds(
     bills: dict[str, Expected],
 ) -> list[Suggestion]:
     """Money that comes back from a payee without being an R-transaction: a bill opens by one tap."""
+    single = [
+        (entries[one.entry], one.portions[0].expected) for one in matches if len(one.portions) == 1
+    ]
+    paid = sorted(single, key=lambda told: told[0].booked_on)
+    days = [one.booked_on for one, _ in paid]
     found = []
     for entry in left:
-        for match in matches:
-            paid = entries.get(match.entry)
-            if (
-                paid is not None
-                and len(match.portions) == 1
-                and _comes_back(entry, paid, bills, match)
-            ):
-                portion = Portion(match.portions[0].expected, entry.amount)
-                found.append(Suggestion(entry.key, (portion,), "iban", "refund", 0.5))
-                break
+        first, last = entry.booked_on - _REFUND, entry.booked_on
+        around = paid[bisect_left(days, first) : bisect_right(days, last)]
+        back = [bill for one, bill in around if _comes_back(entry, one, bills[bill])]
+        if back:
+            portion = Portion(back[-1], entry.amount)
+            found.append(Suggestion(entry.key, (portion,), "iban", "refund", 0.5))
     return found
 
 
-def _comes_back(entry: Entry, paid: Entry, bills: dict[str, Expected], match: Match) -> bool:
-    opposite = (entry.amount.minor < 0) != (paid.amount.minor < 0)
-    same = opposite and entry.amount.currency == paid.amount.currency
-    smaller = abs(entry.amount.minor) <= abs(paid.amount.minor)
-    if not (same and smaller and paid.booked_on <= entry.booked_on <= paid.booked_on + _REFUND):
+def _comes_back(entry: Entry, paid: Entry, bill: Expected) -> bool:
+    """The other way, not more than was paid, from the same account, creditor or name."""
+    one, other = entry.amount, paid.amount
+    opposite = (one.minor < 0) != (other.minor < 0) and one.currency == other.currency
+    if not opposite or abs(one.minor) > abs(other.minor):
         return False
     if entry.counterparty_iban is not None and entry.counterparty_iban == paid.counterparty_iban:
         return True
-    payee = bills[match.portions[0].expected].payee
-    alike = likeness(payee, f"{entry.counterparty} {entry.text}") >= ALIKE
+    alike = likeness(bill.payee, f"{entry.counterparty} {entry.text}") >= ALIKE
     return alike or same_creditor(entry.creditor_id, paid.creditor_id)
