@@ -34,26 +34,36 @@ def match(
     told = [one for one in told if one.entry not in undone]
     used = {one.entry for one in told} | undone | {one.entry for one in returned}
     rest = [entry for entry in entries if entry.key not in used]
-    matches, left = _automatic(still_open(expected, told), rest, apart)
-    matches = [*told, *matches]
-    proven = {one.entry for one in matches}
+    found, left = _automatic(still_open(expected, told), rest, apart)
+    matches = [*told, *found]
+    returned = _consistent(returned, matches)
     suggested = suggestions(left)
-    named = {one.entry for one in suggested} | proven
-    rest = [entry for entry in rest if entry.key not in named]
+    named = {one.entry for one in matches} | {one.entry for one in suggested} | undone
+    named |= {one.entry for one in returned}
+    rest = [entry for entry in entries if entry.key not in named]
     back = refunds(rest, matches, by_key, bills)
     named |= {one.entry for one in back}
     unknown = [entry.key for entry in rest if entry.key not in named]
     return Matching(tuple(matches), (*suggested, *back), tuple(returned), tuple(unknown))
 
 
+def _consistent(returned: Sequence[Return], matches: Sequence[Match]) -> list[Return]:
+    """A return whose payment is not known opens no bill that something has paid: a person must look."""
+    paid = {portion.expected for one in matches for portion in one.portions}
+    return [one for one in returned if one.original or paid.isdisjoint(one.expected)]
+
+
 def _automatic(
-    expected: Sequence[Expected], entries: Sequence[Entry], apart: frozenset[tuple[str, str]]
+    expected: Sequence[Expected],
+    entries: Sequence[Entry],
+    apart: frozenset[tuple[str, str]],
+    passes: Sequence[int] = _PASSES,
 ) -> tuple[list[Match], list[Pair]]:
     """The matches that evidence alone makes, and the pairs that are left for the person."""
     left = pairs_of(expected, entries, apart)
     groups = alike(entries)
     matches: list[Match] = []
-    for rank in _PASSES:
+    for rank in passes:
         # Known by account, near its day, but not alone: a person must look.
         settled = frozenset(one.entry for one in matches)
         two = twins(groups, settled) if rank <= RANKS["iban"] else frozenset[str]()
@@ -104,8 +114,10 @@ def _returns(
     sent = [one for one in found.values() if one is not None]
     lost = [turned(by_key[key]) for key, one in found.items() if one is None]
     paid = {one.entry: one for one in told}
-    unknown = [entry for entry in (*sent, *lost) if entry.key not in paid]
-    paid |= {one.entry: one for one in _automatic(expected, unknown, apart)[0]}
+    open_ = [entry for entry in sent if entry.key not in paid]
+    paid |= {one.entry: one for one in _automatic(expected, open_, apart)[0]}
+    # Which of an account's payments came back is not known by the account: only by a bill's own id.
+    paid |= {one.entry: one for one in _automatic(expected, lost, apart, _PASSES[:2])[0]}
     returns = []
     for key, original in found.items():
         match_ = paid.get(original.key if original else key)

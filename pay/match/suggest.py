@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from models.statement import Entry
 from pay.match.decided import kind_of
-from pay.match.expected import Expected, Match, Portion, Suggestion
+from pay.match.expected import Expected, Level, Match, Portion, Suggestion
 from pay.match.levels import same_creditor
 from pay.match.names import ALIKE, likeness
 from pay.match.pairs import RANKS, Pair
@@ -16,6 +16,7 @@ from pay.match.sums import making
 MOST = 3
 _PARTLY = 0.15
 _REFUND = timedelta(days=90)
+_REFUNDED: dict[Level, float] = {"iban": 0.5, "creditor": 0.5, "name": 0.3}
 
 
 def suggestions(pairs: Sequence[Pair]) -> list[Suggestion]:
@@ -87,20 +88,31 @@ def refunds(
     for entry in left:
         first, last = entry.booked_on - _REFUND, entry.booked_on
         around = paid[bisect_left(days, first) : bisect_right(days, last)]
-        back = [bill for one, bill in around if _comes_back(entry, one, bills[bill])]
-        if back:
-            portion = Portion(back[-1], entry.amount)
-            found.append(Suggestion(entry.key, (portion,), "iban", "refund", 0.5))
-    return found
+        for one, bill in around[::-1]:
+            level = _comes_back(entry, one, bills[bill])
+            if level is not None:
+                portion = Portion(bill, entry.amount)
+                found.append(Suggestion(entry.key, (portion,), level, "refund", _REFUNDED[level]))
+    return _best(found)
 
 
-def _comes_back(entry: Entry, paid: Entry, bill: Expected) -> bool:
-    """The other way, not more than was paid, from the same account, creditor or name."""
+def _best(found: Sequence[Suggestion]) -> list[Suggestion]:
+    """At most three for an entry, the strongest first, of equal ones the latest payment first."""
+    by_entry: defaultdict[str, list[Suggestion]] = defaultdict(list)
+    for one in sorted(found, key=lambda one: one.strength, reverse=True):
+        by_entry[one.entry].append(one)
+    return [one for own in by_entry.values() for one in own[:MOST]]
+
+
+def _comes_back(entry: Entry, paid: Entry, bill: Expected) -> Level | None:
+    """By what money seems to come back: the other way, not more than was paid, from the same payee."""
     one, other = entry.amount, paid.amount
     opposite = (one.minor < 0) != (other.minor < 0) and one.currency == other.currency
     if not opposite or abs(one.minor) > abs(other.minor):
-        return False
+        return None
     if entry.counterparty_iban is not None and entry.counterparty_iban == paid.counterparty_iban:
-        return True
+        return "iban"
+    if same_creditor(entry.creditor_id, paid.creditor_id):
+        return "creditor"
     alike = likeness(bill.payee, f"{entry.counterparty} {entry.text}") >= ALIKE
-    return alike or same_creditor(entry.creditor_id, paid.creditor_id)
+    return "name" if alike else None

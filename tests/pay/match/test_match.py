@@ -85,6 +85,29 @@ def test_a_return_without_its_payment_still_names_the_bill() -> None:
     assert match([POWER], [back]).returned == (Return("back", None, ("power",), "-"),)
 
 
+def test_of_two_equal_debits_it_is_not_guessed_which_one_came_back() -> None:
+    same = {"creditor_id": "FR72ZZZ123456", "mandate": "RUM-9"}
+    lines = [
+        replace(POWER, key=key, number="", creditor_id="FR72ZZZ123456", due_on=day(2, on))
+        for key, on in (("home", 3), ("cellar", 12))
+    ]
+    paid = [entry("e", "-84.20", day(2, 3), **same), entry("f", "-84.20", day(2, 12), **same)]
+    told = [Confirmed("e", ("home",)), Confirmed("f", ("cellar",))]
+    back = entry("back", "84.20", day(2, 14), returned="AM04", **same)
+    found = match(lines, [*paid, back], told)
+    assert found.returned == ()
+    assert [(one.entry, one.kind, one.portions[0].expected) for one in found.suggested] == [
+        ("back", "refund", "cellar"),
+        ("back", "refund", "home"),
+    ]
+
+
+def test_a_share_that_arrives_is_matched_like_a_bill_that_leaves() -> None:
+    share = replace(bill("share", "-21.05", day(2, 10)), end_to_end="FCTSHARE77")
+    found = match([share], [entry("e", "21.05", day(2, 11), text="VIR BOB FCTSHARE77")])
+    assert [(one.entry, one.level) for one in found.matched] == [("e", "end_to_end")]
+
+
 def test_a_return_of_something_unknown_is_unknown() -> None:
     back = entry("back", "12.00", day(2, 14), returned="-", text="RETOUR PRLV")
     assert match([POWER], [back]).unknown == ("back",)
