@@ -15,6 +15,9 @@
     │              AmountsNotTheBill  PayersNotTheBill  PeriodMissing  DaysReversed  NobodyPresent
     │              ReadingsMissing  MeterReversed  MainMeterTooLow  FixedPartTooLarge  GuestUncarried
     │              SharesUneven  RepaymentInvalid  CountedTwice  BalancesUneven
+    ├── household  HouseholdMissing  HouseholdUnclear  MemberUnknown  NameTaken  NameUnusable  RightMissing
+    │              OwnerNeeded  MailboxApart  BillNotReady  NotSplit  TwinSplit  RuleOutdated  SplitPaid
+    │              ReasonMissing  ShareMissing  SettlementOpen  SettlementStuck  AccountOfAnother
     ├── orders     ReferenceInvalid  OrderInvalid  StepForbidden  OrderStopped  SecretNeeded
     │              ApprovalVoid  RailRefused  HandoverDiffers  LinkRefused
     └── commands   SettingInvalid  HomeUnusable  AuthorityUnusable
@@ -406,6 +409,92 @@ class CountedTwice(Problem):
 
 class BalancesUneven(Problem):
     sentence = mark("These balances do not cancel out ({sum} left over): look for a missing share.")
+
+
+class HouseholdMissing(Problem):
+    sentence = mark(
+        "No household is here yet: `facteur household new NAME --me YOUR_NAME` makes one."
+    )
+
+
+class HouseholdUnclear(Problem):
+    sentence = mark("There are several households ({numbers}): say which one with --house.")
+
+
+class MemberUnknown(Problem):
+    sentence = mark("Nobody in this household is called “{name}”. Its members: {names}.")
+
+
+class NameTaken(Problem):
+    sentence = mark("“{name}” is in this household already: choose another name.")
+
+
+class NameUnusable(Problem):
+    sentence = mark("“{name}” cannot be a name: write 1 to {limit} characters without , and =.")
+
+
+class RightMissing(Problem):
+    sentence = mark("{name} may not do this: the household’s owner can give the right to.")
+
+
+class OwnerNeeded(Problem):
+    sentence = mark("A household keeps at least one owner: make somebody else owner first.")
+
+
+class AccountOfAnother(Problem):
+    sentence = mark("The mailbox {address} belongs to another member, or is not connected.")
+
+
+class MailboxApart(Problem):
+    sentence = mark(
+        "The mailbox of bill {id} belongs to nobody in the household: "
+        "`facteur household edit NAME --account ADDRESS` says whose it is."
+    )
+
+
+class BillNotReady(Problem):
+    sentence = mark(
+        "Bill {id} has no amount yet or is held: look at it with `facteur show {id}` first."
+    )
+
+
+class NotSplit(Problem):
+    sentence = mark("Bill {id} is not split: `facteur split {id} --equal` does it.")
+
+
+class TwinSplit(Problem):
+    sentence = mark(
+        "Bill {other} of the same biller and amount is split already: "
+        "if this is another one, split it by hand."
+    )
+
+
+class RuleOutdated(Problem):
+    sentence = mark(
+        "The rule of this biller names {names}, who did not live here then: split this bill by hand."
+    )
+
+
+class SplitPaid(Problem):
+    sentence = mark("Somebody paid bill {id}, so its split stays: split it anew another way instead.")
+
+
+class ReasonMissing(Problem):
+    sentence = mark("Say what is wrong with this share, in at most {limit} characters.")
+
+
+class ShareMissing(Problem):
+    sentence = mark("{name} has no share of bill {id}.")
+
+
+class SettlementOpen(Problem):
+    sentence = mark(
+        "Settlement {id} between these two is announced already: send it, or withdraw it first."
+    )
+
+
+class SettlementStuck(Problem):
+    sentence = mark("Settlement {id} is {state}: that can no longer be said of it.")
 
 
 class SettingInvalid(_Reasoned):
