@@ -1,0 +1,209 @@
+"""Imported bank statements, their entries, and which entry proves which bill."""
+
+from datetime import date, datetime
+from enum import StrEnum
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.iban import Iban
+from models.money import Money
+from models.reading import Means
+from models.statement import Entry
+from models.tables.base import Base, Id, Whole, rules, share, words
+
+_CURRENCY = "length(currency) = 3 AND currency = upper(currency)"
+
+
+class BankFile(Base):
+    """A file that the person brought from their bank, once, however often it is imported.
+
+    digest: SHA-256, under which models.originals keeps the bytes; name: what the person called it.
+    """
+
+    __tablename__ = "bank_file"
+    __table_args__ = rules(sa.UniqueConstraint("digest"))
+
+    id: Mapped[Id]
+    digest: Mapped[str]
+    name: Mapped[str]
+    created_at: Mapped[datetime]
+
+
+class BankStatement(Base):
+    """What one file says of one bank account; `place` counts the file's statements from 0.
+
+    bank_account: the IBAN, else the bank's own number, "" when nothing says it. gap_minor: closing
+    less opening less entries, None when the file does not give both balances. first_on, last_on: the
+    days it tells of. left: movements that are no evidence, counted only.
+    """
+
+    __tablename__ = "bank_statement"
+    __table_args__ = rules(
+        sa.UniqueConstraint("file_id", "place"), sa.CheckConstraint(_CURRENCY, name="currency")
+    )
+
+    id: Mapped[Id]
+    file_id: Mapped[int] = mapped_column(sa.ForeignKey("bank_file.id"))
+    place: Mapped[int]
+    reader: Mapped[str]
+    bank_account: Mapped[str]
+    currency: Mapped[str]
+    entries: Mapped[int]
+    pending: Mapped[int]
+    left_out: Mapped[int]
+    gap_minor: Mapped[int | None] = mapped_column(Whole())
+    first_on: Mapped[date | None]
+    last_on: Mapped[date | None]
+
+
+class BankEntry(Base):
+    """One booked movement, once, whatever files tell it. Fields as models.statement.Entry."""
+
+    __tablename__ = "bank_entry"
+    __table_args__ = rules(
+        sa.UniqueConstraint("key"),
+        sa.CheckConstraint(_CURRENCY, name="currency"),
+        sa.Index(None, "bank_account", "booked_on"),
+    )
+
+    id: Mapped[Id]
+    key: Mapped[str]
+    statement_id: Mapped[int] = mapped_column(sa.ForeignKey("bank_statement.id"))
+    """The first statement that told it."""
+    bank_account: Mapped[str]
+    booked_on: Mapped[date]
+    value_on: Mapped[date | None]
+    amount_minor: Mapped[int] = mapped_column(Whole())
+    currency: Mapped[str]
+    counterparty: Mapped[str]
+    counterparty_iban: Mapped[str | None]
+    creditor_id: Mapped[str]
+    mandate: Mapped[str]
+    end_to_end: Mapped[str]
+    reference: Mapped[str]
+    text: Mapped[str]
+    bank_id: Mapped[str]
+    means: Mapped[Means | None] = mapped_column(words(Means, "means"))
+    returned: Mapped[str]
+
+    @classmethod
+    def of(cls, entry: Entry, statement_id: int) -> "BankEntry":
+        """The row that keeps `entry`, not stored."""
+        iban = entry.counterparty_iban
+        return cls(
+            key=entry.key, statement_id=statement_id, bank_account=entry.account,
+            booked_on=entry.booked_on, value_on=entry.value_on, amount_minor=entry.amount.minor,
+            currency=entry.amount.currency, counterparty=entry.counterparty,
+            counterparty_iban=iban.text if iban else None, creditor_id=entry.creditor_id,
+            mandate=entry.mandate, end_to_end=entry.end_to_end, reference=entry.reference,
+            text=entry.text, bank_id=entry.bank_id, means=entry.means, returned=entry.returned,
+        )  # fmt: skip
+
+    @property
+    def entry(self) -> Entry:
+        """The value that the row keeps."""
+        iban = self.counterparty_iban
+        return Entry(
+            self.key, self.bank_account, self.booked_on, self.amount, value_on=self.value_on,
+            counterparty=self.counterparty, counterparty_iban=Iban(iban) if iban else None,
+            creditor_id=self.creditor_id, mandate=self.mandate, end_to_end=self.end_to_end,
+            reference=self.reference, text=self.text, bank_id=self.bank_id, means=self.means,
+            returned=self.returned,
+        )  # fmt: skip
+
+    @property
+    def amount(self) -> Money:
+        """Signed as on the account."""
+        return Money(self.amount_minor, self.currency)
+
+
+class MatchState(StrEnum):
+    """Where a match stands. AUTOMATIC and CONFIRMED prove a payment; RETURNED did until it came back."""
+
+    SUGGESTED = "suggested"
+    AUTOMATIC = "automatic"
+    CONFIRMED = "confirmed"
+    UNDONE = "undone"
+    RETURNED = "returned"
+
+
+PROVES = (MatchState.AUTOMATIC, MatchState.CONFIRMED)
+
+
+class Word(StrEnum):
+    """What the person said of a match."""
+
+    YES = "yes"
+    NO = "no"
+
+
+class BankMatch(Base):
+    """An entry and what it pays: `pays` names its parts ("bill 3,bill 7"), in order.
+
+    An entry proves one match at most. level: of pay.match.expected.Level, the evidence; kind: of
+    pay.match.expected.Kind; strength: 0..1, to sort suggestions. reasons: {"sentence", "quote"}.
+    word, said_at: the person's decision, which outlives every matching anew. returned_by: the entry
+    that took the payment back, with the bank's reason code.
+    """
+
+    __tablename__ = "bank_match"
+    __table_args__ = rules(
+        sa.UniqueConstraint("entry_id", "pays"),
+        sa.CheckConstraint("(word IS NULL) = (said_at IS NULL)", name="said"),
+        share("strength"),
+        sa.Index(
+            "uq_bank_match_proves",
+            "entry_id",
+            unique=True,
+            sqlite_where=sa.text("state IN ('automatic', 'confirmed')"),
+            postgresql_where=sa.text("state IN ('automatic', 'confirmed')"),
+        ),
+        sa.Index(None, "state"),
+    )
+
+    id: Mapped[Id]
+    entry_id: Mapped[int] = mapped_column(sa.ForeignKey("bank_entry.id"))
+    pays: Mapped[str]
+    state: Mapped[MatchState] = mapped_column(words(MatchState, "state"))
+    level: Mapped[str]
+    kind: Mapped[str]
+    strength: Mapped[float]
+    reasons: Mapped[list[dict[str, str]]] = mapped_column(default=list)
+    word: Mapped[Word | None] = mapped_column(words(Word, "word"))
+    said_at: Mapped[datetime | None]
+    returned_by: Mapped[int | None] = mapped_column(sa.ForeignKey("bank_entry.id"))
+    return_reason: Mapped[str] = mapped_column(default="")
+    created_at: Mapped[datetime]
+    updated_at: Mapped[datetime]
+
+
+class BankMatchPart(Base):
+    """How much of a match is for one bill, signed as on the account.
+
+    what: the thing that is paid ("bill 12"); bill_id: the bill that it is or belongs to.
+    """
+
+    __tablename__ = "bank_match_part"
+    __table_args__ = rules(sa.UniqueConstraint("match_id", "what"), sa.Index(None, "bill_id"))
+
+    id: Mapped[Id]
+    match_id: Mapped[int] = mapped_column(sa.ForeignKey("bank_match.id"))
+    what: Mapped[str]
+    bill_id: Mapped[int | None] = mapped_column(sa.ForeignKey("bill.id"))
+    amount_minor: Mapped[int] = mapped_column(Whole())
+
+
+class ColumnAnswer(Base):
+    """Which column of a bank's CSV is which, as the person answered; found by the header.
+
+    mapping: JSON of pay.evidence.columns.MAPPING.
+    """
+
+    __tablename__ = "column_answer"
+    __table_args__ = rules(sa.UniqueConstraint("fingerprint"))
+
+    id: Mapped[Id]
+    fingerprint: Mapped[str]
+    mapping: Mapped[str]
+    created_at: Mapped[datetime]
