@@ -1,7 +1,6 @@
 """What it takes to sign in to a mailbox, as values whose secrets never reach a log."""
 
 from dataclasses import dataclass, field
-from ipaddress import ip_address
 
 from models.security import Security
 
@@ -43,13 +42,3 @@ class Login:
     secret: Secret
     ca_pem: str | None = None
     patience: Patience = Patience()
-
-
-def is_loopback(host: str) -> bool:
-    """Whether `host` is this machine: the only place a password may go in clear."""
-    if host.lower() == "localhost":
-        return True
-    try:
-        return ip_address(host.strip("[]")).is_loopback
-    except ValueError:
-        return False

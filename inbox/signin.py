@@ -8,9 +8,9 @@ from collections.abc import Callable
 import imapclient
 
 from inbox.faults import STEP_ERRORS, connecting_to, sign_in_problem
-from inbox.login import AccessToken, Login, is_loopback
+from inbox.login import AccessToken, Login
 from models.errors import CertificateUntrusted, LoginRefused, PlainRefused
-from models.security import Security
+from models.security import Security, is_loopback, trusting
 
 MAX_LITERAL = 64 * 1024 * 1024
 """Bytes. We never ask for more than 25 MB at once; a server that sends more is hung up on."""
@@ -34,7 +34,7 @@ def sign_in(login: Login) -> imapclient.IMAPClient:
 
 
 def _connect(login: Login) -> imapclient.IMAPClient:
-    context = None if login.security is Security.PLAIN else _trust(login)
+    context = None if login.security is Security.PLAIN else trusting(login.host, login.ca_pem)
     with connecting_to(login.host, login.port):
         client = imapclient.IMAPClient(
             login.host,
@@ -64,21 +64,6 @@ def _start_tls(client: imapclient.IMAPClient, context: ssl.SSLContext | None, ho
     except BaseException:
         _hang_up(client)
         raise
-
-
-def _trust(login: Login) -> ssl.SSLContext:
-    context = ssl.create_default_context(ssl.Purpose.SERVER_AUTH)
-    context.minimum_version = ssl.TLSVersion.TLSv1_2
-    if login.ca_pem:
-        # A pinned certificate may be the server's own or an intermediate one (Proton's bridge).
-        context.verify_flags |= ssl.VerifyFlags.VERIFY_X509_PARTIAL_CHAIN
-        try:
-            context.load_verify_locations(cadata=login.ca_pem)
-        except (ssl.SSLError, ValueError) as error:
-            raise CertificateUntrusted(
-                host=login.host, why="the --ca file is no certificate"
-            ) from error
-    return context
 
 
 def _bounded(read: Callable[[int], bytes]) -> Callable[[int], bytes]:

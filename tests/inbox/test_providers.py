@@ -4,9 +4,8 @@ import re
 
 import pytest
 
-from inbox.login import is_loopback
 from inbox.providers import PROVIDERS, SignIn, provider_of
-from models.security import Security
+from models.security import Security, is_loopback
 
 
 def test_forty_domains_and_more_are_known() -> None:
