@@ -18,7 +18,7 @@ from models.migrate import current, head
 from models.tables import Account, Message
 from models.words import Lang, mark
 
-OUR_PACKAGES = ("inbox", "extract", "classify", "pay", "models", "flow", "jobs", "cli")
+OUR_PACKAGES = ("inbox", "extract", "classify", "pay", "notify", "models", "flow", "jobs", "cli")
 
 
 @dataclass(frozen=True, slots=True)

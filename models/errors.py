@@ -20,6 +20,7 @@
     │              ReasonMissing  ShareMissing  SettlementOpen  SettlementStuck  AccountOfAnother
     ├── orders     ReferenceInvalid  OrderInvalid  StepForbidden  OrderStopped  SecretNeeded
     │              ApprovalVoid  RailRefused  HandoverDiffers  LinkRefused
+    ├── sending    ChannelRefused  MailRefused  MailDeferred  MailUnsure  MailDiffers  ServiceFailed
     └── commands   SettingInvalid  HomeUnusable  AuthorityUnusable
                    NothingConnected  NotFound  NothingToUndo  UndoFailed  BillUnread  UsageWrong
 
@@ -555,6 +556,41 @@ class HandoverDiffers(Problem):
 
 class LinkRefused(_Reasoned):
     sentence = mark("The link of this bill is not shown: {why}.")
+
+
+class ChannelRefused(_Reasoned):
+    sentence = mark("This message cannot be sent: {why}.")
+
+
+class MailRefused(Problem):
+    sentence = mark("{host} refused the message for good ({said}): check the address.")
+
+
+class MailDeferred(Problem):
+    sentence = mark(
+        "{host} did not take the message now ({said}); Facteur will try again later by itself."
+    )
+    permanent = False
+
+
+class MailUnsure(Problem):
+    sentence = mark(
+        "{host} went away before it said whether it took the message: it may have been sent."
+    )
+    permanent = False
+
+
+class MailDiffers(Problem):
+    sentence = mark(
+        "What was made to be sent does not say what was meant ({field}): it was thrown away."
+    )
+
+
+class ServiceFailed(Problem):
+    sentence = mark(
+        "{service} did not take the message; check its address, or Facteur will try again later."
+    )
+    permanent = False
 
 
 class NothingConnected(Problem):

@@ -10,7 +10,7 @@ from babel.messages.pofile import read_po
 from models.words import translate
 
 ROOT = Path(__file__).parents[2]
-ROOMS = ("inbox", "extract", "classify", "pay", "models", "flow", "jobs", "cli")
+ROOMS = ("inbox", "extract", "classify", "pay", "notify", "models", "flow", "jobs", "cli")
 BLANK = re.compile(r"\{(\w+)\}")
 
 
