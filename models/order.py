@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 
 from models.errors import DateNaive, OrderInvalid
 from models.iban import Iban
@@ -19,6 +20,21 @@ _BIC = re.compile(r"[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?")
 _COUNTRY = re.compile(r"[A-Z]{2}")
 _PLACE = {"street": 70, "house": 16, "postcode": 16, "town": 35}
 """Characters of the parts of an address (Swiss QR-bill 2.3, section 4.2.2; the same in SEPA)."""
+
+
+class Step(StrEnum):
+    """Where an order stands.
+
+    CANCELLED: withdrawn before it was handed over. REFUSED: evidence says that it will not be paid.
+    """
+
+    DRAFT = "draft"
+    CHECKED = "checked"
+    APPROVED = "approved"
+    HANDED_OVER = "handed_over"
+    SEEN = "seen"
+    CANCELLED = "cancelled"
+    REFUSED = "refused"
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,15 +14,40 @@ from models.tables.bank import (
 )
 from models.tables.base import Base
 from models.tables.bill import Bill, BillMessage, Correction, Judgement, Outcome
+from models.tables.cap_request import CapRequest
 from models.tables.filing import Filing, FilingState, Mode, Quarantine
 from models.tables.heartbeat import Heartbeat
+from models.tables.household import (
+    Household,
+    Member,
+    MemberAccount,
+    MeterReading,
+    Presence,
+    Role,
+    Stay,
+)
 from models.tables.journal import JournalLine
 from models.tables.message import Extracted, Location, Message, Step
+from models.tables.payee_account import PayeeAccount
+from models.tables.payment import Assent, Attempt, AttemptState, Payment, PaymentDocument
+from models.tables.secret_code import RecoveryCode, SecretCode
+from models.tables.split import (
+    Advance,
+    BillShare,
+    BillSplit,
+    Consent,
+    Settlement,
+    SettlementState,
+    StandingSplit,
+)
 from models.tables.teaching import Identifier, Teaching
 
 __all__ = [
-    "PROVES",
     "Account",
+    "Advance",
+    "Assent",
+    "Attempt",
+    "AttemptState",
     "Auth",
     "BankEntry",
     "BankFile",
@@ -32,12 +57,17 @@ __all__ = [
     "Base",
     "Bill",
     "BillMessage",
+    "BillShare",
+    "BillSplit",
+    "CapRequest",
     "ColumnAnswer",
+    "Consent",
     "Correction",
     "Extracted",
     "Filing",
     "FilingState",
     "Heartbeat",
+    "Household",
     "Identifier",
     "JournalLine",
     "Judgement",
@@ -45,10 +75,25 @@ __all__ = [
     "Location",
     "Mailbox",
     "MatchState",
+    "Member",
+    "MemberAccount",
     "Message",
+    "MeterReading",
     "Mode",
     "Outcome",
+    "PROVES",
+    "PayeeAccount",
+    "Payment",
+    "PaymentDocument",
+    "Presence",
     "Quarantine",
+    "RecoveryCode",
+    "Role",
+    "SecretCode",
+    "Settlement",
+    "SettlementState",
+    "StandingSplit",
+    "Stay",
     "Step",
     "Teaching",
     "Word",

@@ -1,25 +1,12 @@
 """The steps of an order: draft, checked, approved, handed over, seen; and the ways out."""
 
 from collections.abc import Mapping
-from enum import StrEnum
 from types import MappingProxyType
 
 from models.errors import StepForbidden
+from models.order import Step
 
-
-class Step(StrEnum):
-    """Where an order stands.
-
-    CANCELLED: withdrawn before it was handed over. REFUSED: evidence says that it will not be paid.
-    """
-
-    DRAFT = "draft"
-    CHECKED = "checked"
-    APPROVED = "approved"
-    HANDED_OVER = "handed_over"
-    SEEN = "seen"
-    CANCELLED = "cancelled"
-    REFUSED = "refused"
+__all__ = ["HELD", "MOVES", "Step", "moved"]
 
 
 MOVES: Mapping[Step, frozenset[Step]] = MappingProxyType(
