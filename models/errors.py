@@ -20,6 +20,7 @@
     │              ReasonMissing  ShareMissing  SettlementOpen  SettlementStuck  AccountOfAnother
     ├── orders     ReferenceInvalid  OrderInvalid  StepForbidden  OrderStopped  SecretNeeded
     │              ApprovalVoid  RailRefused  HandoverDiffers  LinkRefused
+    │              ProviderAway  ProviderKeyRefused  AnswerDiffers  NoticeForged
     ├── sending    ChannelRefused  MailRefused  MailDeferred  MailUnsure  MailDiffers  ServiceFailed
     └── commands   SettingInvalid  HomeUnusable  AuthorityUnusable
                    NothingConnected  NotFound  NothingToUndo  UndoFailed  BillUnread  UsageWrong
@@ -477,7 +478,9 @@ class RuleOutdated(Problem):
 
 
 class SplitPaid(Problem):
-    sentence = mark("Somebody paid bill {id}, so its split stays: split it anew another way instead.")
+    sentence = mark(
+        "Somebody paid bill {id}, so its split stays: split it anew another way instead."
+    )
 
 
 class ReasonMissing(Problem):
@@ -591,6 +594,28 @@ class ServiceFailed(Problem):
         "{service} did not take the message; check its address, or Facteur will try again later."
     )
     permanent = False
+
+
+class ProviderAway(Problem):
+    sentence = mark("{provider} cannot be asked right now; Facteur tries again later.")
+    permanent = False
+
+
+class ProviderKeyRefused(_Reasoned):
+    sentence = mark("The key of {provider} is not used: {why}.")
+
+
+class AnswerDiffers(Problem):
+    sentence = mark(
+        "What {provider} answers is not what was approved ({field}): it was not counted. "
+        "Look at this payment at {provider}."
+    )
+
+
+class NoticeForged(Problem):
+    sentence = mark(
+        "A notification in the name of {provider} was thrown away: its signature is wrong or too old."
+    )
 
 
 class NothingConnected(Problem):
