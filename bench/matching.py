@@ -51,6 +51,7 @@ NAMES = [
     "Ramonage Petit",
     "Alarme Vigie",
 ]
+STYLES = ("camt", "label", "label", "short")
 PRICES = (999, 1999, 2990, 4990, 5000, 65000)
 
 
@@ -259,9 +260,11 @@ def noise(r: random.Random, home: House) -> None:
         )
 
 
-def written(r: random.Random, home: House) -> tuple[list[Entry], dict[str, Payment]]:
+def written(
+    r: random.Random, home: House, style: str = ""
+) -> tuple[list[Entry], dict[str, Payment]]:
     """The entries as this household's bank writes them: everything, a label, or a cut label."""
-    style = r.choice(("camt", "label", "label", "short"))
+    style = style or r.choice(STYLES)
     order = sorted(home.payments, key=lambda payment: payment.on)
     raw = [entry(style, payment) for payment in order]
     (statement,) = with_keys([Statement(style, OWN, "EUR", tuple(raw))])
@@ -297,7 +300,7 @@ def entry(style: str, payment: Payment) -> Entry:
     )
 
 
-def score(found: Matching, home: House, truth: dict[str, Payment]) -> Counter[str]:
+def score(found: Matching, home: House, truth: dict[str, Payment], style: str) -> Counter[str]:
     """Counts of one household. A payment is findable when one of its bills was seen by Facteur."""
     tally: Counter[str] = Counter()
     seen = {one.key for one in home.expected}
@@ -314,6 +317,7 @@ def score(found: Matching, home: House, truth: dict[str, Payment]) -> Counter[st
             right = named == set(payment.bills) and not payment.returned
             tally["automatic"] += 1
             tally["right" if right else "wrong"] += 1
+            tally[f"{'right' if right else 'wrong'} as {style}"] += 1
             tally[f"{'right' if right else 'wrong'} {one.level} {one.kind}"] += 1
         elif key in back:
             tally["returns"] += 1
@@ -321,6 +325,7 @@ def score(found: Matching, home: House, truth: dict[str, Payment]) -> Counter[st
         elif bills and not payment.returned:
             tally["suggested" if bills & hinted.get(key, set()) else "missed"] += 1
         tally["findable"] += bool(bills) and not payment.returned
+        tally[f"findable as {style}"] += bool(bills) and not payment.returned
     return tally
 
 
@@ -334,8 +339,9 @@ def main() -> None:
     for at in range(chosen.households):
         r = random.Random(f"{chosen.seed}/{at}")
         home = house(r)
-        entries, truth = written(r, home)
-        total += score(match(home.expected, entries), home, truth)
+        style = r.choice(STYLES)
+        entries, truth = written(r, home, style)
+        total += score(match(home.expected, entries), home, truth, style)
     spent = time.process_time() - began
     for name, count in sorted(total.items()):
         print(f"{name:32} {count:8}")

@@ -62,18 +62,29 @@ def _automatic(
     """The matches that evidence alone makes, and the pairs that are left for the person."""
     left = pairs_of(expected, entries, apart)
     groups = alike(entries)
+    repeated = frozenset(one.key for group in groups if len(group) > 1 for one in group)
     matches: list[Match] = []
     for rank in passes:
         # Known by account, near its day, but not alone: a person must look.
         settled = frozenset(one.entry for one in matches)
         two = twins(groups, settled) if rank <= RANKS["iban"] else frozenset[str]()
-        taken = [pair for pair in unique(left, rank) if pair.entry.key not in two]
+        taken = [
+            pair
+            for pair in unique(left, rank)
+            if pair.entry.key not in two and not _copied(pair, repeated)
+        ]
         matches += [_whole(pair) for pair in taken]
         left = _without(left, matches)
         if rank == RANKS["reference"]:
             matches += _sure_sums(left)
             left = _without(left, matches)
     return matches, left
+
+
+def _copied(pair: Pair, repeated: frozenset[str]) -> bool:
+    """A late payment that its payee gets again and again: people copy last month's reference."""
+    told = pair.evidence
+    return told.level == "reference" and not told.near and pair.entry.key in repeated
 
 
 def _whole(pair: Pair) -> Match:

@@ -166,3 +166,25 @@ def test_only_a_known_due_day_makes_the_account_enough() -> None:
     found = match([undated], [entry("e", "-650.00", day(1, 25), counterparty_iban=LANDLORD)])
     assert automatic(found) == []
     assert suggested(found) == [("e", "rent", "iban", "whole")]
+
+
+def test_last_months_reference_on_a_late_payment_of_a_fixed_price_is_left_to_the_person() -> None:
+    january = bill("january", "50.00", day(1, 10), day(1, 1), number="F-7539")
+    pays = [
+        entry("dec", "-50.00", day(1, 2), text="VIR CABINET LEMOINE F-7530"),
+        entry("feb", "-50.00", day(2, 12), text="VIR CABINET LEMOINE F-7539"),
+    ]
+    assert automatic(match([january], pays)) == []
+    assert automatic(match([january], pays[1:])) == [("feb", "january", "reference")]
+
+
+def test_two_contracts_of_one_price_are_never_told_apart_by_the_account() -> None:
+    bills = [bill("one", "19.99", day(2, 10), payee_iban=LANDLORD)]
+    habit = [
+        entry(f"{month}{at}", "-19.99", day(month, 9 + at), counterparty_iban=LANDLORD)
+        for month in (1, 3)
+        for at in (0, 3)
+    ]
+    alone = entry("feb", "-19.99", day(2, 10), counterparty_iban=LANDLORD)
+    assert automatic(match(bills, [alone])) == [("feb", "one", "iban")]
+    assert automatic(match(bills, [*habit, alone])) == []
