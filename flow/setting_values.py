@@ -1,6 +1,10 @@
 """What each setting may be: a refusal names it, its value, where that came from and what is allowed."""
 
+import re
+from collections.abc import Callable
+
 from models.errors import SettingRefused
+from models.iban import is_iban
 from models.words import mark
 
 _RANGES: dict[str, tuple[float, float]] = {
@@ -19,6 +23,19 @@ _LANG = mark("allowed: fr or en")
 _TEXT = mark("it must be text between quotes")
 _FOLDER = mark("it must be a folder’s name without control characters")
 
+_FORMS: dict[str, tuple[Callable[[str], bool], str]] = {
+    "payer_iban": (is_iban, mark("it is no valid IBAN")),
+    "payer_bic": (
+        lambda text: re.fullmatch(r"[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?", text) is not None,
+        mark("it is no BIC"),
+    ),
+    "country": (
+        lambda text: re.fullmatch(r"[A-Z]{2}", text) is not None,
+        mark("write two capital letters, as FR"),
+    ),
+}
+"""Settings of one form: how it is known, and what it must be."""
+
 
 def checked(name: str, value: object, source: str) -> object:
     """`value` in the setting's type. Raises SettingRefused."""
@@ -28,6 +45,9 @@ def checked(name: str, value: object, source: str) -> object:
         raise SettingRefused(name=name, value=_shown(name, value), source=source, why=_TEXT)
     if name in {"lang", "folder_lang"} and value not in _LANGS:
         raise SettingRefused(name=name, value=value, source=source, why=_LANG)
+    if name in _FORMS and value and not _FORMS[name][0](value):
+        shown = "…" if name == "payer_iban" else value
+        raise SettingRefused(name=name, value=shown, source=source, why=_FORMS[name][1])
     if name == "root_folder" and not _is_folder(value):
         raise SettingRefused(name=name, value=value, source=source, why=_FOLDER)
     return value

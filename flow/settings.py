@@ -36,6 +36,8 @@ class Settings:
     workers: child processes that read, 0 = all cores. sure: confidence (0..1) from which nothing
     needs review. file_from: confidence from which a mail is filed. root_folder: the folder that
     holds the filed mail. poll_seconds: pause between two looks of `facteur watch` beneath IDLE.
+    payer_name, payer_iban, payer_bic: your own account and the name that your bank knows, for files
+    of transfers. country: where you live (ISO 3166); payments to other countries are asked about.
     """
 
     home: Path
@@ -51,6 +53,10 @@ class Settings:
     root_folder: str = "Factures"
     folder_lang: Lang = "fr"
     poll_seconds: int = 300
+    payer_name: str = ""
+    payer_iban: str = field(default="", repr=False)
+    payer_bic: str = ""
+    country: str = "FR"
     sources: tuple[tuple[str, str], ...] = field(default=(), repr=False)
     """(setting, where it came from) for `facteur doctor`; defaults are left out."""
 

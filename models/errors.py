@@ -19,7 +19,8 @@
     │              OwnerNeeded  MailboxApart  BillNotReady  NotSplit  TwinSplit  RuleOutdated  SplitPaid
     │              ReasonMissing  ShareMissing  SettlementOpen  SettlementStuck  AccountOfAnother
     ├── orders     ReferenceInvalid  OrderInvalid  StepForbidden  OrderStopped  SecretNeeded
-    │              ApprovalVoid  RailRefused  HandoverDiffers  LinkRefused
+    │              ApprovalVoid  RailRefused  HandoverDiffers  LinkRefused  AlreadyHandedOver
+    │              CodeUnset  CodeWrong  CodeLocked
     │              ProviderAway  ProviderKeyRefused  AnswerDiffers  NoticeForged
     ├── sending    ChannelRefused  MailRefused  MailDeferred  MailUnsure  MailDiffers  ServiceFailed
     └── commands   SettingInvalid  HomeUnusable  AuthorityUnusable
@@ -549,6 +550,29 @@ class ApprovalVoid(Problem):
 
 class RailRefused(_Reasoned):
     sentence = mark("This way of paying cannot be used here: {why}.")
+
+
+class AlreadyHandedOver(Problem):
+    sentence = mark(
+        "Bill {id} was handed over on {day} ({rail}): pay it there, once. --again makes the same papers "
+        "anew, --withdraw takes the order back when you did not send it."
+    )
+
+
+class CodeUnset(Problem):
+    sentence = mark("This needs your secret code, and none is set up: run `facteur secret` first.")
+
+
+class CodeWrong(Problem):
+    sentence = mark(
+        "This secret code is not right, or was used before: wait for the next one. "
+        "Tries that are left: {left}."
+    )
+
+
+class CodeLocked(Problem):
+    sentence = mark("Too many wrong codes: the next one is taken in {minutes} minutes.")
+    permanent = False
 
 
 class HandoverDiffers(Problem):

@@ -43,6 +43,7 @@ from models.tables.split import (
 from models.tables.teaching import Identifier, Teaching
 
 __all__ = [
+    "PROVES",
     "Account",
     "Advance",
     "Assent",
@@ -81,7 +82,6 @@ __all__ = [
     "MeterReading",
     "Mode",
     "Outcome",
-    "PROVES",
     "PayeeAccount",
     "Payment",
     "PaymentDocument",
