@@ -180,14 +180,8 @@ class StatementDamaged(Problem):
 
 class StatementTooLong(Problem):
     sentence = mark(
-        "This bank statement holds more than {limit} {what}: export it in several shorter periods."
-    )
-
-
-class ColumnsUnfit(Problem):
-    sentence = mark(
-        "Row {row} does not fit the columns that were chosen: “{value}” is no {what}. "
-        "Choose the columns again."
+        "This bank statement is longer than Facteur reads ({limit}): "
+        "export it in several shorter periods."
     )
 
 
@@ -500,6 +494,12 @@ class SettlementOpen(Problem):
 
 class SettlementStuck(Problem):
     sentence = mark("Settlement {id} is {state}: that can no longer be said of it.")
+
+
+class ColumnsUnfit(_Reasoned):
+    sentence = mark(
+        "Row {row} does not fit the columns that were chosen ({why}): choose the columns again."
+    )
 
 
 class SettingInvalid(_Reasoned):

@@ -38,9 +38,9 @@ class Camt:
         if not parts:
             raise StatementUnknown(what=local_name(root)[:40])
         if len(parts) > MOST_STATEMENTS:
-            raise StatementTooLong(limit=f"{MOST_STATEMENTS:,}", what="statements")
+            raise StatementTooLong(limit=f"{MOST_STATEMENTS:,}")
         if sum(len(find_all(part, "Ntry")) for part in parts) > MOST_ENTRIES:
-            raise StatementTooLong(limit=f"{MOST_ENTRIES:,}", what="entries")
+            raise StatementTooLong(limit=f"{MOST_ENTRIES:,}")
         return tuple(_statement(part, source) for part in parts)
 
 
@@ -58,7 +58,7 @@ def _statement(part: Element, source: Source) -> Statement:
         else:
             left += 1
     if len(booked) + len(pending) > MOST_ENTRIES:
-        raise StatementTooLong(limit=f"{MOST_ENTRIES:,}", what="entries")
+        raise StatementTooLong(limit=f"{MOST_ENTRIES:,}")
     opening, closing = _balances(part)
     return Statement(
         reader=_KINDS[local_name(part)],
@@ -102,5 +102,5 @@ def _first(told: list[tuple[str, Balance]], kinds: tuple[str, ...]) -> Balance |
 def _amount(element: Element) -> Money:
     amount = signed(element, text_at(element, "CdtDbtInd"))
     if amount is None:
-        raise StatementDamaged(what="balance without amount")
+        raise StatementDamaged(what="Bal")
     return amount

@@ -50,7 +50,7 @@ def entries_of(element: Element, account: str) -> list[Entry]:
     whole = signed(element, text_at(element, "CdtDbtInd"))
     booked = _day(element, "BookgDt") or _day(element, "ValDt")
     if whole is None or booked is None:
-        raise StatementDamaged(what="entry without amount or day")
+        raise StatementDamaged(what="Ntry")
     details = find_all(element, "NtryDtls/TxDtls")
     parts = [_part(detail, element) for detail in details]
     # Details that do not add up are no proof of their single amounts.
@@ -77,7 +77,7 @@ def signed(element: Element, direction: str) -> Money | None:
     amount = find(element, "Amt")
     if amount is None or direction not in ("CRDT", "DBIT"):
         return None
-    value = money((amount.text or "").strip(), str(amount.get("Ccy", "")), "amount")
+    value = money((amount.text or "").strip(), str(amount.get("Ccy", "")))
     return -value if direction == "DBIT" else value
 
 

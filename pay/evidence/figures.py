@@ -97,13 +97,13 @@ def decimals_of(cells: list[str], otherwise: Decimals) -> Decimals:
     return otherwise
 
 
-def money(text: str, currency: str, what: str) -> Money:
-    """Money of a number with a point. Raises StatementDamaged, which names `what`."""
+def money(text: str, currency: str) -> Money:
+    """Money of a number with a point. Raises StatementDamaged, which names it."""
     try:
         number = Decimal(text if _PLAIN.fullmatch(text) else "nan")
         exact = Money.of(number, currency)
     except (InvalidOperation, AmountInvalid) as cause:
-        raise StatementDamaged(what=f"{what} {text[:40]} {currency[:10]}") from cause
+        raise StatementDamaged(what=f"{text[:40]} {currency[:10]}") from cause
     if exact.decimal != number:
-        raise StatementDamaged(what=f"{what} {text[:40]} {currency[:10]}")
+        raise StatementDamaged(what=f"{text[:40]} {currency[:10]}")
     return exact

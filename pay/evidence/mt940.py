@@ -76,17 +76,17 @@ class Mt940:
             raise TooLarge(limit=f"{MOST_BYTES // 1_000_000} MB")
         text = decoded(source.data)
         if len(_ENTRY.findall(text)) > MOST_ENTRIES:
-            raise StatementTooLong(limit=f"{MOST_ENTRIES:,}", what="entries")
+            raise StatementTooLong(limit=f"{MOST_ENTRIES:,}")
         blocks = [block for block in _BLOCK.split(text) if _TAG.search(block[:_HEAD].encode())]
         if len(blocks) > MOST_STATEMENTS:
-            raise StatementTooLong(limit=f"{MOST_STATEMENTS:,}", what="statements")
+            raise StatementTooLong(limit=f"{MOST_STATEMENTS:,}")
         return tuple(_statement(block, source) for block in blocks)
 
 
 def _statement(block: str, source: Source) -> Statement:
     parsed = _parsed(block)
     if len(parsed.transactions) != len(_ENTRY.findall(block)):
-        raise StatementDamaged(what="MT940 field 61")
+        raise StatementDamaged(what="MT940 :61:")
     opening, closing = _balance(parsed.data, _OPENING), _balance(parsed.data, _CLOSING)
     told = opening or closing
     account = _account(str(parsed.data.get("account_identification") or "")) or source.account
@@ -129,7 +129,7 @@ def _money(text: str, currency: str) -> Money:
     try:
         return Money.of(text, currency)
     except AmountInvalid as cause:
-        raise StatementDamaged(what=f"amount {text[:40]}") from cause
+        raise StatementDamaged(what=text[:40]) from cause
 
 
 def _day(moment: object) -> date | None:
@@ -141,7 +141,7 @@ def _entry(data: Fields[str, object], account: str, currency: str) -> Entry:
     booked_on = _day(data.get("entry_date")) or value_on
     amount = data.get("amount")
     if booked_on is None or not isinstance(amount, swift.Amount):
-        raise StatementDamaged(what="MT940 field 61")
+        raise StatementDamaged(what="MT940 :61:")
     status = str(data.get("status") or "").upper()
     told = details_of(str(data.get("transaction_details") or ""))
     extra = clean(_EXTRA.sub("", str(data.get("extra_details") or "")))

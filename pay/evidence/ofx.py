@@ -52,14 +52,14 @@ class Ofx:
         if "<!" in text:
             raise XmlForbidden
         if "</OFX>" not in text[-_HEAD:].upper():
-            raise StatementDamaged(what="OFX without its end")
+            raise StatementDamaged(what="</OFX>")
         accounts = list(islice(accounts_of(text), MOST_STATEMENTS + 1))
         if not accounts:
             raise StatementUnknown(what="OFX")
         if len(accounts) > MOST_STATEMENTS:
-            raise StatementTooLong(limit=f"{MOST_STATEMENTS:,}", what="statements")
+            raise StatementTooLong(limit=f"{MOST_STATEMENTS:,}")
         if sum(len(account.movements) for account in accounts) > MOST_ENTRIES:
-            raise StatementTooLong(limit=f"{MOST_ENTRIES:,}", what="entries")
+            raise StatementTooLong(limit=f"{MOST_ENTRIES:,}")
         return tuple(_statement(account, source) for account in accounts)
 
 
@@ -88,9 +88,9 @@ def _money(text: str, currency: str, decimals: Decimals) -> Money:
     try:
         exact = None if number is None else Money.of(number, currency)
     except AmountInvalid as cause:
-        raise StatementDamaged(what=f"amount {text[:40]}") from cause
+        raise StatementDamaged(what=f"TRNAMT {text[:40]}") from cause
     if exact is None or exact.decimal != number:
-        raise StatementDamaged(what=f"amount {text[:40]}")
+        raise StatementDamaged(what=f"TRNAMT {text[:40]}")
     return exact
 
 
@@ -99,7 +99,7 @@ def _day(values: dict[str, str]) -> date:
     days = (day_of(values.get(name, "")) for name in ("DTPOSTED", "DTUSER", "DTAVAIL"))
     found = next((day for day in days if day is not None), None)
     if found is None:
-        raise StatementDamaged(what=f"day {values.get('DTPOSTED', '')[:40]}")
+        raise StatementDamaged(what=f"DTPOSTED {values.get('DTPOSTED', '')[:40]}")
     return found
 
 

@@ -28,6 +28,6 @@ def read_statements(source: Source) -> tuple[Statement, ...] | Question:
 
 
 def _looks(data: bytes) -> str:
-    marks = ((b"%PDF", "PDF"), (b"PK\x03\x04", "ZIP or spreadsheet"), (b"\xd0\xcf", "spreadsheet"))
+    marks = ((b"%PDF", "PDF"), (b"PK\x03\x04", "ZIP, XLSX"), (b"\xd0\xcf", "XLS"))
     known = next((name for mark, name in marks if data.startswith(mark)), None)
-    return known or ("XML" if data.lstrip()[:1] == b"<" else "text or binary")
+    return known or ("XML" if data.lstrip()[:1] == b"<" else "?")

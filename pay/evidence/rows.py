@@ -8,12 +8,17 @@ from decimal import Decimal
 from models.errors import AmountInvalid, ColumnsUnfit
 from models.money import Money
 from models.statement import Entry
+from models.words import mark
 from pay.evidence.columns import Mapping, Role, folded
 from pay.evidence.figures import day_of, decimal_of
 from pay.evidence.prose import enriched
 from pay.evidence.table import Table
 from pay.evidence.texts import account_of, clean, compact, given, iban_of
 
+_NO_AMOUNT = mark("“{value}” is no amount")
+_NO_DAY = mark("“{value}” is no day")
+_BOTH = mark("it has an amount out and an amount in")
+_MORE = mark("it has more columns than the first row")
 _OUT = ("af", "d", "debit", "dbit", "s", "soll", "out", "sortie", "outgoing")
 _BOOKED = frozenset(
     [
@@ -70,7 +75,7 @@ class Cells:
             return None
         value = decimal_of(cell, self.mapping.decimals)
         if value is None:
-            raise ColumnsUnfit(row=self.number, value=cell[:40], what="amount")
+            raise ColumnsUnfit(row=self.number, why=_NO_AMOUNT, value=cell[:40])
         return value
 
 
@@ -88,7 +93,7 @@ def rows_of(table: Table, mapping: Mapping, account: str, currency: str) -> Iter
 def _is_operation(row: Cells) -> bool:
     """Rows without day or amount are blank lines, totals and notes below the table."""
     if any(row.cells[len(row.mapping.roles) :]):
-        raise ColumnsUnfit(row=row.number, value=row.cells[-1][:40], what="column of this file")
+        raise ColumnsUnfit(row=row.number, why=_MORE)
     day = row.get(Role.BOOKED_ON)
     amounts = (row.get(Role.AMOUNT), row.get(Role.DEBIT), row.get(Role.CREDIT))
     if not any(amounts):
@@ -105,7 +110,7 @@ def _row(row: Cells, account: str, currency: str) -> Row | None:
         return None
     day = _day(row, Role.BOOKED_ON)
     if day is None:
-        raise ColumnsUnfit(row=row.number, value=row.get(Role.BOOKED_ON)[:40], what="day")
+        raise ColumnsUnfit(row=row.number, why=_NO_DAY, value=row.get(Role.BOOKED_ON)[:40])
     entry = _entry(row, account, day, _money(row, number, currency))
     fee = row.number_in(Role.FEE)
     entries = (entry,) if not fee else (entry, _fee(entry, _money(row, -abs(fee), currency)))
@@ -120,7 +125,7 @@ def _signed(row: Cells) -> Decimal | None:
     if amount is None:
         out, into = row.number_in(Role.DEBIT), row.number_in(Role.CREDIT)
         if out and into:
-            raise ColumnsUnfit(row=row.number, value=row.get(Role.DEBIT), what="single amount")
+            raise ColumnsUnfit(row=row.number, why=_BOTH)
         return -abs(out) if out else into
     if folded(row.get(Role.DIRECTION)) in _OUT:
         amount = -abs(amount)
@@ -132,9 +137,10 @@ def _money(row: Cells, number: Decimal, currency: str) -> Money:
     try:
         exact = Money.of(number, said)
     except AmountInvalid as cause:
-        raise ColumnsUnfit(row=row.number, value=f"{number} {said[:10]}", what="amount") from cause
+        told = f"{number} {said[:10]}"
+        raise ColumnsUnfit(row=row.number, why=_NO_AMOUNT, value=told) from cause
     if exact.decimal != number:
-        raise ColumnsUnfit(row=row.number, value=f"{number} {said}", what="amount")
+        raise ColumnsUnfit(row=row.number, why=_NO_AMOUNT, value=f"{number} {said}")
     return exact
 
 

@@ -93,9 +93,9 @@ def _rows(text: str, separator: str) -> Iterator[tuple[str, ...]]:
     try:
         for at, row in enumerate(csv.reader((line + "\n" for line in lines), delimiter=separator)):
             if at > MOST_ENTRIES:
-                raise StatementTooLong(limit=f"{MOST_ENTRIES:,}", what="rows")
+                raise StatementTooLong(limit=f"{MOST_ENTRIES:,}")
             if len(row) > MOST_COLUMNS:
-                raise StatementTooLong(limit=str(MOST_COLUMNS), what="columns")
+                raise StatementTooLong(limit=str(MOST_COLUMNS))
             yield tuple(clean(cell) for cell in row)
     except csv.Error as cause:
         raise StatementDamaged(what="CSV") from cause

@@ -28,7 +28,7 @@ def decoded(data: bytes) -> str:
     for text in _attempts(data):
         if "\0" not in text:
             return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    raise StatementDamaged(what="binary data")
+    raise StatementDamaged(what="NUL")
 
 
 def _attempts(data: bytes) -> list[str]:
