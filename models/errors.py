@@ -6,6 +6,7 @@
     │              PictureTooLarge  PasswordWrong  FormUnread  NothingToRead  Encrypted  Damaged
     │              TimedOut  OutOfMemory  ReaderDied  XmlForbidden
     ├── statements StatementUnknown  StatementDamaged  StatementTooLong  ColumnsUnfit
+    │              ColumnMissing  ColumnsTooFew  ColumnsKnown  MatchUnknown  EntryUnknown
     ├── mailbox    LoginRefused  LoginThrottled  HostUnknown  ConnectionRefused  CertificateUntrusted
     │              PlainRefused  ServerGone  ServerMisbehaved  FolderMissing  FolderRefused
     │              TokenExpired  SignInPending  SignInDeclined
@@ -183,6 +184,28 @@ class StatementTooLong(Problem):
         "This bank statement is longer than Facteur reads ({limit}): "
         "export it in several shorter periods."
     )
+
+
+class ColumnMissing(Problem):
+    sentence = mark("There is no column {number}: this file has {count}, counted from 1.")
+
+
+class ColumnsTooFew(Problem):
+    sentence = mark(
+        "Say at least which column holds the day and which the amount (or debit and credit), each once."
+    )
+
+
+class ColumnsKnown(Problem):
+    sentence = mark("The header of this file names its columns: import it without --columns.")
+
+
+class MatchUnknown(Problem):
+    sentence = mark("No match has the number {id}: `facteur import` lists those that wait.")
+
+
+class EntryUnknown(Problem):
+    sentence = mark("No entry has the number {id}: `facteur import` lists those without a bill.")
 
 
 class LoginRefused(Problem):
