@@ -53,9 +53,9 @@ class Entry:
 class Statement:
     """What one file says of one account, in the file's order.
 
-    reader: "camt.053" (.052, .054), "mt940", "ofx" or "csv". entries: booked, hence evidence. pending: announced by
-    the bank, which may still drop them: shown, never evidence. left: movements that the file names
-    and that are no evidence (a card payment declined, another currency's pocket), counted only.
+    reader: "camt.053" (.052, .054), "mt940", "ofx" or "csv". entries: booked, hence evidence.
+    pending: announced by the bank, which may still drop them: shown, never evidence. left: how many
+    movements the file names that are no evidence (a card payment declined, a mere information).
     """
 
     reader: str

@@ -19,6 +19,11 @@ def kinds(found: Matching) -> list[tuple[str, str]]:
     return [(one.entry, one.kind) for one in found.suggested]
 
 
+def test_the_same_entry_from_two_files_is_one_entry() -> None:
+    assert match([POWER, POWER], [PAID, PAID]) == match([POWER], [PAID])
+    assert len(match([POWER], [PAID, PAID]).matched) == 1
+
+
 def test_a_part_payment_is_suggested_and_its_rest_is_looked_for() -> None:
     half = entry("half", "-50.00", day(2, 8), text="F-2031")
     assert kinds(match([POWER], [half])) == [("half", "part")]
