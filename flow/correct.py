@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from flow.bills import doubtful
 from flow.card import READ_AS, attach, remake
 from flow.filing import queue_filing
+from flow.household.arrival import bill_changed
 from flow.learning import Learned, learn
 from flow.lessons import keep_lessons
 from flow.second_look import look_again
@@ -115,6 +116,7 @@ def _write(wiring: Wiring, bill_id: int, fix: Fix, learned: Learned) -> Fixed:
                 "learned": [lesson.field for lesson in learned.lessons],
             },
         )  # fmt: skip
+        bill_changed(session, bill)
         doubtful = _still_doubtful(bill, wiring)
         found = tuple(lesson.field for lesson in learned.lessons)
         return Fixed(changed, doubtful, bill.state, found, learned.unprinted)

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from flow.bills import known_as, needs_card
 from flow.card import attach
 from flow.checkpoints import passed
+from flow.household.arrival import bill_changed
 from flow.read import MOST_ATTEMPTS, quarantine_message
 from flow.wiring import Wiring
 from models.codec import EXTRACTION, VERDICT
@@ -147,6 +148,7 @@ def _record(wiring: Wiring, message_id: int, extraction: Extraction, verdict: Ve
                     "state": bill.state.value,
                 },
             )
+            bill_changed(session, bill)
         session.add(
             Judgement(
                 message_id=message_id,

@@ -515,8 +515,8 @@ class SettlementOpen(Problem):
     )
 
 
-class SettlementStuck(Problem):
-    sentence = mark("Settlement {id} is {state}: that can no longer be said of it.")
+class SettlementStuck(_Reasoned):
+    sentence = mark("Settlement {id} is “{why}”: this can no longer be said of it.")
 
 
 class ColumnsUnfit(_Reasoned):

@@ -1,0 +1,135 @@
+"""What each one says of their share: approved, or disputed with a reason; and who advanced the money."""
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+
+from flow.household.rights import Actor, bill_seen, member_called, note
+from flow.household.tally import advances_of, retell
+from models.errors import NotSplit, ReasonMissing, ShareMissing
+from models.money import Money
+from models.payment_text import one_line
+from models.tables import Advance, BillShare, BillSplit, Consent, Role
+from pay.people import Part, Person
+from pay.shares.payers import advanced
+
+LONGEST_REASON = 300
+
+
+def approve(session: Session, actor: Actor, bill_id: int, name: str = "") -> int:
+    """Approves a share, one's own unless an approver names somebody's; an approver approves all open
+    ones at once with the name "*". Returns how many changed. A disputed one is approved by its person.
+
+    Raises NotFound, NotSplit, RightMissing, MemberUnknown, ShareMissing.
+    """
+    split = _split_of(session, actor, bill_id)
+    rows = _named_shares(session, actor, split, name)
+    changed = [row for row in rows if _takes(row, actor)]
+    for row in changed:
+        row.state, row.reason, row.changed_at = Consent.APPROVED, None, datetime.now(UTC)
+    session.flush()
+    retell(session, split)
+    if changed:
+        said = {"members": [row.member_id for row in changed]}
+        note(session, actor, "share_approved", f"bill {bill_id}", said)
+    return len(changed)
+
+
+def dispute(session: Session, actor: Actor, bill_id: int, reason: str) -> None:
+    """One's own share is held, with the claim to it, until it is approved or the bill split anew.
+
+    Raises NotFound, NotSplit, RightMissing, ShareMissing, ReasonMissing.
+    """
+    actor.must(Role.MEMBER)
+    split = _split_of(session, actor, bill_id)
+    (row,) = _named_shares(session, actor, split, "")
+    words = one_line(reason, LONGEST_REASON)
+    if not words:
+        raise ReasonMissing(limit=LONGEST_REASON)
+    row.state, row.reason, row.changed_at = Consent.DISPUTED, words, datetime.now(UTC)
+    session.flush()
+    retell(session, split)
+    note(session, actor, "share_disputed", f"bill {bill_id}", {"member": row.member_id})
+
+
+def pay_for_all(
+    session: Session, actor: Actor, bill_id: int, paid: Sequence[tuple[str, Money | None]], on: date
+) -> tuple[Part, ...]:
+    """Who advanced what of a bill, in place of what was written before; no amount: what is left of it.
+
+    Nobody named: nothing was paid. One's own money, or an approver's word. Returns all that was paid.
+    Raises NotFound, NotSplit, RightMissing, MemberUnknown, PayersNotTheBill, CurrencyMismatch.
+    """
+    split = _split_of(session, actor, bill_id)
+    before = advances_of(session, split)
+    parts = _parts(session, actor, split, paid)
+    for member_id in {one.member_id for one in before} | {one.person for one in parts}:
+        actor.answers_for(member_id)
+    counted = advanced(split.amount, parts)
+    session.execute(delete(Advance).where(Advance.split_id == split.id))
+    add_advances(session, split, counted, on)
+    kept = {str(one.person): str(Money(one.minor, split.currency)) for one in counted}
+    note(
+        session, actor, "advance_written", f"bill {bill_id}",
+        {"paid": kept, "currency": split.currency, "on": on.isoformat()},
+    )  # fmt: skip
+    return counted
+
+
+def add_advances(session: Session, split: BillSplit, parts: Sequence[Part], on: date) -> None:
+    """Rows of what was paid on a day, and the split told again."""
+    now = datetime.now(UTC)
+    session.add_all(
+        Advance(
+            split_id=split.id, member_id=one.person, amount_minor=one.minor, paid_on=on, created_at=now
+        )
+        for one in parts
+    )  # fmt: skip
+    session.flush()
+    retell(session, split)
+
+
+def _split_of(session: Session, actor: Actor, bill_id: int) -> BillSplit:
+    _, split = bill_seen(session, actor, bill_id)
+    if split is None:
+        raise NotSplit(id=bill_id)
+    return split
+
+
+def _named_shares(
+    session: Session, actor: Actor, split: BillSplit, name: str
+) -> Sequence[BillShare]:
+    query = select(BillShare).where(BillShare.split_id == split.id).order_by(BillShare.member_id)
+    if name == "*":
+        actor.must(Role.APPROVER)
+        return session.scalars(query).all()
+    number = member_called(session, actor, name).id if name else actor.member_id
+    actor.answers_for(number)
+    rows = session.scalars(query.where(BillShare.member_id == number)).all()
+    if not rows:
+        raise ShareMissing(name=name or actor.name, id=split.bill_id)
+    return rows
+
+
+def _takes(row: BillShare, actor: Actor) -> bool:
+    """Whether an approval changes this share: a dispute is ended by its own person only."""
+    if row.state is Consent.DISPUTED:
+        return row.member_id == actor.member_id
+    return row.state is Consent.PROPOSED
+
+
+def _parts(
+    session: Session, actor: Actor, split: BillSplit, paid: Sequence[tuple[str, Money | None]]
+) -> list[Part]:
+    """The parts as numbers; those without an amount have what is left, one after the other."""
+    sums = [(Person(member_called(session, actor, name).id), amount) for name, amount in paid]
+    left = split.amount
+    for _, amount in sums:
+        left = left - amount if amount is not None else left
+    parts = []
+    for person, amount in sums:
+        parts.append(Part(person, (left if amount is None else amount).minor))
+        left = Money(0, split.currency) if amount is None else left
+    return parts

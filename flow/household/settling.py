@@ -1,0 +1,224 @@
+"""Who should send what to whom, and each settlement: announced, sent, received."""
+
+import secrets
+from collections.abc import Callable, Iterable, Sequence
+from datetime import UTC, date, datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+from stdnum.iso7064 import mod_97_10
+
+from flow.household.postings import repayments, summed
+from flow.household.rights import MOST_ID, Actor, note
+from models.errors import (
+    NotFound,
+    RepaymentInvalid,
+    RightMissing,
+    SettlementOpen,
+    SettlementStuck,
+)
+from models.iban import Iban
+from models.journal import append
+from models.order import Order, Payee
+from models.reference import CreditorReference
+from models.tables import Household, Member, Role, Settlement, SettlementState
+from models.words import mark
+from pay.balances import PersonBalance, balances, to_settle
+from pay.debts import as_owed
+from pay.postings import Posting, Repayment
+from pay.transfers import Transfer, fewest
+
+STATE_WORDS = {
+    SettlementState.ANNOUNCED: mark("announced"),
+    SettlementState.SENT: mark("sent"),
+    SettlementState.RECEIVED: mark("received"),
+    SettlementState.WITHDRAWN: mark("withdrawn"),
+}
+_OPEN = (SettlementState.ANNOUNCED, SettlementState.SENT)
+
+
+def standing(session: Session, actor: Actor) -> tuple[PersonBalance, ...]:
+    """Everybody's balance by currency."""
+    return balances(summed(session, actor.household_id))
+
+
+def proposed(session: Session, actor: Actor, *, direct: bool = False) -> tuple[Transfer, ...]:
+    """The fewest transfers that settle everything, or with `direct` who owes whom really.
+
+    What is announced or sent already is not proposed again.
+    """
+    known = [one for one in summed(session, actor.household_id) if not isinstance(one, Repayment)]
+    underway = repayments(session, actor.household_id, announced=True)
+    postings: list[Posting] = [*known, *underway]
+    return as_owed(postings) if direct else fewest(to_settle(balances(postings)))
+
+
+def announce(session: Session, actor: Actor, transfers: Iterable[Transfer]) -> list[Settlement]:
+    """Writes settlements down, each with its key and reference, before any money moves.
+
+    One's own to send, or an approver's word for others. Raises RightMissing, RepaymentInvalid,
+    NotFound for somebody of elsewhere, SettlementOpen where one of the two people's is still
+    announced in that direction and currency.
+    """
+    actor.must(Role.MEMBER)
+    session.get_one(Household, actor.household_id, with_for_update=True)
+    rows = []
+    for one in transfers:
+        actor.answers_for(one.sender)
+        _both_here(session, actor, one)
+        row = _row(session, actor, one)
+        session.add(row)
+        session.flush()
+        note(
+            session, actor, "settlement_announced", f"settlement {row.id}",
+            {
+                "from": row.sender_id, "to": row.receiver_id, "amount": str(row.amount),
+                "currency": row.currency, "reference": row.reference,
+            },
+        )  # fmt: skip
+        rows.append(row)
+    return rows
+
+
+def sent(session: Session, actor: Actor, number: int, on: date) -> Settlement:
+    """The sender says that the money is on its way. Raises NotFound, RightMissing, SettlementStuck."""
+    return _moved(session, actor, number, SettlementState.SENT, on)
+
+
+def received(session: Session, actor: Actor, number: int, on: date) -> Settlement:
+    """The receiver says that the money is there: only now does it count. Raises as `sent`."""
+    return _moved(session, actor, number, SettlementState.RECEIVED, on)
+
+
+def withdraw(session: Session, actor: Actor, number: int) -> Settlement:
+    """The sender, or an approver before it was sent, calls it off. Raises as `sent`."""
+    return _moved(session, actor, number, SettlementState.WITHDRAWN, datetime.now(UTC).date())
+
+
+def seen(session: Session, key: str, on: date, proof: str) -> Settlement:
+    """A statement shows the money of the settlement with this key; the same again changes nothing.
+
+    proof names what shows it. Raises NotFound, SettlementStuck for a withdrawn one.
+    """
+    row = session.scalar(select(Settlement).where(Settlement.key == key).with_for_update())
+    if row is None:
+        raise NotFound(what="settlement", id=0)
+    if row.state is SettlementState.RECEIVED:
+        return row
+    if row.state not in _OPEN:
+        raise SettlementStuck(id=row.id, why=STATE_WORDS[row.state])
+    _write(row, SettlementState.RECEIVED, on, proof)
+    session.flush()
+    detail = {"on": on.isoformat(), "proof": proof}
+    append(
+        session,
+        "facteur",
+        "settlement_received",
+        f"settlement {row.id}",
+        where="evidence",
+        detail=detail,
+    )
+    return row
+
+
+def order_of(session: Session, row: Settlement, on: date) -> Order:
+    """The order that pays a settlement, for any rail. Raises OrderInvalid, IbanInvalid."""
+    receiver = session.get_one(Member, row.receiver_id)
+    payee = Payee(receiver.name, Iban(receiver.iban) if receiver.iban else None)
+    return Order(
+        key=row.key, bill=f"settlement:{row.id}", amount=row.amount, payee=payee,
+        reference=CreditorReference(row.reference), on=on, made_at=row.created_at,
+    )  # fmt: skip
+
+
+def settlements(session: Session, actor: Actor, *, ended: bool = False) -> Sequence[Settlement]:
+    """The household's settlements, the oldest first: those still open, or with `ended` all."""
+    query = select(Settlement).where(Settlement.household_id == actor.household_id)
+    if not ended:
+        query = query.where(Settlement.state.in_(_OPEN))
+    return session.scalars(query.order_by(Settlement.id)).all()
+
+
+_FROM = {
+    SettlementState.SENT: (SettlementState.ANNOUNCED,),
+    SettlementState.RECEIVED: _OPEN,
+    SettlementState.WITHDRAWN: _OPEN,
+}
+"""Which states each may follow."""
+_WHO: dict[SettlementState, Callable[[Settlement], int]] = {
+    SettlementState.SENT: lambda row: row.sender_id,
+    SettlementState.RECEIVED: lambda row: row.receiver_id,
+    SettlementState.WITHDRAWN: lambda row: row.sender_id,
+}
+"""Whose word it takes."""
+
+
+def _moved(
+    session: Session, actor: Actor, number: int, to: SettlementState, on: date
+) -> Settlement:
+    known = 0 < number <= MOST_ID
+    row = session.get(Settlement, number, with_for_update=True) if known else None
+    if row is None or row.household_id != actor.household_id:
+        raise NotFound(what="settlement", id=number)
+    own = _WHO[to](row)
+    if to is SettlementState.WITHDRAWN and row.state is SettlementState.ANNOUNCED:
+        actor.answers_for(own)
+    else:
+        _own_word(actor, own)
+    if row.state not in _FROM[to]:
+        raise SettlementStuck(id=row.id, why=STATE_WORDS[row.state])
+    _write(row, to, on, "receiver")
+    session.flush()
+    note(session, actor, f"settlement_{to.value}", f"settlement {row.id}", {"on": on.isoformat()})
+    return row
+
+
+def _own_word(actor: Actor, own: int) -> None:
+    """That money left, or is there, nobody can say for another."""
+    actor.must(Role.MEMBER)
+    if own != actor.member_id:
+        raise RightMissing(name=actor.name)
+
+
+def _write(row: Settlement, to: SettlementState, on: date, proof: str) -> None:
+    row.state, row.updated_at = to, datetime.now(UTC)
+    if to is SettlementState.SENT:
+        row.sent_on = on
+    if to is SettlementState.RECEIVED:
+        row.received_on, row.proof = on, proof
+
+
+def _both_here(session: Session, actor: Actor, one: Transfer) -> None:
+    if one.sender == one.receiver or one.amount.minor <= 0:
+        raise RepaymentInvalid
+    for number in (one.sender, one.receiver):
+        member = session.get(Member, number)
+        if member is None or member.household_id != actor.household_id:
+            raise NotFound(what="member", id=number)
+
+
+def _row(session: Session, actor: Actor, one: Transfer) -> Settlement:
+    open_one = session.scalar(
+        select(Settlement.id).where(
+            Settlement.household_id == actor.household_id,
+            Settlement.sender_id == one.sender,
+            Settlement.receiver_id == one.receiver,
+            Settlement.currency == one.amount.currency,
+            Settlement.state == SettlementState.ANNOUNCED,
+        )
+    )
+    if open_one is not None:
+        raise SettlementOpen(id=open_one)
+    now = datetime.now(UTC)
+    key = secrets.token_hex(12)
+    return Settlement(
+        household_id=actor.household_id, sender_id=one.sender, receiver_id=one.receiver,
+        amount_minor=one.amount.minor, currency=one.amount.currency, key=key,
+        reference=_reference(key), state=SettlementState.ANNOUNCED, created_at=now, updated_at=now,
+    )  # fmt: skip
+
+
+def _reference(key: str) -> str:
+    """An RF reference (ISO 11649) from the key's beginning: banks check its digits, nobody guesses it."""
+    body = key[:16].upper()
+    return CreditorReference(f"RF{mod_97_10.calc_check_digits(f'{body}RF')}{body}").text

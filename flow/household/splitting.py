@@ -1,0 +1,111 @@
+"""Splitting a bill by hand, seeing it, and taking the split back."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+
+from flow.household.cut import facts_of, turn_for, write_split
+from flow.household.rights import Actor, bill_seen, holds, note
+from flow.household.rules import Way, must_know
+from flow.household.tally import advances_of, counted_parts
+from models.errors import BillNotReady, NotSplit, SplitPaid
+from models.tables import Bill, BillShare, BillSplit, Role
+from models.verdict import State
+from pay.people import Part
+from pay.shares.share import SPLIT, Share, Split
+
+
+@dataclass(frozen=True, slots=True)
+class ShareRow:
+    """A share as it stands: the computation, and what the person says of it."""
+
+    share: Share
+    state: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A split bill: amounts, shares by member, and who paid how much of it so far."""
+
+    bill_id: int
+    biller: str
+    made: Split
+    shares: tuple[ShareRow, ...]
+    paid: tuple[Part, ...]
+
+
+def split_bill(session: Session, actor: Actor, bill_id: int, way: Way) -> Split:
+    """Splits a bill, or splits it anew: all shares are then proposed again.
+
+    Whoever's mailbox it came to may, and an approver once it is shared. Raises NotFound,
+    RightMissing, BillNotReady, and what splits raise (models.errors, under sharing).
+    """
+    actor.must(Role.MEMBER)
+    bill, before = bill_seen(session, actor, bill_id)
+    _may_cut(session, actor, bill)
+    amount = bill.amount
+    if amount is None or not amount.minor or bill.state is State.STOPPED:
+        raise BillNotReady(id=bill_id)
+    must_know(session, actor, way.rule)
+    if way.rule.approved:
+        actor.must(Role.APPROVER)
+    house = actor.household_id
+    turn = before.turn if before else turn_for(session, house, bill, amount)
+    made = way.rule.applied(amount, facts_of(session, house, bill, way, turn))
+    write_split(session, house, bill, way, (made, turn))
+    note(session, actor, "bill_split", f"bill {bill_id}", told(made, way))
+    return made
+
+
+def told(made: Split, way: Way) -> dict[str, object]:
+    """A split as the journal tells it."""
+    return {
+        "how": way.rule.rule.how,
+        "amount": str(made.amount),
+        "currency": made.amount.currency,
+        "shares": {str(share.person): str(share.amount) for share in made.shares},
+    }
+
+
+def take_back(session: Session, actor: Actor, bill_id: int) -> None:
+    """The bill is not shared any more. Raises NotFound, NotSplit, RightMissing, SplitPaid."""
+    actor.must(Role.MEMBER)
+    bill, split = bill_seen(session, actor, bill_id)
+    if split is None:
+        raise NotSplit(id=bill_id)
+    _may_cut(session, actor, bill)
+    if advances_of(session, split):
+        raise SplitPaid(id=bill_id)
+    session.execute(delete(BillShare).where(BillShare.split_id == split.id))
+    session.delete(split)
+    session.flush()
+    note(session, actor, "split_taken_back", f"bill {bill_id}", {})
+
+
+def seen_split(session: Session, actor: Actor, bill_id: int) -> Shown:
+    """A split as anybody of the household sees it. Raises NotFound, NotSplit."""
+    bill, split = bill_seen(session, actor, bill_id, lock=False)
+    if split is None:
+        raise NotSplit(id=bill_id)
+    return _shown(session, bill, split)
+
+
+def _shown(session: Session, bill: Bill, split: BillSplit) -> Shown:
+    rows = {
+        row.member_id: row
+        for row in session.scalars(select(BillShare).where(BillShare.split_id == split.id))
+    }
+    made = SPLIT.read(split.shares)
+    shares = tuple(
+        ShareRow(share, rows[share.person].state.value, rows[share.person].reason or "")
+        for share in made.shares
+    )
+    paid = counted_parts(split.amount, advances_of(session, split))
+    return Shown(bill.id, bill.biller or "", made, shares, paid)
+
+
+def _may_cut(session: Session, actor: Actor, bill: Bill) -> None:
+    if not holds(session, actor, bill):
+        actor.must(Role.APPROVER)

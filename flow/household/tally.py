@@ -1,0 +1,50 @@
+"""What is kept beside a split so that thousands of them are added up in the database."""
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.money import Money
+from models.tables import Advance, BillShare, BillSplit, Consent
+from pay.people import Part, Person
+from pay.shares.apportion import apportion
+
+
+def advances_of(session: Session, split: BillSplit) -> list[Advance]:
+    """All payments for a split bill, the earliest first."""
+    query = select(Advance).where(Advance.split_id == split.id)
+    return list(session.scalars(query.order_by(Advance.paid_on, Advance.id)))
+
+
+def retell(session: Session, split: BillSplit) -> None:
+    """Writes again from when the split counts, and who advanced all of it.
+
+    To be called after every change of its amount, its shares or its payments, before the commit.
+    """
+    advances = advances_of(session, split)
+    split.counted_on = advances[0].paid_on if advances else None
+    paid = counted_parts(split.amount, advances)
+    disputed = session.scalar(
+        select(BillShare.id)
+        .where(BillShare.split_id == split.id, BillShare.state == Consent.DISPUTED)
+        .limit(1)
+    )
+    whole = len(paid) == 1 and paid[0].minor == split.amount_minor and disputed is None
+    split.payer_id = paid[0].person if whole else None
+    session.flush()
+
+
+def counted_parts(amount: Money, advances: list[Advance]) -> tuple[Part, ...]:
+    """What each one paid, as far as it counts: together never more than the bill is now.
+
+    A bill may become smaller after it was paid; what was paid too much is between payer and biller.
+    """
+    sums: dict[Person, int] = {}
+    for one in advances:
+        person = Person(one.member_id)
+        sums[person] = sums.get(person, 0) + one.amount_minor
+    sign = -1 if amount.minor < 0 else 1
+    people = sorted(person for person, minor in sums.items() if minor * sign > 0)
+    minors = [sums[person] for person in people]
+    if sum(minors) * sign > abs(amount.minor):
+        minors = apportion(amount.minor, [abs(minor) for minor in minors])
+    return tuple(Part(*one) for one in zip(people, minors, strict=True) if one[1])
