@@ -1,7 +1,8 @@
-"""The contract of a rail: orders in, an artefact for the person out.
+"""The contract of a rail: orders in, an artefact for the person out; online, answers of a provider too.
 
 A new rail is one file in `pay/rails`, one line in `pay.ways.RAILS` and one order in the contract tests.
-An artefact is values only: nothing here touches a disk, a network or a clock.
+An artefact is values only: nothing here touches a disk, a network or a clock. An online rail calls its
+provider, for one household with its own key, so it is made from that and stands in no list.
 """
 
 from collections.abc import Sequence
@@ -11,7 +12,8 @@ from typing import Protocol
 
 from models.errors import DateNaive
 from models.iban import Iban
-from models.order import Order
+from models.money import Money
+from models.order import Order, Outcome
 from models.said import Said
 from models.words import Lang
 from pay.mandate import Mandate
@@ -115,4 +117,77 @@ class Rail(Protocol):
         Raises RailRefused when it refuses one of them, HandoverDiffers when what was made does not
         say what the orders say.
         """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """A try to give an order to a provider: noted, and kept, before the first call. Raises DateNaive.
+
+    at: when it was first tried. provider_id: the provider's id of it, "" until an answer brought one.
+    """
+
+    at: datetime
+    provider_id: str = ""
+
+    def __post_init__(self) -> None:
+        if self.at.tzinfo is None:
+            raise DateNaive
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a provider says about one order.
+
+    provider_id: to keep with the attempt; "" when no answer came. link: where the payer pays, as long
+    as that is possible. returned: what went back to the payer, of an order that was paid.
+    """
+
+    outcome: Outcome
+    provider_id: str = ""
+    link: str = ""
+    returned: Money | None = None
+
+
+class OnlineRail(Protocol):
+    """A way of paying that a provider carries out and whose answer is evidence.
+
+    Commit the attempt, call with no transaction open, commit the answer. ProviderAway says that nothing
+    was sent. After any other failure of `submit` the order counts as Unknown. An Unknown is looked up;
+    `submit` with the same attempt may follow, for the order's key is the idempotency key of every call.
+    """
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def proven_against(self) -> str: ...
+
+    def refuses(self, order: Order, handover: Handover) -> Said | None:
+        """Why this order cannot go this way; None when it can. Calls nobody."""
+        ...
+
+    def submit(self, order: Order, attempt: Attempt, handover: Handover) -> Answer:
+        """Gives the order to the provider, once however often it is called.
+
+        Raises RailRefused, ProviderAway, ProviderKeyRefused or AnswerDiffers.
+        """
+        ...
+
+    def look_up(self, order: Order, attempt: Attempt, now: datetime) -> Answer:
+        """What has become of it; changes nothing there.
+
+        Raises ProviderAway, ProviderKeyRefused or AnswerDiffers.
+        """
+        ...
+
+    def withdraw(self, order: Order, attempt: Attempt, now: datetime) -> Answer:
+        """Takes the order back while it is unpaid; when it is too late, what has become of it.
+
+        Raises ProviderAway, ProviderKeyRefused or AnswerDiffers.
+        """
+        ...
+
+    def show(self, order: Order, answer: Answer, handover: Handover) -> Artefact:
+        """What the payer is shown for `answer`. Calls nobody."""
         ...
