@@ -12,6 +12,7 @@ from classify.folders import folder_for
 from flow.analyse import confidences, proof
 from flow.bills import biller_key, doubtful, home_of, state_of
 from flow.leader import PRIMARY
+from flow.proven import stand
 from flow.settings import Settings
 from flow.taught import NONE
 from models.codec import EXTRACTION, VERDICT
@@ -56,7 +57,7 @@ def attach(
 
 def remake(session: Session, bill: Bill, settings: Settings) -> None:
     """Fills the card from its timeline: figures of the bill itself, what later mails tell, what the
-    person corrected.
+    person corrected, what the bank's entries prove.
     """
     entries = _timeline(session, bill)
     corrections = session.scalars(
@@ -68,6 +69,7 @@ def remake(session: Session, bill: Bill, settings: Settings) -> None:
     _call_by_taught_name(session, bill)
     correct(bill, corrections, settings)
     _tell_later(bill, entries, corrections, settings)
+    stand(session, bill)
     bill.folder = folder_for(bill.category, bill.kind, settings.root_folder, settings.folder_lang)
     bill.updated_at = datetime.now(UTC)
 

@@ -1,7 +1,7 @@
 """The child process that touches hostile bytes: reads one request at a time from standard input.
 
-Run as `python -m flow.child MEMORY_MB`. Mail, PDF, XML and pictures are parsed here and only here; the
-parent kills it when it takes too long and starts another. Answers are JSON frames.
+Run as `python -m flow.child MEMORY_MB`. Mail, PDF, XML, pictures and bank statements are parsed here
+and only here; the parent kills it when it takes too long and starts another. Answers are JSON frames.
 """
 
 import os
@@ -20,6 +20,7 @@ from extract.memory.papers import shown_by
 from flow.analyse import analyse, documents_in, gather
 from flow.frames import read_frame, write_frame
 from flow.parts import parted
+from flow.statement_task import read_statement
 from flow.taught import IDENTITY, LESSONS, MEMORY, SAID
 from models.codec import EXTRACTION, VERDICT
 from models.errors import OutOfMemory, Problem, ReaderDied, TooDeep
@@ -95,6 +96,7 @@ TASKS: dict[str, Callable[[Header, bytes], Header]] = {
     "judge": judge_original,
     "answer": answer_file,
     "learn": learn,
+    "statement": read_statement,
 }
 
 

@@ -1,0 +1,104 @@
+"""What the bank should show: every bill that may be paid, as matching needs it."""
+
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from flow.proven import to_see
+from models.iban import Iban, is_iban
+from models.tables import Bill, BillMessage, Identifier
+from models.verdict import Kind, State
+from pay.match.expected import Expected, to_be_seen
+
+_NEVER_PAID = (Kind.OTHER, Kind.SCHEDULE)
+_SETTLED = (State.PAID, State.CLOSED)
+_CREDITOR = "creditor:"
+"""How an identifier begins that is a SEPA creditor's (models.extraction)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Awaited:
+    """One movement to be seen. `expected.key` names it in the rows of matches ("bill 12").
+
+    bill_id: the bill whose state follows. doubtful: the bill waits to review, so that no evidence
+    acts alone. settled: nothing is open, so that nothing is asked about it.
+    """
+
+    expected: Expected
+    bill_id: int
+    doubtful: bool
+    settled: bool
+
+
+def awaited(session: Session) -> list[Awaited]:
+    """What every source awaits, keys unique. Orders and settlements join as a source each."""
+    return [one for source in SOURCES for one in source(session)]
+
+
+def _bills(session: Session) -> list[Awaited]:
+    """Bills with an amount. Paid and closed ones too: their payments must not be taken for others'.
+
+    A held bill is left out: whoever forged it would profit from the evidence.
+    """
+    query = (
+        select(Bill)
+        .where(
+            Bill.amount_minor.is_not(None),
+            Bill.state != State.STOPPED,
+            Bill.kind.not_in(_NEVER_PAID),
+        )
+        .order_by(Bill.id)
+    )
+    creditors = creditors_of(session)
+    found = (
+        (bill, expected_of(bill, creditors.get(bill.id, ""))) for bill in session.scalars(query)
+    )
+    return [
+        Awaited(one, bill.id, bill.state is State.REVIEW, bill.state in _SETTLED)
+        for bill, one in found
+        if one is not None
+    ]
+
+
+def creditors_of(session: Session, bill_id: int | None = None) -> dict[int, str]:
+    """The SEPA creditor that a bill's mails print, by bill, where they print one only."""
+    query = (
+        select(BillMessage.bill_id, Identifier.value)
+        .join(Identifier, Identifier.message_id == BillMessage.message_id)
+        .where(Identifier.value.startswith(_CREDITOR))
+    )
+    if bill_id is not None:
+        query = query.where(BillMessage.bill_id == bill_id)
+    printed: defaultdict[int, set[str]] = defaultdict(set)
+    for bill, value in session.execute(query):
+        printed[bill].add(value.removeprefix(_CREDITOR))
+    return {bill: values.pop() for bill, values in printed.items() if len(values) == 1}
+
+
+def expected_of(bill: Bill, creditor_id: str) -> Expected | None:
+    """The bill as matching needs it; None when nothing is to be seen of it."""
+    amount = to_see(bill)
+    if amount is None:
+        return None
+    base = to_be_seen(
+        f"bill {bill.id}",
+        -amount,
+        due_on=bill.due_on,
+        issued_on=bill.issued_on,
+        today=bill.created_at.date(),
+    )
+    return replace(
+        base,
+        payee=bill.biller or "",
+        payee_iban=Iban(bill.iban) if bill.iban and is_iban(bill.iban) else None,
+        reference=bill.reference or "",
+        number=bill.number or "",
+        means=bill.means,
+        creditor_id=creditor_id,
+    )
+
+
+SOURCES: tuple[Callable[[Session], list[Awaited]], ...] = (_bills,)

@@ -1,0 +1,106 @@
+"""What the person says of matches: yes, no, and "this entry pays that bill".
+
+Each is one transaction; saying the same again changes nothing.
+"""
+
+from datetime import UTC, datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from flow.rematch import one_at_a_time, rematch
+from flow.wiring import Wiring
+from models.errors import EntryUnknown, MatchUnknown, NotFound
+from models.journal import append
+from models.tables import BankEntry, BankMatch, BankMatchPart, Bill, MatchState, Word
+
+_MOST_ID = 2**63 - 1
+
+
+def confirm(wiring: Wiring, match_id: int) -> MatchState:
+    """The person says that a suggested match is right; where it stands then. Raises MatchUnknown."""
+    return _decide(wiring, match_id, Word.YES)
+
+
+def unmatch(wiring: Wiring, match_id: int) -> MatchState:
+    """The person says that a match is wrong: its bills open again, and it is never made again.
+
+    Raises MatchUnknown.
+    """
+    return _decide(wiring, match_id, Word.NO)
+
+
+def _decide(wiring: Wiring, match_id: int, word: Word) -> MatchState:
+    with Session(wiring.engine) as session, session.begin():
+        one_at_a_time(session)
+        row = session.get(BankMatch, match_id) if match_id <= _MOST_ID else None
+        if row is None:
+            raise MatchUnknown(id=match_id)
+        _follow(session, wiring, row, word)
+        return row.state
+
+
+def pair(wiring: Wiring, entry_id: int, bill_id: int) -> tuple[int, MatchState]:
+    """The person says that an entry pays a bill, whatever the evidence: the match and its state.
+
+    SUGGESTED when the bill is held: the word waits. Raises EntryUnknown, NotFound.
+    """
+    with Session(wiring.engine) as session, session.begin():
+        one_at_a_time(session)
+        entry = session.get(BankEntry, entry_id) if entry_id <= _MOST_ID else None
+        bill = session.get(Bill, bill_id) if bill_id <= _MOST_ID else None
+        if entry is None:
+            raise EntryUnknown(id=entry_id)
+        if bill is None or bill.amount is None or bill.currency != entry.currency:
+            raise NotFound(what="bill", id=bill_id)
+        row = _match_of(session, entry, f"bill {bill.id}", bill.id)
+        _follow(session, wiring, row, Word.YES)
+        return row.id, row.state
+
+
+def _follow(session: Session, wiring: Wiring, row: BankMatch, word: Word) -> None:
+    """Keeps the word and matches anew; the journal's line is written last, as everywhere."""
+    was = row.state
+    said = _say(session, row, word)
+    rematch(session, wiring.settings)
+    if said:
+        what = "match_confirmed" if word is Word.YES else "match_undone"
+        append(
+            session, "person", what, f"bank_match {row.id}", where="cli",
+            detail={"pays": row.pays, "level": row.level, "was": was.value},
+        )  # fmt: skip
+
+
+def _say(session: Session, row: BankMatch, word: Word) -> bool:
+    """False when it was said before. Another match of the same entry loses its "yes"."""
+    if row.word is word:
+        return False
+    if word is Word.YES:
+        others = select(BankMatch).where(
+            BankMatch.entry_id == row.entry_id, BankMatch.id != row.id, BankMatch.word == Word.YES
+        )
+        for other in session.scalars(others):
+            other.word = other.said_at = None
+    row.word, row.said_at = word, datetime.now(UTC)
+    return True
+
+
+def _match_of(session: Session, entry: BankEntry, what: str, bill_id: int) -> BankMatch:
+    """The row of this entry and this bill alone, made when there is none."""
+    mine = BankMatch.entry_id == entry.id, BankMatch.pays == what
+    row = session.scalar(select(BankMatch).where(*mine))
+    if row is None:
+        now = datetime.now(UTC)
+        row = BankMatch(
+            entry_id=entry.id, pays=what, state=MatchState.SUGGESTED, level="person", kind="whole",
+            strength=1.0, created_at=now, updated_at=now,
+        )  # fmt: skip
+        session.add(row)
+        session.flush()
+        session.add(
+            BankMatchPart(
+                match_id=row.id, what=what, bill_id=bill_id, amount_minor=entry.amount_minor
+            )
+        )
+        session.flush()
+    return row

@@ -1,0 +1,100 @@
+"""A statement's entries become rows: each movement once, whatever files and formats tell it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.statement import Entry, Statement
+from models.tables import BankEntry, BankFile, BankStatement, ColumnAnswer
+from pay.evidence.columns import MAPPING, Mapping
+from pay.evidence.overlap import new_entries
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The file's row, and how many of its entries were new and known."""
+
+    file_id: int
+    new: int
+    known: int
+
+
+def keep_statements(
+    session: Session, digest: str, name: str, statements: Sequence[Statement]
+) -> Kept:
+    """Stores what is not there yet. Writes no commit; `flow.rematch.one_at_a_time` comes before."""
+    file_id = _file(session, digest, name)
+    new = total = 0
+    for place, statement in enumerate(statements):
+        statement_id = _statement(session, file_id, place, statement)
+        fresh = new_entries(_known(session, statement.entries), statement)
+        session.add_all(BankEntry.of(entry, statement_id) for entry in fresh)
+        session.flush()
+        new, total = new + len(fresh), total + len(statement.entries)
+    return Kept(file_id, new, total - new)
+
+
+def _file(session: Session, digest: str, name: str) -> int:
+    row = session.scalar(select(BankFile).where(BankFile.digest == digest))
+    if row is None:
+        row = BankFile(digest=digest, name=name, created_at=datetime.now(UTC))
+        session.add(row)
+        session.flush()
+    return row.id
+
+
+def _statement(session: Session, file_id: int, place: int, said: Statement) -> int:
+    """The row of the file's statement at `place`, as it reads now: the columns may be answered anew."""
+    mine = BankStatement.file_id == file_id, BankStatement.place == place
+    row = session.scalar(select(BankStatement).where(*mine))
+    if row is None:
+        row = BankStatement(file_id=file_id, place=place)
+        session.add(row)
+    gap, days = said.gap, _days(said)
+    row.reader, row.bank_account, row.currency = said.reader, said.account, said.currency
+    row.entries, row.pending, row.left_out = len(said.entries), len(said.pending), said.left
+    row.gap_minor = gap.minor if gap else None
+    row.first_on, row.last_on = min(days, default=None), max(days, default=None)
+    session.flush()
+    return row.id
+
+
+def _days(said: Statement) -> list[date]:
+    balances = [one.on for one in (said.opening, said.closing) if one is not None and one.on]
+    return [*(entry.booked_on for entry in said.entries), *balances]
+
+
+def _known(session: Session, entries: Sequence[Entry]) -> list[tuple[str, Entry]]:
+    """What is stored of the same bank accounts and days, with the reader that told it first."""
+    if not entries:
+        return []
+    days = [entry.booked_on for entry in entries]
+    query = (
+        select(BankStatement.reader, BankEntry)
+        .join(BankStatement, BankStatement.id == BankEntry.statement_id)
+        .where(
+            BankEntry.bank_account.in_({entry.account for entry in entries}),
+            BankEntry.booked_on.between(min(days), max(days)),
+        )
+    )
+    return [(reader, row.entry) for reader, row in session.execute(query)]
+
+
+def keep_answer(session: Session, mapping: Mapping) -> None:
+    """Remembers which column is which for files with this header; a later answer replaces it."""
+    row = session.scalar(
+        select(ColumnAnswer).where(ColumnAnswer.fingerprint == mapping.fingerprint)
+    )
+    if row is None:
+        row = ColumnAnswer(fingerprint=mapping.fingerprint, created_at=datetime.now(UTC))
+        session.add(row)
+    row.mapping = MAPPING.write(mapping)
+    session.flush()
+
+
+def answers(session: Session) -> Iterable[Mapping]:
+    """The columns that were answered so far."""
+    return [MAPPING.read(text) for text in session.scalars(select(ColumnAnswer.mapping))]

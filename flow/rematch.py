@@ -1,0 +1,88 @@
+"""Matching anew: all entries against all that is awaited, and only the difference is written.
+
+pay.match is a pure function, so what is stored follows from bills, entries and the person's words,
+however often this runs and wherever it was cut off.
+"""
+
+from collections.abc import Iterable
+
+import sqlalchemy as sa
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from flow.awaited import awaited
+from flow.card import remake
+from flow.settings import Settings
+from flow.stored_matches import StoredMatches
+from flow.wanted_matches import wanted
+from models.journal import append
+from models.tables import PROVES, BankMatch, BankMatchPart, Bill
+from models.verdict import State
+from pay.match.match import match
+
+_LOCK = 7_230_116
+"""PostgreSQL's advisory lock (a number of ours): one matches at a time until its transaction ends."""
+
+
+def one_at_a_time(session: Session) -> None:
+    """Waits for whoever else matches; to be called before entries are read or written."""
+    if session.get_bind().dialect.name == "postgresql":
+        session.execute(sa.text("SELECT pg_advisory_xact_lock(:n)"), {"n": _LOCK})
+
+
+def rematch(session: Session, settings: Settings) -> None:
+    """Brings matches and the states of their bills up to what the evidence says now.
+
+    Each bill that changes gets a journal line. Writes no commit; call `one_at_a_time` before.
+    """
+    session.flush()
+    stored = StoredMatches(session)
+    if not stored.entries:
+        return
+    waiting = {one.expected.key: one for one in awaited(session)}
+    found = match(
+        [one.expected for one in waiting.values()],
+        list(stored.entries.values()),
+        stored.decisions(),
+    )
+    news = {one.place: one for one in wanted(found, stored.entries, waiting)}
+    stored.become(news, {key: one.bill_id for key, one in waiting.items()})
+    _follow(session, settings, stored.touched)
+
+
+def _follow(session: Session, settings: Settings, touched: Iterable[int]) -> None:
+    """The states of the bills follow their matches, a journal line each.
+
+    All bills are written before the journal is: whoever corrects one locks them in this order.
+    """
+    query = select(Bill).where(Bill.id.in_(touched)).order_by(Bill.id).with_for_update()
+    changes = []
+    for bill in session.scalars(query).all():
+        before = bill.state, bill.warnings
+        remake(session, bill, settings)
+        if (bill.state, bill.warnings) != before:
+            changes.append((bill.id, before[0], bill.state))
+    session.flush()
+    for bill_id, was, now in changes:
+        append(
+            session, "matching", _verb(was, now), f"bill {bill_id}", where="statement",
+            detail={"was": was.value, "now": now.value, "matches": _proofs(session, bill_id)},
+        )  # fmt: skip
+
+
+def _verb(was: State, now: State) -> str:
+    if was is now:
+        return "bill_proof_changed"
+    if now is State.PAID:
+        return "bill_paid"
+    return "bill_reopened" if was is State.PAID else "bill_proof_changed"
+
+
+def _proofs(session: Session, bill_id: int) -> list[int]:
+    proved = (
+        select(BankMatch.id)
+        .join(BankMatchPart, BankMatchPart.match_id == BankMatch.id)
+        .where(BankMatchPart.bill_id == bill_id, BankMatch.state.in_(PROVES))
+        .order_by(BankMatch.id)
+    )
+    return list(session.scalars(proved))
