@@ -24,6 +24,7 @@
     │              CodeUnset  CodeWrong  CodeLocked
     │              ProviderAway  ProviderKeyRefused  AnswerDiffers  NoticeForged
     ├── sending    ChannelRefused  MailRefused  MailDeferred  MailUnsure  MailDiffers  ServiceFailed
+    │              ReplyTokenRefused
     └── commands   SettingInvalid  HomeUnusable  AuthorityUnusable
                    NothingConnected  NotFound  NothingToUndo  UndoFailed  BillUnread  UsageWrong
 
@@ -663,6 +664,10 @@ class NoticeForged(Problem):
     sentence = mark(
         "A notification in the name of {provider} was thrown away: its signature is wrong or too old."
     )
+
+
+class ReplyTokenRefused(_Reasoned):
+    sentence = mark("This answer cannot be matched with a bill: {why}.")
 
 
 class NothingConnected(Problem):
