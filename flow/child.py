@@ -19,6 +19,7 @@ from extract.memory.lesson import NOTHING, Memory
 from extract.memory.papers import shown_by
 from flow.analyse import analyse, documents_in, gather
 from flow.frames import read_frame, write_frame
+from flow.papers_told import papers_told
 from flow.parts import parted
 from flow.statement_task import read_statement
 from flow.taught import IDENTITY, LESSONS, MEMORY, SAID
@@ -86,6 +87,11 @@ def learn(header: Header, body: bytes) -> Header:
     }
 
 
+def papers(header: Header, body: bytes) -> Header:
+    """What one original tells a payment: see flow.papers_told."""
+    return papers_told(body, str(header["name"]), _text(header, "provider") or None)
+
+
 def _memory(header: Header) -> Memory:
     text = _text(header, "memory")
     return MEMORY.read(text) if text else NOTHING
@@ -96,6 +102,7 @@ TASKS: dict[str, Callable[[Header, bytes], Header]] = {
     "judge": judge_original,
     "answer": answer_file,
     "learn": learn,
+    "papers": papers,
     "statement": read_statement,
 }
 

@@ -1,0 +1,120 @@
+"""Caps on payments: what holds, what waits, and asking for others."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from flow.money_lock import alone_with_money
+from flow.step_up import OWNER, spend_code
+from flow.wiring import Wiring
+from models.errors import SecretNeeded
+from models.journal import append
+from models.money import Money
+from models.tables import CapRequest
+from pay.policy.caps import DELAY, NO_CAPS, CapChange, Caps, caps_in_force, is_raise
+from pay.policy.step_up import Act, step_up_for
+
+
+@dataclass(frozen=True, slots=True)
+class CapsTold:
+    """The caps that hold now, those that will hold when nothing else is asked for, and from when."""
+
+    now: Caps
+    later: Caps
+    later_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Caps to ask for; None keeps the one that is, NO_CAP takes it away."""
+
+    transfer: Money | None = None
+    month: Money | None = None
+    no_transfer: bool = False
+    no_month: bool = False
+
+
+def caps_now(session: Session, now: datetime) -> Caps:
+    """The caps that hold at `now`."""
+    return caps_in_force(NO_CAPS, _changes(session), now)
+
+
+def caps_told(session: Session, now: datetime) -> CapsTold:
+    """What holds, and what waits for its day."""
+    changes = _changes(session)
+    present, later = (caps_in_force(NO_CAPS, changes, at) for at in (now, now + DELAY))
+    waits = changes[-1].at + DELAY if changes and later != present else None
+    return CapsTold(present, later, waits)
+
+
+def ask_caps(wiring: Wiring, wanted: Wanted, now: datetime, code: str = "") -> CapsTold:
+    """Sets lower caps at once; asks for higher ones, which hold after 24 hours.
+
+    Raises SecretNeeded without a code for a raise, CodeUnset, CodeWrong, CodeLocked.
+    """
+    with Session(wiring.engine) as session, session.begin():
+        raised = _is_raise(session, wanted, now)
+    if raised and not code:
+        why = step_up_for(Act.RAISE_CAP)
+        raise SecretNeeded(**{**why.plain(), "why": why.sentence})
+    if raised:
+        spend_code(wiring, code, now)
+    with Session(wiring.engine) as session, session.begin():
+        alone_with_money(session)
+        if not raised and _is_raise(session, wanted, now):
+            raise SecretNeeded(why=step_up_for(Act.RAISE_CAP).sentence)
+        _keep(session, _asked(session, wanted), now)
+        return caps_told(session, now)
+
+
+def _keep(session: Session, asked: Caps, now: datetime) -> None:
+    row = CapRequest(
+        transfer_minor=asked.transfer.minor if asked.transfer else None,
+        month_minor=asked.month.minor if asked.month else None,
+        currency=_currency(asked),
+        asked_by=OWNER,
+        asked_at=now,
+    )
+    session.add(row)
+    session.flush()
+    append(
+        session, "person", "caps_asked", f"caps {row.id}", where="cli",
+        detail={
+            "transfer": str(asked.transfer) if asked.transfer else None,
+            "month": str(asked.month) if asked.month else None,
+            "currency": row.currency,
+        },
+    )  # fmt: skip
+
+
+def _is_raise(session: Session, wanted: Wanted, now: datetime) -> bool:
+    present, asked = caps_now(session, now), _asked(session, wanted)
+    return is_raise(present.transfer, asked.transfer) or is_raise(present.month, asked.month)
+
+
+def _asked(session: Session, wanted: Wanted) -> Caps:
+    """The caps as they were last asked for, with what is wanted now in their place."""
+    changes = _changes(session)
+    last = changes[-1].caps if changes else NO_CAPS
+    transfer = None if wanted.no_transfer else wanted.transfer or last.transfer
+    month = None if wanted.no_month else wanted.month or last.month
+    return Caps(transfer, month)
+
+
+def _currency(caps: Caps) -> str:
+    cap = caps.transfer or caps.month
+    return cap.currency if cap else "EUR"
+
+
+def _changes(session: Session) -> list[CapChange]:
+    rows = session.scalars(select(CapRequest).order_by(CapRequest.asked_at, CapRequest.id))
+    return [
+        CapChange(Caps(_money(r.transfer_minor, r), _money(r.month_minor, r)), r.asked_at)
+        for r in rows
+    ]
+
+
+def _money(minor: int | None, row: CapRequest) -> Money | None:
+    return None if minor is None else Money(minor, row.currency)

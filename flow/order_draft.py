@@ -1,0 +1,196 @@
+"""From a bill to an order: what the bill says, what the person wishes, and whether either changed."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from hashlib import sha256
+from uuid import uuid4
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from flow.bills import biller_key
+from models.codec import EXTRACTION
+from models.errors import IbanInvalid, OrderInvalid
+from models.extraction import Extraction
+from models.iban import Iban
+from models.money import Money
+from models.order import Order, Payee, Step
+from models.reference import reference_of
+from models.tables import Bill, BillMessage, Correction, Extracted, Payment
+from models.words import mark
+from pay.bank_days import today
+from pay.policy.steps import HELD
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What the person asks for; None leaves it to the bill.
+
+    on: the day on which it leaves; part: of the amount, in the bill's currency; payee: the legal name
+    where the bill was read wrongly; instant: as an instant transfer. rail: the way, "" for none yet.
+    contact_bill: the older bill by whose contact the person asked whether the account is right.
+    """
+
+    on: date | None = None
+    part: Money | None = None
+    payee: str | None = None
+    instant: bool = False
+    rail: str = ""
+    contact_bill: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What the first mail of a bill prints: the payee as banks must see it, the country of its VAT
+    number or "", and its creditor identifier for direct debits or ""."""
+
+    payee: str
+    vat_country: str = ""
+    creditor: str = ""
+
+
+def about(bill: Bill) -> str:
+    """What an order of `bill` pays, as models.order.Order.bill."""
+    return f"bill-{bill.id}"
+
+
+def printed_on(session: Session, bill: Bill) -> Printed:
+    """What the bill prints; the person's own word for the biller of this very bill comes first."""
+    said = session.scalar(
+        select(Correction.now)
+        .where(Correction.bill_id == bill.id, Correction.field == "biller")
+        .order_by(Correction.id.desc())
+        .limit(1)
+    )
+    text = session.scalar(
+        select(Extracted.extraction)
+        .join(BillMessage, BillMessage.message_id == Extracted.message_id)
+        .where(BillMessage.bill_id == bill.id)
+        .order_by(BillMessage.message_id)
+        .limit(1)
+    )
+    if text is None:
+        return Printed(said or bill.biller or "")
+    extraction = EXTRACTION.read(text)
+    number = extraction.reading.biller_id
+    vat = number.value[:2] if number and number.value[:2].isalpha() else ""
+    creditor = next((k for k in extraction.keys if k.startswith("creditor:")), "")
+    name = said or _payee_in(extraction, bill.iban) or bill.biller or ""
+    return Printed(name, vat, creditor.partition(":")[2])
+
+
+def _payee_in(extraction: Extraction, iban: str | None) -> str:
+    """The name that stands beside the account: a payment code names whose account it is."""
+    beside = (
+        reading.biller.value
+        for reading in extraction.readings
+        if reading.biller and reading.payee_iban and reading.payee_iban.value == iban
+    )
+    biller = extraction.reading.biller
+    return next(beside, biller.value if biller else "")
+
+
+def left_of(session: Session, bill: Bill, but: Payment | None = None) -> Money:
+    """What is left of the bill's amount after its other orders that were or may be paid.
+
+    Raises OrderInvalid for a bill without an amount.
+    """
+    due = bill.amount
+    if due is None:
+        raise OrderInvalid(why=mark("the bill names no amount: say it with `facteur fix`"))
+    taken = session.scalars(
+        select(Payment.amount_minor).where(
+            Payment.about == about(bill),
+            Payment.step.in_(HELD),
+            Payment.currency == due.currency,
+            Payment.id != (but.id if but else -1),
+        )
+    )
+    return Money(max(due.minor - sum(taken), 0), due.currency)
+
+
+def open_order(session: Session, bill: Bill) -> Payment | None:
+    """The order of a bill that was not handed over yet: there is one at most."""
+    query = select(Payment).where(Payment.about == about(bill), Payment.open_slot.is_not(None))
+    return session.scalar(query.with_for_update())
+
+
+def drawn_up(session: Session, bill: Bill, wish: Wish, now: datetime) -> Payment:
+    """A new order of `bill`, added to the session. Raises OrderInvalid."""
+    row = Payment(key=uuid4().hex, about=about(bill), bill_id=bill.id, made_at=now)
+    fill(session, row, bill, wish, now)
+    session.add(row)
+    session.flush()
+    return row
+
+
+def fill(session: Session, row: Payment, bill: Bill, wish: Wish, now: datetime) -> None:
+    """Writes what bill and wish say into the order. Raises OrderInvalid."""
+    printed = printed_on(session, bill)
+    amount = wish.part or left_of(session, bill, row if row.id else None)
+    if amount.minor <= 0:
+        raise OrderInvalid(why=mark("nothing of this bill is left to pay"))
+    row.amount_minor, row.currency = amount.minor, amount.currency
+    row.by_bill, row.name_given = wish.part is None, wish.payee is not None
+    row.payee_name = Payee(wish.payee or printed.payee).name
+    row.payee_key = biller_key(printed.payee or row.payee_name)
+    row.payee_account = bill.iban
+    row.reference, row.number, row.due_on = bill.reference or bill.number, bill.number, bill.due_on
+    row.leaves_on = wish.on or row.leaves_on or today(now)
+    row.instant = wish.instant
+    row.bill_print = bill_print(bill, printed)
+    order_of(row)
+
+
+def wish_of(row: Payment) -> Wish:
+    """The wish that the order was drawn up with."""
+    return Wish(
+        on=row.leaves_on,
+        part=None if row.by_bill else row.amount,
+        payee=row.payee_name if row.name_given else None,
+        instant=row.instant,
+    )
+
+
+def bill_print(bill: Bill, printed: Printed) -> str:
+    """SHA-256 in hex of all that a bill says of a payment, each field behind its length."""
+    fields = (
+        printed.payee,
+        bill.iban or "",
+        str(bill.amount_minor),
+        bill.currency or "",
+        bill.reference or "",
+        bill.number or "",
+        bill.kind.value,
+    )
+    data = (field.encode() for field in fields)
+    return sha256(b"".join(b"%d:%b," % (len(one), one) for one in data)).hexdigest()
+
+
+def order_of(row: Payment) -> Order:
+    """The order as the rules and rails take it. Raises OrderInvalid."""
+    iban = _iban(row.payee_account)
+    return Order(
+        key=row.key,
+        bill=row.about,
+        amount=row.amount,
+        payee=Payee(row.payee_name, iban),
+        reference=reference_of(row.reference or "", iban.country if iban else ""),
+        on=row.leaves_on,
+        made_at=row.made_at,
+        due_on=row.due_on,
+        instant=row.instant,
+    )
+
+
+def _iban(text: str | None) -> Iban | None:
+    try:
+        return Iban(text) if text else None
+    except IbanInvalid as cause:
+        why = mark("the account’s check digits are wrong: compare it with the bill")
+        raise OrderInvalid(why=why) from cause
+
+
+def is_open(row: Payment) -> bool:
+    """True until the order was handed over or withdrawn."""
+    return row.step in {Step.DRAFT, Step.CHECKED, Step.APPROVED}

@@ -1,0 +1,217 @@
+"""What the rules look at, gathered from the database: who was paid before, where, how much, and when."""
+
+from datetime import date, datetime, timedelta
+
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy.orm import Session
+
+from flow.bills import known_as
+from flow.caps import caps_now
+from flow.order_draft import order_of, printed_on
+from flow.papers import Papers
+from models.money import Money
+from models.order import Step
+from models.tables import (
+    Bill,
+    BillMessage,
+    Correction,
+    Message,
+    PayeeAccount,
+    Payment,
+    PaymentDocument,
+)
+from models.verdict import Kind, State
+from pay.policy.caps import spent_in_month
+from pay.policy.facts import BillFacts, Confirmation, Earlier, Facts, KnownPayee
+from pay.policy.steps import HELD
+
+_PAID = (Step.HANDED_OVER, Step.SEEN)
+_NEAR = timedelta(days=20)
+_USUAL = 12
+"""Earlier bills by which an amount is usual."""
+_HARD = ("xml_page_disagree", "qr_page_disagree", "documents_disagree", "markup_body_disagree")
+_DECISIVE = frozenset({"amount", "payee_iban", "reference", "currency"})
+
+
+def facts_of(
+    session: Session, row: Payment, bill: Bill, papers: Papers, now: datetime, *, country: str
+) -> Facts:
+    """All that the rules need to judge the order `row` of `bill`; `country` is where the payer lives."""
+    order = order_of(row)
+    names = sorted(
+        {row.payee_key, bill.biller_key, *known_as(session, None, row.payee_name)} - {""}
+    )
+    month = (one for one in _held(session, row) if one.id != row.id)
+    return Facts(
+        order=order,
+        bill=_bill_facts(session, bill, papers, order.amount),
+        home=country,
+        now=now,
+        payee=_known(session, row, bill, names),
+        owner=_owner(session, row, names),
+        earlier=tuple(_earlier(session, row, names, papers)),
+        confirmation=_confirmation(session, row, names),
+        caps=caps_now(session, now),
+        spent=spent_in_month(
+            ((one.amount, one.leaves_on) for one in month), row.leaves_on, row.currency
+        ),
+    )
+
+
+def _bill_facts(session: Session, bill: Bill, papers: Papers, amount: Money) -> BillFacts:
+    received = session.scalar(
+        select(func.min(Message.received_at))
+        .join(BillMessage, BillMessage.message_id == Message.id)
+        .where(BillMessage.bill_id == bill.id)
+    )
+    return BillFacts(
+        due=bill.amount or amount,
+        number=bill.number or "",
+        documents=papers.documents,
+        received_on=(received or bill.created_at).date(),
+        disagree=_disagree(session, bill),
+        authenticated=papers.authenticated,
+        resembles=papers.resembles,
+        vat_country=printed_on(session, bill).vat_country,
+    )
+
+
+def _disagree(session: Session, bill: Bill) -> tuple[str, ...]:
+    """Fields on which code, data file and print differ, until the person says which is right."""
+    said = set(session.scalars(select(Correction.field).where(Correction.bill_id == bill.id)))
+    if said & {"confirmed", "genuine"}:
+        return ()
+    told = {"iban": "payee_iban"}
+    settled = {told.get(field, field) for field in said}
+    pairs = (warning.partition(":") for warning in bill.warnings)
+    found = {field for code, _, field in pairs if code in _HARD and field in _DECISIVE}
+    return tuple(sorted(found - settled))
+
+
+def _held(session: Session, row: Payment) -> list[Payment]:
+    """Orders that leave in the month of `row` and were or may be paid."""
+    first = row.leaves_on.replace(day=1)
+    after = (first + timedelta(days=32)).replace(day=1)
+    query = select(Payment).where(
+        Payment.step.in_(HELD), Payment.leaves_on >= first, Payment.leaves_on < after
+    )
+    return list(session.scalars(query))
+
+
+def _known(session: Session, row: Payment, bill: Bill, names: list[str]) -> KnownPayee | None:
+    """The payee as met before. Accounts: those paid or confirmed; of a payee never paid, the account
+    of the oldest bill when this one names another, so that the change stops it.
+    """
+    paid = select(Payment.payee_account).where(
+        Payment.payee_key.in_(names), Payment.step.in_(_PAID), Payment.id != row.id
+    )
+    accounts = set(session.scalars(paid))
+    told = select(Bill.iban).where(*_older(bill, names), Bill.id.in_(_told_paid()))
+    accounts |= set(session.scalars(told))
+    known = frozenset(account for account in accounts if account)
+    if accounts:
+        return KnownPayee(known, _amounts(session, bill, names))
+    first = session.scalar(
+        select(Bill.iban)
+        .where(*_older(bill, names), Bill.iban.is_not(None))
+        .order_by(Bill.id)
+        .limit(1)
+    )
+    if first and row.payee_account and first != row.payee_account:
+        return KnownPayee(frozenset({first}), _amounts(session, bill, names))
+    return None
+
+
+def _older(bill: Bill, names: list[str]) -> tuple[ColumnElement[bool], ...]:
+    return (Bill.biller_key.in_(names), Bill.id < bill.id, Bill.state != State.STOPPED)
+
+
+def _told_paid() -> Select[int | None]:
+    """Bills of which the person said that the money was sent."""
+    return select(Correction.bill_id).where(
+        Correction.field == "state", Correction.now == State.HANDED_OVER.value
+    )
+
+
+def _amounts(session: Session, bill: Bill, names: list[str]) -> tuple[Money, ...]:
+    query = (
+        select(Bill)
+        .where(*_older(bill, names), Bill.amount_minor > 0, Bill.kind != Kind.CREDIT_NOTE)
+        .order_by(Bill.id.desc())
+        .limit(_USUAL)
+    )
+    return tuple(one.amount for one in session.scalars(query) if one.amount)
+
+
+def _owner(session: Session, row: Payment, names: list[str]) -> str:
+    """Another payee that was paid on this account, or ""."""
+    if row.payee_account is None:
+        return ""
+    query = select(Payment.payee_name).where(
+        Payment.payee_account == row.payee_account,
+        Payment.payee_key.not_in(names),
+        Payment.step.in_(_PAID),
+    )
+    return session.scalar(query.limit(1)) or ""
+
+
+def _confirmation(session: Session, row: Payment, names: list[str]) -> Confirmation | None:
+    found = session.scalar(
+        select(PayeeAccount)
+        .where(PayeeAccount.payee_key.in_(names), PayeeAccount.account == (row.payee_account or ""))
+        .limit(1)
+    )
+    if found is None:
+        return None
+    return Confirmation(found.account, f"bill-{found.contact_bill_id}", found.contact_on)
+
+
+def _earlier(session: Session, row: Payment, names: list[str], papers: Papers) -> list[Earlier]:
+    """Other orders that could be the same payment."""
+    same_papers = select(PaymentDocument.payment_id).where(
+        PaymentDocument.sha256.in_(sorted(papers.documents))
+    )
+    query = select(Payment).where(
+        Payment.id != row.id,
+        Payment.step.in_(HELD),
+        or_(
+            Payment.about == row.about,
+            Payment.payee_key.in_(names),
+            Payment.payee_account == row.payee_account,
+            Payment.id.in_(same_papers),
+            and_(
+                Payment.amount_minor == row.amount_minor,
+                Payment.leaves_on.between(row.leaves_on - _NEAR, row.leaves_on + _NEAR),
+            ),
+        ),
+    )
+    rows = session.scalars(query.order_by(Payment.id)).all()
+    documents = _documents(session, [one.id for one in rows])
+    return [_as_earlier(one, documents.get(one.id, frozenset())) for one in rows]
+
+
+def _documents(session: Session, ids: list[int]) -> dict[int, frozenset[str]]:
+    found: dict[int, set[str]] = {}
+    query = select(PaymentDocument).where(PaymentDocument.payment_id.in_(ids))
+    for one in session.scalars(query):
+        found.setdefault(one.payment_id, set()).add(one.sha256)
+    return {number: frozenset(digests) for number, digests in found.items()}
+
+
+def _as_earlier(one: Payment, documents: frozenset[str]) -> Earlier:
+    return Earlier(
+        key=one.key,
+        bill=one.about,
+        step=one.step,
+        amount=one.amount,
+        on=one.leaves_on,
+        payee=one.payee_name,
+        account=one.payee_account or "",
+        number=one.number or "",
+        documents=documents,
+    )
+
+
+def day_of(bill: Bill) -> date:
+    """The day of a bill that a contact is taken from: of its issue, else the day it came."""
+    return bill.issued_on or bill.created_at.date()

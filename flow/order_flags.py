@@ -1,0 +1,51 @@
+"""What the state of a bill says of paying it, beside the rules on the order itself (pay.policy)."""
+
+from collections.abc import Iterator
+
+from flow.bills import doubtful
+from flow.settings import Settings
+from models.said import said
+from models.tables import Bill
+from models.verdict import Kind, State
+from models.words import mark
+from pay.policy.flag import Flag, ask, stop
+
+_ENDED = {
+    State.STOPPED: mark(
+        "This bill is held: ask the biller by a way you know from older bills, then "
+        "`facteur fix` with --genuine releases it."
+    ),
+    State.PAID: mark("This bill is already paid."),
+    State.CLOSED: mark("This bill is settled: `facteur fix` with --state open opens it again."),
+    State.HANDED_OVER: mark("You said that you sent the money of this bill."),
+}
+_DEBIT = "direct-debit"
+
+
+def bill_flags(bill: Bill, rail: str, settings: Settings) -> Iterator[Flag]:
+    """bill_stopped, bill_paid, bill_closed, bill_handed_over, debited_by_itself, credit_note (stop);
+    to_review, not_announced (ask). `rail` is "" while none is chosen.
+    """
+    if bill.state in _ENDED:
+        yield stop(f"bill_{bill.state.value}", said(_ENDED[bill.state]))
+    if bill.kind is Kind.CREDIT_NOTE:
+        yield stop("credit_note", said(mark("This is a credit note: the biller owes you money.")))
+    if bill.kind is Kind.TO_BE_DEBITED and rail != _DEBIT:
+        because = mark("This bill is debited by itself: paying it would pay it twice.")
+        yield stop("debited_by_itself", said(because))
+    if bill.kind is not Kind.TO_BE_DEBITED and rail == _DEBIT:
+        because = mark("Nothing announces that this bill is debited: it may stay unpaid.")
+        yield ask("not_announced", said(because))
+    if bill.state is State.REVIEW:
+        fields = ", ".join(doubtful(bill.confidences, bill.kind, settings)) or "kind"
+        because = mark("This bill is still to review ({fields}): compare it with the paper.")
+        yield ask("to_review", said(because, fields=fields))
+
+
+def no_code_flag() -> Flag:
+    """Asked where the secret code would be, as long as the person has set none up."""
+    because = mark(
+        "No secret code is set up, so whoever sits at this computer can approve: "
+        "`facteur secret` sets one up."
+    )
+    return ask("no_secret_code", said(because))

@@ -1,0 +1,195 @@
+"""Handing an order over: the intent is committed, the papers are made, the outcome is committed.
+
+A crash in between leaves the order approved and the attempt begun: the next call makes the same papers
+of the same order, under the same key, and never another order.
+"""
+
+import errno
+import os
+import tempfile
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from flow.checkpoints import passed
+from flow.money_lock import alone_with_money
+from flow.order_draft import order_of
+from flow.order_facts import facts_of
+from flow.order_look import all_flags, begun_attempt, bill_for
+from flow.order_steps import must_stand, step_to, told
+from flow.papers import Papers
+from flow.wiring import Wiring
+from models.errors import AlreadyHandedOver, DiskFull, FileUnwritable, OrderStopped, Problem
+from models.order import Order, Step
+from models.tables import Attempt, AttemptState, Payment, PaymentDocument
+from pay.policy.flag import Weight
+from pay.rail import Artefact, Handover, MadeFile, Rail
+
+_PAPERS_OUT = frozenset({Step.HANDED_OVER})
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the papers go: a folder that takes them under their own names, or one file."""
+
+    path: Path
+    is_file: bool = False
+
+    def of(self, made: MadeFile) -> Path:
+        """The path of one file."""
+        return self.path if self.is_file else self.path / made.name
+
+
+@dataclass(frozen=True, slots=True)
+class HandedOver:
+    """What was made, and where the files are now."""
+
+    order: Order
+    artefact: Artefact
+    paths: tuple[Path, ...]
+
+
+def hand_over(
+    wiring: Wiring, payment_id: int, rail: Rail, handover: Handover, place: Place | None
+) -> HandedOver:
+    """Makes the papers of an approved order; of one handed over by the same rail, makes them again.
+
+    Raises ApprovalVoid, OrderStopped, AlreadyHandedOver for another rail, RailRefused,
+    HandoverDiffers, FileUnwritable, DiskFull.
+    """
+    attempt_id, order = _begin(wiring, payment_id, rail, handover, place)
+    passed("order_begun")
+    try:
+        artefact = rail.prepare([order], handover)
+        passed("order_made")
+        paths = tuple(_placed(artefact.files, place)) if place else ()
+    except Problem as problem:
+        _fail(wiring, attempt_id, problem)
+        raise
+    passed("order_placed")
+    _end(wiring, attempt_id, artefact)
+    passed("order_handed_over")
+    return HandedOver(order, artefact, paths)
+
+
+def _begin(
+    wiring: Wiring, payment_id: int, rail: Rail, handover: Handover, place: Place | None
+) -> tuple[int, Order]:
+    """The intent: an attempt that is begun, committed before anything is made."""
+    with Session(wiring.engine) as session, session.begin():
+        alone_with_money(session)
+        row = _payment(session, payment_id)
+        _refuse_other(session, row, rail)
+        if row.step not in _PAPERS_OUT:
+            _must_hold(session, wiring, row, rail, handover.now)
+        last = session.scalar(
+            select(func.max(Attempt.sequence)).where(Attempt.payment_id == row.id)
+        )
+        attempt = Attempt(
+            payment_id=row.id, sequence=1 + (last or 0), rail=rail.name, state=AttemptState.BEGUN,
+            place=str(place.path) if place else "", begun_at=datetime.now(UTC),
+        )  # fmt: skip
+        session.add(attempt)
+        session.flush()
+        told(session, row, "order_handing_over", rail=rail.name, attempt=attempt.sequence)
+        passed("order_beginning")
+        return attempt.id, order_of(row)
+
+
+def _refuse_other(session: Session, row: Payment, rail: Rail) -> None:
+    """One order goes one way: two papers for it, at two places, would be paid twice."""
+    begun = begun_attempt(session, row)
+    way = row.rail or (begun.rail if begun else rail.name)
+    if row.step in {Step.SEEN, Step.REFUSED, Step.CANCELLED} or way != rail.name:
+        day = (row.handed_over_at or row.made_at).date().isoformat()
+        raise AlreadyHandedOver(id=row.bill_id or 0, day=day, rail=way)
+
+
+def _must_hold(session: Session, wiring: Wiring, row: Payment, rail: Rail, now: datetime) -> None:
+    """The approval is for this very order, and nothing has come up since that stops it."""
+    bill = bill_for(session, row.bill_id or 0)
+    must_stand(session, row, bill)
+    documents = session.scalars(
+        select(PaymentDocument.sha256).where(PaymentDocument.payment_id == row.id)
+    )
+    papers = Papers(documents=frozenset(documents))
+    facts = facts_of(session, row, bill, papers, now, country=wiring.settings.country)
+    for flag in all_flags(wiring.settings, facts, bill, rail.name):
+        if flag.weight is Weight.STOP:
+            raise OrderStopped(**{**flag.because.plain(), "why": flag.because.sentence})
+
+
+def _end(wiring: Wiring, attempt_id: int, artefact: Artefact) -> None:
+    """The outcome: the papers are made, so the order is handed over."""
+    with Session(wiring.engine) as session, session.begin():
+        alone_with_money(session)
+        attempt = session.get_one(Attempt, attempt_id)
+        row, now = _payment(session, attempt.payment_id), datetime.now(UTC)
+        attempt.state, attempt.ended_at = AttemptState.MADE, now
+        attempt.files = [{"name": one.name, "sha256": one.digest} for one in artefact.files]
+        _settle_begun(session, row, now)
+        if row.step is Step.APPROVED:
+            step_to(row, Step.HANDED_OVER)
+            row.rail, row.handed_over_at = artefact.rail, now
+        told(session, row, "order_handed_over", rail=artefact.rail, files=attempt.files)
+        passed("order_ending")
+
+
+def _settle_begun(session: Session, row: Payment, now: datetime) -> None:
+    """Attempts that a crash left open are over: this one made the same papers."""
+    query = select(Attempt).where(Attempt.payment_id == row.id, Attempt.state == AttemptState.BEGUN)
+    for one in session.scalars(query):
+        one.state, one.problem, one.ended_at = AttemptState.FAILED, "interrupted", now
+
+
+def _fail(wiring: Wiring, attempt_id: int, problem: Problem) -> None:
+    with Session(wiring.engine) as session, session.begin():
+        alone_with_money(session)
+        attempt = session.get_one(Attempt, attempt_id)
+        attempt.state, attempt.problem = AttemptState.FAILED, problem.code
+        attempt.ended_at = datetime.now(UTC)
+        told(
+            session,
+            _payment(session, attempt.payment_id),
+            "order_not_handed_over",
+            code=problem.code,
+        )
+
+
+def _payment(session: Session, payment_id: int) -> Payment:
+    query = select(Payment).where(Payment.id == payment_id).with_for_update()
+    return session.scalars(query).one()
+
+
+def _placed(files: Iterable[MadeFile], place: Place) -> Iterable[Path]:
+    """Writes each file whole or not at all, for its owner alone. Raises FileUnwritable, DiskFull."""
+    for made in files:
+        target = place.of(made)
+        try:
+            target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            _write(target, made.data)
+        except OSError as cause:
+            if cause.errno in _FULL:
+                raise DiskFull from cause
+            raise FileUnwritable(file=str(target), why=cause.strerror or str(cause)) from cause
+        yield target
+
+
+def _write(target: Path, data: bytes) -> None:
+    handle, name = tempfile.mkstemp(dir=target.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).replace(target)
+    except BaseException:
+        with suppress(OSError):
+            Path(name).unlink()
+        raise

@@ -1,0 +1,157 @@
+"""A bill's order as the person is shown it: drawn up, checked by all rules, nothing approved yet."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from flow.checkpoints import passed
+from flow.money_lock import alone_with_money
+from flow.order_accounts import contact_of
+from flow.order_draft import Wish, about, drawn_up, left_of, open_order, order_of
+from flow.order_facts import facts_of
+from flow.order_flags import bill_flags, no_code_flag
+from flow.order_steps import check, drawn, redraw
+from flow.papers import Papers, papers_of
+from flow.settings import Settings
+from flow.step_up import has_code
+from flow.wiring import Wiring
+from models.errors import AlreadyHandedOver, NotFound, OrderStopped
+from models.order import Order, Step
+from models.said import Said
+from models.tables import Attempt, AttemptState, Bill, Payment, PaymentDocument
+from models.words import mark
+from pay.digest import digest_of
+from pay.policy.check import flags_of
+from pay.policy.facts import Facts
+from pay.policy.flag import Flag, Weight
+from pay.policy.step_up import step_up_needed
+
+_MOST_ID = 2**63 - 1
+_BEGUN = mark(
+    "Its papers may have been made already ({rail}): go on the same way, or take it back with --withdraw."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """An order to be shown. digest: what an approval is bound to; secret_for: why the secret code is
+    asked for; code_is_set: the person has one.
+    """
+
+    payment_id: int
+    order: Order
+    step: Step
+    digest: str
+    flags: tuple[Flag, ...]
+    secret_for: tuple[Said, ...]
+    code_is_set: bool
+    papers: Papers
+    wish: Wish
+
+    @property
+    def approved(self) -> bool:
+        """It stands approved already, as after a crash: no second approval is needed."""
+        return self.step is Step.APPROVED
+
+    @property
+    def stops(self) -> tuple[Flag, ...]:
+        """What holds the order, whatever is answered."""
+        return tuple(flag for flag in self.flags if flag.weight is Weight.STOP)
+
+    @property
+    def asks(self) -> tuple[Flag, ...]:
+        """What the person must answer."""
+        return tuple(flag for flag in self.flags if flag.weight is Weight.ASK)
+
+
+def look(wiring: Wiring, bill_id: int, wish: Wish, now: datetime, *, keep: bool = True) -> Looked:
+    """Draws a bill's order up, or takes the one that is open, and asks all rules.
+
+    keep=False writes nothing. Raises NotFound, OrderInvalid, AlreadyHandedOver, and OrderStopped when
+    the papers of the same order may be out another way.
+    """
+    papers = papers_of(wiring, [bill_id]) if 0 < bill_id <= _MOST_ID else Papers()
+    with Session(wiring.engine) as session, session.begin() as transaction:
+        alone_with_money(session)
+        bill = bill_for(session, bill_id)
+        row = _order(session, bill, wish, now)
+        facts = facts_of(session, row, bill, papers, now, country=wiring.settings.country)
+        if wish.contact_bill is not None:
+            contact = contact_of(session, row, bill, wish.contact_bill)
+            facts = replace(facts, confirmation=contact)
+        flags = all_flags(wiring.settings, facts, bill, wish.rail)
+        secret_for, known = step_up_needed(facts), has_code(session)
+        if secret_for and not known:
+            flags = (*flags, no_code_flag())
+        check(session, row, flags)
+        _keep_documents(session, row, papers)
+        looked = Looked(
+            row.id, facts.order, row.step, digest_of(facts.order), flags, secret_for, known, papers, wish
+        )  # fmt: skip
+        passed("order_checking")
+        if not keep:
+            transaction.rollback()
+    passed("order_checked")
+    return looked
+
+
+def bill_for(session: Session, bill_id: int) -> Bill:
+    """The bill, held until the transaction ends. Raises NotFound."""
+    bill = None
+    if 0 < bill_id <= _MOST_ID:
+        bill = session.scalar(select(Bill).where(Bill.id == bill_id).with_for_update())
+    if bill is None:
+        raise NotFound(what="bill", id=bill_id)
+    return bill
+
+
+def all_flags(settings: Settings, facts: Facts, bill: Bill, rail: str) -> tuple[Flag, ...]:
+    """What the bill's state and all rules say, stops first."""
+    found = (*bill_flags(bill, rail, settings), *flags_of(facts))
+    return tuple(sorted(found, key=lambda flag: flag.weight is not Weight.STOP))
+
+
+def handed_over(session: Session, bill: Bill) -> Payment | None:
+    """The last order of a bill that was handed over and is not seen yet."""
+    query = select(Payment).where(Payment.about == about(bill), Payment.step == Step.HANDED_OVER)
+    return session.scalar(query.order_by(Payment.id.desc()).limit(1).with_for_update())
+
+
+def begun_attempt(session: Session, row: Payment) -> Attempt | None:
+    """A handing over that was begun and never ended: a crash, after which papers may be there."""
+    query = select(Attempt).where(Attempt.payment_id == row.id, Attempt.state == AttemptState.BEGUN)
+    return session.scalar(query.order_by(Attempt.sequence.desc()).limit(1))
+
+
+def _order(session: Session, bill: Bill, wish: Wish, now: datetime) -> Payment:
+    row = open_order(session, bill)
+    if row is None:
+        refuse_again(session, bill)
+        row = drawn_up(session, bill, wish, now)
+        drawn(session, row)
+        return row
+    begun = begun_attempt(session, row)
+    before = digest_of(order_of(row))
+    redraw(session, row, bill, wish, now)
+    other = begun is not None and wish.rail not in {"", begun.rail}
+    if begun is not None and (other or digest_of(order_of(row)) != before):
+        raise OrderStopped(why=_BEGUN, rail=begun.rail)
+    return row
+
+
+def refuse_again(session: Session, bill: Bill) -> None:
+    """Raises AlreadyHandedOver when nothing is left and an order of the bill waits to be seen."""
+    if bill.amount is None or left_of(session, bill).minor > 0:
+        return
+    out = handed_over(session, bill)
+    if out is not None and out.handed_over_at is not None:
+        day = out.handed_over_at.date().isoformat()
+        raise AlreadyHandedOver(id=bill.id, day=day, rail=out.rail or "")
+
+
+def _keep_documents(session: Session, row: Payment, papers: Papers) -> None:
+    query = select(PaymentDocument.sha256).where(PaymentDocument.payment_id == row.id)
+    for digest in sorted(papers.documents - set(session.scalars(query))):
+        session.add(PaymentDocument(payment_id=row.id, sha256=digest))

@@ -1,0 +1,157 @@
+"""The steps of an order: each is the row and its line in the journal, in the caller's transaction."""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from flow.order_draft import Wish, bill_print, fill, order_of, printed_on, wish_of
+from models.errors import ApprovalVoid
+from models.journal import append
+from models.order import Step
+from models.tables import Assent, Bill, Payment
+from pay.digest import digest_of
+from pay.policy.approval import Approval
+from pay.policy.flag import Flag
+from pay.policy.steps import moved
+
+_OPEN = frozenset({Step.DRAFT, Step.CHECKED, Step.APPROVED})
+
+
+def told(
+    session: Session, row: Payment, what: str, where: str = "cli", /, **detail: object
+) -> None:
+    """The line of the journal about an order."""
+    append(
+        session, "person", what, f"payment {row.id}", where=where,
+        detail={"key": row.key, "about": row.about, "step": row.step.value, **detail},
+    )  # fmt: skip
+
+
+def step_to(row: Payment, to: Step) -> None:
+    """Moves the order. Raises StepForbidden."""
+    row.step = moved(row.step, to)
+    row.open_slot = 1 if row.step in _OPEN else None
+
+
+def has_changed(session: Session, row: Payment, bill: Bill) -> bool:
+    """True when the bill no longer says what it said when the order was drawn up."""
+    return row.bill_print != bill_print(bill, printed_on(session, bill))
+
+
+def redraw(session: Session, row: Payment, bill: Bill, wish: Wish, now: datetime) -> None:
+    """Draws the order up anew when bill or wish changed: it is a draft again, its approval void."""
+    if not has_changed(session, row, bill) and _same_wish(wish_of(row), wish):
+        return
+    fill(session, row, bill, wish, now)
+    if row.step is not Step.DRAFT:
+        step_to(row, Step.DRAFT)
+    assent = standing(session, row)
+    if assent is not None:
+        assent.void_at = now
+    told(session, row, "order_redrawn", **_figures(row))
+
+
+def _same_wish(was: Wish, wish: Wish) -> bool:
+    """No day in the wish leaves the day as it is."""
+    same_day = wish.on is None or wish.on == was.on
+    return same_day and (was.part, was.payee, was.instant) == (wish.part, wish.payee, wish.instant)
+
+
+def drawn(session: Session, row: Payment) -> None:
+    """A new order stands."""
+    told(session, row, "order_drawn_up", **_figures(row))
+
+
+def _figures(row: Payment) -> dict[str, object]:
+    return {
+        "amount": str(row.amount), "currency": row.currency, "payee": row.payee_name,
+        "account": row.payee_account,
+    }  # fmt: skip
+
+
+def check(session: Session, row: Payment, flags: Sequence[Flag]) -> None:
+    """The rules were asked; what they said stands in the journal. Approved orders stay so."""
+    if row.step is not Step.DRAFT:
+        return
+    step_to(row, Step.CHECKED)
+    told(session, row, "order_checked", rules=[flag.rule for flag in flags])
+
+
+def approve(session: Session, row: Payment, approval: Approval, rules: Collection[str]) -> Assent:
+    """The person's approval, bound to the digest."""
+    step_to(row, Step.APPROVED)
+    assent = Assent(
+        payment_id=row.id,
+        sequence=1 + (_last_sequence(session, row) or 0),
+        digest=approval.digest,
+        given_by=approval.by,
+        given_at=approval.at,
+        with_secret=approval.with_secret,
+        answered=sorted(rules),
+    )
+    session.add(assent)
+    session.flush()
+    told(
+        session, row, "order_approved", digest=approval.digest, secret=approval.with_secret,
+        answered=sorted(rules),
+    )  # fmt: skip
+    return assent
+
+
+def _last_sequence(session: Session, row: Payment) -> int | None:
+    return session.scalar(select(func.max(Assent.sequence)).where(Assent.payment_id == row.id))
+
+
+def standing(session: Session, row: Payment) -> Assent | None:
+    """The approval that holds, if there is one."""
+    query = select(Assent).where(Assent.payment_id == row.id, Assent.void_at.is_(None))
+    return session.scalar(query.order_by(Assent.sequence.desc()).limit(1))
+
+
+def must_stand(session: Session, row: Payment, bill: Bill) -> None:
+    """Passes when the order is exactly what was approved and its bill is what it was.
+
+    Raises ApprovalVoid.
+    """
+    assent = standing(session, row)
+    same = assent is not None and assent.digest == digest_of(order_of(row))
+    if not same or has_changed(session, row, bill):
+        raise ApprovalVoid
+
+
+def withdraw(session: Session, row: Payment) -> None:
+    """The person takes the order back: CANCELLED, or REFUSED when its papers had been made.
+
+    Raises StepForbidden for what was said to be sent, and for what is seen.
+    """
+    handed_over = row.step is Step.HANDED_OVER and row.sent_at is None
+    if handed_over:
+        row.refusal = "withdrawn"
+    step_to(row, Step.REFUSED if handed_over else Step.CANCELLED)
+    told(session, row, "order_withdrawn")
+
+
+def see(session: Session, row: Payment, proof: str, now: datetime, where: str = "cli") -> None:
+    """Evidence shows the payment; `proof` names it. Raises StepForbidden."""
+    step_to(row, Step.SEEN)
+    row.seen_at = now
+    told(session, row, "order_seen", where, proof=proof)
+
+
+def unsee(session: Session, row: Payment, where: str = "cli") -> None:
+    """The evidence was for something else. Raises StepForbidden."""
+    step_to(row, Step.HANDED_OVER)
+    row.seen_at = None
+    told(session, row, "order_unseen", where)
+
+
+def refuse(session: Session, row: Payment, code: str, where: str = "cli") -> None:
+    """Evidence says that it will not be paid, or was sent back; `code` is the bank's own word.
+
+    Raises StepForbidden.
+    """
+    step_to(row, Step.REFUSED)
+    row.refusal = code
+    told(session, row, "order_refused", where, code=code)

@@ -1,0 +1,124 @@
+"""What the person says of an order: "I sent it", with a proof or without, or "I take it back"."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from flow.money_lock import alone_with_money
+from flow.order_draft import Wish, about, drawn_up, left_of, open_order
+from flow.order_look import bill_for, handed_over
+from flow.order_steps import drawn, told, withdraw
+from flow.wiring import Wiring
+from models.errors import NotFound, OrderStopped, StepForbidden
+from models.money import Money
+from models.order import Step
+from models.tables import Bill, BillMessage, Correction, Message, Payment
+from models.verdict import State
+from models.words import mark
+from pay.rail import Proof
+
+_BY_HAND = "by-hand"
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What was said to be sent, by which way, what is left of the bill, and the bill's state now."""
+
+    key: str
+    amount: Money
+    rail: str
+    left: Money
+    state: State
+    proof: str | None
+
+
+def say_sent(
+    wiring: Wiring,
+    bill_id: int,
+    now: datetime,
+    *,
+    part: Money | None = None,
+    proof: Proof | None = None,
+) -> Sent:
+    """The person's word that the money of a bill was sent: it is "sent" now, and never "paid" by that.
+
+    The order that waits is the one meant; where there is none, one is kept as paid by hand. proof is
+    kept among the originals. Raises NotFound, OrderInvalid, OrderStopped when it is paid already.
+    """
+    digest = wiring.originals.write(proof.data) if proof else None
+    with Session(wiring.engine) as session, session.begin():
+        alone_with_money(session)
+        bill = bill_for(session, bill_id)
+        row = _meant(session, bill, part, now)
+        if row.sent_at is None:
+            row.sent_at = now
+        if proof is not None:
+            row.proof, row.proof_name = digest, proof.name[:200]
+        told(session, row, "order_sent", rail=row.rail, proof=digest)
+        left = left_of(session, bill)
+        if left.minor == 0 and bill.state is not State.PAID:
+            put_state(session, bill, State.HANDED_OVER, now)
+        return Sent(row.key, row.amount, row.rail or _BY_HAND, left, bill.state, row.proof)
+
+
+def _meant(session: Session, bill: Bill, part: Money | None, now: datetime) -> Payment:
+    """The order that is out, else the open one, else a new one, as paid by hand."""
+    if bill.state is State.PAID:
+        raise OrderStopped(why=mark("This bill is already paid."))
+    out = handed_over(session, bill)
+    if out is not None and (part is None or out.amount == part):
+        return out
+    row = open_order(session, bill)
+    if row is None or (part is not None and row.amount != part):
+        if row is not None:
+            withdraw(session, row)
+            session.flush()
+        row = drawn_up(session, bill, Wish(part=part), now)
+        drawn(session, row)
+    # The money has left: this records a fact and asks nobody, so it is no step of the order's own road.
+    row.step, row.open_slot = Step.HANDED_OVER, None
+    row.rail, row.handed_over_at = _BY_HAND, now
+    return row
+
+
+def put_state(session: Session, bill: Bill, state: State, now: datetime) -> None:
+    """The bill's new state, as a correction: the card is made anew with every mail that comes."""
+    sender = session.scalar(
+        select(Message.sender_address)
+        .join(BillMessage, BillMessage.message_id == Message.id)
+        .where(BillMessage.bill_id == bill.id)
+        .limit(1)
+    )
+    session.add(
+        Correction(
+            account_id=bill.account_id, bill_id=bill.id, biller_key=bill.biller_key,
+            sender_domain=(sender or "").rpartition("@")[2], field="state", was=bill.state.value,
+            now=state.value, created_at=now,
+        )
+    )  # fmt: skip
+    bill.state, bill.updated_at = state, datetime.now(UTC)
+
+
+def withdraw_order(wiring: Wiring, bill_id: int) -> Step:
+    """Takes back the open order of a bill, else the one handed over and not sent; its new step.
+
+    Raises NotFound, StepForbidden for one that the person said was sent.
+    """
+    with Session(wiring.engine) as session, session.begin():
+        alone_with_money(session)
+        bill = bill_for(session, bill_id)
+        row = open_order(session, bill) or handed_over(session, bill)
+        if row is None:
+            raise NotFound(what="order", id=bill_id)
+        if row.sent_at is not None:
+            raise StepForbidden(step="sent", to=Step.CANCELLED.value)
+        withdraw(session, row)
+        return row.step
+
+
+def last_order(session: Session, bill: Bill) -> Payment | None:
+    """The newest order of a bill, whatever became of it."""
+    query = select(Payment).where(Payment.about == about(bill)).order_by(Payment.id.desc())
+    return session.scalar(query.limit(1))
