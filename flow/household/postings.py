@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, Row, func, literal_column, select
 from sqlalchemy.orm import Session
 
 from flow.household.tally import counted_parts
@@ -60,26 +60,26 @@ def repayments(session: Session, household_id: int, *, announced: bool = False) 
 
 def _folded(session: Session, household_id: int, before: date | None) -> Iterable[SharedBill]:
     """Bills that one person paid whole, added up by payer, currency and sign."""
+    # Written into the statement: PostgreSQL takes two parameters for two expressions.
+    positive = BillSplit.amount_minor > literal_column("0")
     query = (
         select(
             BillSplit.payer_id,
             BillSplit.currency,
-            BillSplit.amount_minor > 0,
+            positive,
             BillShare.member_id,
             func.sum(BillShare.amount_minor),
         )
         .join(BillShare, BillShare.split_id == BillSplit.id)
         .where(BillSplit.household_id == household_id, BillSplit.payer_id.is_not(None))
-        .group_by(
-            BillSplit.payer_id, BillSplit.currency, BillSplit.amount_minor > 0, BillShare.member_id
-        )
+        .group_by(BillSplit.payer_id, BillSplit.currency, positive, BillShare.member_id)
     )
     if before is not None:
         query = query.where(BillSplit.counted_on < before)
     groups: dict[tuple[int, str, bool], list[Part]] = {}
-    for payer, currency, positive, member, minor in session.execute(query):
+    for payer, currency, sign, member, minor in session.execute(query):
         part = Part(Person(member), int(minor))
-        groups.setdefault((payer or 0, currency, bool(positive)), []).append(part)
+        groups.setdefault((payer or 0, currency, bool(sign)), []).append(part)
     on = before - timedelta(days=1) if before else _LONG_AGO
     for place, ((payer, currency, _), owed) in enumerate(sorted(groups.items()), start=1):
         paid = Part(Person(payer), sum(part.minor for part in owed))
@@ -103,7 +103,7 @@ def _bills(session: Session, household_id: int, which: ColumnElement[bool]) -> I
             select(BillShare.split_id, BillShare.member_id, BillShare.state).where(
                 BillShare.split_id.in_(numbers)
             )
-        ).tuples()
+        )
     )
     for split in splits:
         made = SPLIT.read(split.shares)
@@ -122,7 +122,7 @@ def _by_split(rows: Iterable[Advance]) -> dict[int, list[Advance]]:
 
 
 def _states(
-    rows: Iterable[tuple[int, int, Consent]],
+    rows: Iterable[Row[int, int, Consent]],
 ) -> dict[int, dict[ShareState, list[Person]]]:
     found: dict[int, dict[ShareState, list[Person]]] = {}
     for split_id, member_id, state in rows:

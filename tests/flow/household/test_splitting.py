@@ -1,0 +1,260 @@
+"""A bill is split by hand: every way, always the whole bill, and what each says of their share."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from sqlalchemy import select
+
+from flow.household.calendar import forget_days, move_out, set_days
+from flow.household.consent import approve, dispute, pay_for_all
+from flow.household.members import Change, Newcomer, add_member, change_member
+from flow.household.meters import MAIN, write_reading
+from flow.household.rules import Way
+from flow.household.splitting import seen_split, split_bill, take_back
+from models.errors import (
+    BillNotReady,
+    CurrencyMismatch,
+    DaysReversed,
+    MemberUnknown,
+    NotFound,
+    NotSplit,
+    PayersNotTheBill,
+    PeriodMissing,
+    ReadingsMissing,
+    ReasonMissing,
+    RightMissing,
+    ShareMissing,
+    SplitPaid,
+)
+from models.money import Money
+from models.reading import Period
+from models.tables import BillShare, BillSplit, Stay
+from models.verdict import State
+from pay.people import Part, Person
+from pay.shares.rule import (
+    ByAmounts,
+    ByDays,
+    ByMeter,
+    ByPercent,
+    ByWeights,
+    Equally,
+    Fixed,
+    Rule,
+    Weight,
+)
+from pay.shares.standing import StandingRule
+from tests.flow.household.flat import TODAY, Flat, people
+from tests.models import rows
+
+SEPTEMBER = {"period_first": date(2026, 9, 1), "period_last": date(2026, 9, 30)}
+
+
+def weights(flat: Flat, alice: str, bob: str) -> tuple[Weight, Weight]:
+    return (
+        Weight(flat.alice.person, Decimal(alice)),
+        Weight(flat.bob.person, Decimal(bob)),
+    )
+
+
+def euros(amount: str) -> Money:
+    return Money.of(amount, "EUR")
+
+
+def amounts(flat: Flat, bill_id: int) -> dict[str, str]:
+    return {name: amount for name, (amount, _) in flat.shares(bill_id).items()}
+
+
+def test_the_rows_of_the_shares_make_the_bill_whatever_the_way(flat: Flat) -> None:
+    ways: list[Rule] = [
+        Equally(people(flat.alice, flat.bob, flat.dora)),
+        ByWeights(weights(flat, "2", "1")),
+        ByPercent(weights(flat, "33.3", "66.7")),
+        ByAmounts((Fixed(flat.bob.person, euros("12.34")),), people(flat.alice, flat.dora)),
+        ByDays(),
+    ]
+    bill = flat.bill("100.00", **SEPTEMBER)
+    for rule in ways:
+        flat.split(bill, rule)
+        with flat.session() as session:
+            minors = session.scalars(select(BillShare.amount_minor)).all()
+            assert sum(minors) == 10_000
+    assert flat.lines(f"bill {bill}") == ["bill_split"] * len(ways)
+
+
+def test_days_present_and_the_bills_period_decide(flat: Flat) -> None:
+    with flat.session() as session:
+        for name in ("Dora", "Vera"):
+            move_out(session, flat.alice, name, date(2026, 8, 31))
+        set_days(session, flat.bob, "Bob", Stay.AWAY, (date(2026, 9, 16), None))
+        add_member(session, flat.alice, Newcomer("Zoe", since=date(2026, 9, 16)))
+    bill = flat.bill("90.00", **SEPTEMBER)
+    flat.split(bill, ByDays())
+    assert amounts(flat, bill) == {"Alice": "45.00", "Bob": "22.50", "Zoe": "22.50"}
+
+
+def test_a_bill_without_days_asks_for_them(flat: Flat) -> None:
+    bill = flat.bill("90.00")
+    with pytest.raises(PeriodMissing):
+        flat.split(bill, ByDays())
+    days = Period(date(2026, 9, 1), date(2026, 9, 30))
+    with flat.session() as session:
+        split_bill(session, flat.alice, bill, Way(StandingRule(ByDays()), period=days))
+    assert len(flat.shares(bill)) == 4
+    with pytest.raises(ReadingsMissing):
+        flat.split(flat.bill("1.00", **SEPTEMBER), ByMeter(ByDays()))
+
+
+def test_meters_count_between_the_readings_around_the_period(flat: Flat) -> None:
+    first, last = date(2026, 9, 1), date(2026, 10, 1)
+    read = {"Alice": ("100", "130"), "Bob": ("50.5", "60.5"), MAIN: ("1000", "1050")}
+    with flat.session() as session:
+        for name, (start, end) in read.items():
+            for on, value in ((first, start), (last, "999999"), (last, end)):
+                write_reading(session, flat.dora, "Water", name, on=on, value=Decimal(value))
+    bill = flat.bill("60.00", **SEPTEMBER)
+    rule = ByMeter(Equally(people(flat.alice, flat.bob)))
+    with flat.session() as session:
+        way = Way(StandingRule(rule), meter="water", fixed=euros("10.00"))
+        split_bill(session, flat.alice, bill, way)
+    # 50 used for 50.00: 30 by Alice, 10 by Bob; 10 and the fixed 10.00 by halves.
+    assert amounts(flat, bill) == {"Alice": "40.00", "Bob": "20.00"}
+    gas = Way(StandingRule(rule), meter="gas")
+    with flat.session() as session, pytest.raises(ReadingsMissing):
+        split_bill(session, flat.alice, bill, gas)
+
+
+def test_a_guest_is_paid_for_by_the_one_who_carries_them(flat: Flat) -> None:
+    with flat.session() as session:
+        number = add_member(session, flat.alice, Newcomer("Gus", carried_by="Bob"))
+    bill = flat.bill("90.00")
+    flat.split(bill, Equally((*people(flat.alice, flat.bob), Person(number))))
+    assert amounts(flat, bill) == {"Alice": "30.00", "Bob": "60.00"}
+
+
+def test_the_odd_cent_goes_round_the_bills_of_a_biller(flat: Flat) -> None:
+    bills = [flat.bill("0.01") for _ in range(4)]
+    for bill in bills:
+        flat.split(bill)
+    bearers = [next(n for n, cents in amounts(flat, b).items() if cents == "0.01") for b in bills]
+    assert sorted(bearers[:2]) == ["Alice", "Bob"]
+    assert bearers[:2] == bearers[2:]
+    back = flat.bill("-0.01")
+    flat.split(back)
+    assert amounts(flat, back)[bearers[3]] == "-0.01"
+    flat.split(bills[0], Equally(people(flat.bob, flat.alice)))
+    assert amounts(flat, bills[0])[bearers[0]] == "0.01"
+
+
+def test_what_cannot_be_split_is_refused(flat: Flat) -> None:
+    for bill in (flat.bill(None), flat.bill("0.00"), flat.bill(state=State.STOPPED)):
+        with pytest.raises(BillNotReady):
+            flat.split(bill)
+    with pytest.raises(MemberUnknown):
+        flat.split(flat.bill(), Equally(people(flat.alice, flat.charlie)))
+    for number in (0, -1, 999, 2**70):
+        with pytest.raises(NotFound):
+            flat.split(number)
+    with flat.session() as session, pytest.raises(NotSplit):
+        seen_split(session, flat.alice, 1)
+
+
+def test_only_an_approver_splits_so_that_all_have_approved(flat: Flat) -> None:
+    with flat.session() as session:
+        own = rows.account(session, "bob@example.org").id
+        change_member(session, flat.alice, "Bob", Change(address="bob@example.org"))
+    bill = flat.bill(account_id=own)
+    between = Equally(people(flat.alice, flat.bob))
+    with flat.session() as session, pytest.raises(RightMissing):
+        split_bill(session, flat.bob, bill, Way(StandingRule(between, approved=True)))
+    with flat.session() as session:
+        split_bill(session, flat.bob, bill, Way(StandingRule(between)))
+    flat.split(bill, approved=True)
+    assert {state for _, state in flat.shares(bill).values()} == {"approved"}
+
+
+def test_a_share_is_approved_by_its_person_or_an_approver(flat: Flat) -> None:
+    bill = flat.bill()
+    flat.split(bill)
+    with flat.session() as session:
+        assert approve(session, flat.bob, bill) == 1
+        assert approve(session, flat.bob, bill) == 0
+        with pytest.raises(RightMissing):
+            approve(session, flat.bob, bill, "Alice")
+        with pytest.raises(ShareMissing):
+            approve(session, flat.dora, bill)
+        assert approve(session, flat.dora, bill, "*") == 1
+    assert {state for _, state in flat.shares(bill).values()} == {"approved"}
+    flat.split(bill)
+    assert {state for _, state in flat.shares(bill).values()} == {"proposed"}
+
+
+def test_a_dispute_has_a_reason_and_only_its_person_ends_it(flat: Flat) -> None:
+    bill = flat.bill()
+    flat.split(bill)
+    with flat.session() as session:
+        with pytest.raises(ReasonMissing):
+            dispute(session, flat.bob, bill, " \u200b\n")
+        dispute(session, flat.bob, bill, "I was away\nall month")
+        shown = seen_split(session, flat.vera, bill)
+        (row,) = [row for row in shown.shares if row.share.person == flat.bob.person]
+        assert (row.state, row.reason) == ("disputed", "I was away all month")
+        assert approve(session, flat.dora, bill, "*") == 1
+        assert approve(session, flat.bob, bill) == 1
+    assert flat.lines(f"bill {bill}")[1:] == ["share_disputed", "share_approved", "share_approved"]
+
+
+def test_who_paid_is_written_whole_or_in_parts_and_never_beyond_the_bill(flat: Flat) -> None:
+    bill = flat.bill("90.00")
+    flat.split(bill)
+    with flat.session() as session:
+        given = [("Bob", euros("40")), ("Alice", None)]
+        assert pay_for_all(session, flat.dora, bill, given, TODAY) == (
+            Part(flat.alice.person, 5000),
+            Part(flat.bob.person, 4000),
+        )
+        with pytest.raises(PayersNotTheBill):
+            pay_for_all(session, flat.dora, bill, [("Bob", euros("90.01"))], TODAY)
+        with pytest.raises(CurrencyMismatch):
+            pay_for_all(session, flat.dora, bill, [("Bob", Money(1, "CHF"))], TODAY)
+        with pytest.raises(RightMissing):
+            pay_for_all(session, flat.bob, bill, [("Alice", None)], TODAY)
+        with pytest.raises(SplitPaid):
+            take_back(session, flat.alice, bill)
+        assert pay_for_all(session, flat.dora, bill, [], TODAY) == ()
+        take_back(session, flat.alice, bill)
+    assert flat.stored(bill) is None
+    assert flat.lines(f"bill {bill}")[-1] == "split_taken_back"
+
+
+def test_what_a_member_wrote_of_their_own_money_they_may_change(flat: Flat) -> None:
+    bill = flat.bill("90.00")
+    flat.split(bill)
+    with flat.session() as session:
+        pay_for_all(session, flat.bob, bill, [("Bob", euros("40"))], TODAY)
+        pay_for_all(session, flat.bob, bill, [("Bob", None)], TODAY)
+    row = flat.stored(bill)
+    assert row is not None
+    assert (row.payer_id, row.counted_on) == (flat.bob.member_id, TODAY)
+
+
+def test_the_calendar_refuses_what_cannot_be_and_forgets_on_demand(flat: Flat) -> None:
+    with flat.session() as session:
+        with pytest.raises(DaysReversed):
+            set_days(session, flat.bob, "Bob", Stay.AWAY, (TODAY, date(2026, 11, 1)))
+        with pytest.raises(RightMissing):
+            set_days(session, flat.bob, "Alice", Stay.AWAY, (TODAY, TODAY))
+        number = set_days(session, flat.bob, "Bob", Stay.AWAY, (TODAY, TODAY))
+        with pytest.raises(NotFound):
+            forget_days(session, flat.charlie, number)
+        forget_days(session, flat.bob, number)
+        with pytest.raises(NotFound):
+            forget_days(session, flat.bob, number)
+
+
+def test_one_bill_has_one_split(flat: Flat) -> None:
+    bill = flat.bill()
+    flat.split(bill)
+    flat.split(bill)
+    with flat.session() as session:
+        assert len(session.scalars(select(BillSplit.id)).all()) == 1
