@@ -25,7 +25,7 @@ SCHEMES: Final = (
     "hassio", "hassios", "join", "json", "jsons", "matrix", "matrixs", "mmost", "mmosts", "nctalk",
     "nctalks", "ncloud", "nclouds", "ntfy", "ntfys", "pbul", "pover", "prowl", "rocket", "rockets", "sfr",
     "signal", "signals", "simplepush", "slack", "tgram", "threema", "whatsapp", "workflow", "wxteams",
- "zulip",
+    "zulip",
 )  # fmt: skip
 """What a URL may begin with."""
 _NO_SERVICE = mark("this is not the URL of a service that Facteur sends to")

@@ -1,0 +1,29 @@
+"""Days and amounts as prose has them."""
+
+from datetime import date
+
+from babel.numbers import format_currency
+
+from models.money import Money
+from models.said import day_in
+from models.words import Lang, mark, translate
+
+_LOCALES: dict[Lang, str] = {"en": "en_GB", "fr": "fr"}
+_NARROW = "\u202f"
+
+
+def money_in(lang: Lang, amount: Money) -> str:
+    """An amount as the language writes it: "€1,028.07", "1 028,07 €", with no-break blanks."""
+    shown = str(format_currency(amount.decimal, amount.currency, locale=_LOCALES[lang]))
+    return shown.replace(_NARROW, "\xa0")
+
+
+def when(lang: Lang, day: date, today: date) -> str:
+    """How far `day` is: "due tomorrow", "due 3 December 2026, in 10 days", "9 days late"."""
+    left = (day - today).days
+    sentences = {0: mark("due today"), 1: mark("due tomorrow"), -1: mark("due yesterday: late")}
+    if left in sentences:
+        return translate(sentences[left], lang)
+    late, later = mark("due {day}: {days} days late"), mark("due {day}, in {days} days")
+    sentence = late if left < 0 else later
+    return translate(sentence, lang, day=day_in(lang, day), days=abs(left))
