@@ -6,6 +6,7 @@ import typer
 
 from cli.options import Json, LangName
 from cli.output import CATEGORY_WORDS, KIND_WORDS, STATE_WORDS, Out
+from cli.told_payments import say_debit, show_payments
 from cli.warnings import FIELDS, warning_words
 from cli.wired_door import wired_door
 from flow.listing import Card, show_bill
@@ -75,6 +76,9 @@ def _print(out: Out, card: Card) -> None:
             out.say(mark("  {name}: {value}"), name=out.words(_WORDS[name]), value=told)
     _reasons(out, mark("Why it is held"), card["suspicions"])
     _reasons(out, mark("Why"), card["because"])
+    show_payments(out, card["payments"])
+    if card["debit"]:
+        say_debit(out, card["debit"])
     _lines(out, card)
     _proofs(out, card)
     out.table(

@@ -42,6 +42,13 @@ VERBS: tuple[Verb, ...] = (
         mark("Say what your own bill says: kept as a test, learned for the next. It stays here."),
     ),
     Verb(
+        "import",
+        "cli.import_:import_",
+        mark(
+            "Prove payments with a bank statement: what is paid, what to confirm, what is unknown."
+        ),
+    ),
+    Verb(
         "undo",
         "cli.undo:undo",
         mark("Take a filing back: the mail returns to the folder it came from."),

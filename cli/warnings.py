@@ -29,6 +29,9 @@ _SENTENCES = {
     "totals_disagree": mark("The totals of this bill do not add up."),
     "currency_assumed": mark("The bill names no currency: euros are assumed."),
     "minimum_payment": mark("Only a minimum payment is stated, not the whole amount."),
+    "payment_returned": mark("A payment of this bill came back ({field}): it is open again."),
+    "paid_in_part": mark("Of this bill, {field} was seen on the account so far."),
+    "overpaid": mark("This bill was paid {field} too much: ask for it back."),
     "due_before_issued": mark("The due date is before the day of issue."),
     "due_far_away": mark("The due date is more than a year away."),
 }

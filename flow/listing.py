@@ -1,13 +1,15 @@
 """What is shown of bills: rows in the command line's terms, most urgent first."""
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import NamedTuple, TypedDict
 
 from sqlalchemy import nulls_last, select
 from sqlalchemy.orm import Session
 
+from flow.debit_watch import DebitRow, debit_of
 from flow.kept_lines import lines_of_bill
 from flow.lines import LineRow
+from flow.payments import MatchRow, payments_of
 from flow.taken_back import undoes
 from flow.wiring import Wiring
 from models.database import reading
@@ -106,7 +108,7 @@ def _iso(day: date | None) -> str | None:
 
 
 class Card(TypedDict):
-    """One bill whole: its row, what was read with proofs, reasons, mails, moves and journal."""
+    """One bill whole: its row, what was read with proofs, reasons, payments, mails, moves, journal."""
 
     row: ListRow
     details: dict[str, str | None]
@@ -116,6 +118,8 @@ class Card(TypedDict):
     because: list[dict[str, str]]
     suspicions: list[dict[str, str]]
     warnings: list[str]
+    payments: list[MatchRow]
+    debit: DebitRow | None
     timeline: list[dict[str, str]]
     moves: list[dict[str, str]]
     journal: list[dict[str, str]]
@@ -136,6 +140,8 @@ def show_bill(wiring: Wiring, bill_id: int) -> Card:
             "because": bill.because,
             "suspicions": bill.suspicions,
             "warnings": bill.warnings,
+            "payments": payments_of(session, bill_id),
+            "debit": debit_of(session, bill_id, datetime.now(UTC).date()),
             "timeline": _timeline(session, bill_id),
             "moves": _moves(session, bill_id),
             "journal": _journal(session, bill_id),

@@ -36,6 +36,8 @@ def card(count: int) -> Card:
         "because": [],
         "suspicions": [],
         "warnings": ["qr_page_disagree:payee_iban"],
+        "payments": [],
+        "debit": None,
         "timeline": [],
         "moves": [],
         "journal": [],

@@ -1,0 +1,148 @@
+"""`facteur import`: a bank statement proves what was paid; what is left open is answered here."""
+
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from cli.columns_option import columns_of
+from cli.entries import currency_of
+from cli.options import Json, LangName
+from cli.output import Out
+from cli.told_payments import MATCH_STATES, ask_columns, show_report
+from cli.wired_door import wired_door
+from flow.columns_said import ColumnsSaid
+from flow.decide_match import confirm, pair, unmatch
+from flow.prove import Brought, import_file, match_again
+from flow.prove_told import report
+from flow.wiring import Wiring
+from models.errors import FileUnreadable, TooLarge, UsageWrong
+from models.words import mark
+from pay.evidence.columns import Question
+from pay.evidence.reader import MOST_BYTES
+
+
+def import_(
+    statement: Annotated[
+        str | None,
+        typer.Argument(
+            help=mark("camt.053, MT940, OFX or CSV; - for standard input. Without: all that waits.")
+        ),
+    ] = None,
+    confirm_match: Annotated[
+        int | None,
+        typer.Option("--confirm", min=1, help=mark("This suggested match is right: it is paid.")),
+    ] = None,
+    undo_match: Annotated[
+        int | None,
+        typer.Option("--undo", min=1, help=mark("This match is wrong: its bill opens again.")),
+    ] = None,
+    entry: Annotated[
+        int | None, typer.Option("--entry", min=1, help=mark("An entry that pays --bill."))
+    ] = None,
+    bill: Annotated[
+        int | None, typer.Option("--bill", min=1, help=mark("The bill that --entry pays."))
+    ] = None,
+    columns: Annotated[
+        str | None,
+        typer.Option("--columns", help=mark("Which column is which, as date=1,amount=3,text=2.")),
+    ] = None,
+    days: Annotated[
+        Literal["dmy", "mdy", "ymd"] | None,
+        typer.Option("--days", help=mark("How the file writes days: day first is dmy.")),
+    ] = None,
+    flipped: Annotated[
+        bool, typer.Option("--flipped", help=mark("Amounts are positive when money leaves."))
+    ] = False,
+    account: Annotated[
+        str | None, typer.Option("--account", help=mark("Your account, when the file names none."))
+    ] = None,
+    currency: Annotated[
+        str | None, typer.Option("--currency", help=mark("Its currency, when the file names none."))
+    ] = None,
+    as_json: Json = False,
+    lang: LangName = None,
+) -> None:
+    """Prove payments with a bank statement: what is paid, what to confirm, what is unknown."""
+    with wired_door(lang, as_json) as (out, wiring):
+        if _decided(out, wiring, confirm_match, undo_match, (entry, bill)):
+            return
+        if statement is None:
+            match_again(wiring)
+            found = report(wiring, None, datetime.now(UTC).date())
+            out.emit({"file": None, **found})
+            show_report(out, found, whole=True)
+            return
+        said = ColumnsSaid(columns_of(out, columns), days, flipped)
+        brought = Brought(
+            Path(statement).name, _bytes_of(statement), said,
+            "".join((account or "").split()).upper()[:34], currency_of(out, currency) or "",
+        )  # fmt: skip
+        _import(out, wiring, statement, brought)
+
+
+def _import(out: Out, wiring: Wiring, file: str, brought: Brought) -> None:
+    done = import_file(wiring, brought)
+    if isinstance(done, Question):
+        out.emit({"file": file, "question": _question(done)})
+        ask_columns(out, done, file)
+        raise typer.Exit(1)
+    found = report(wiring, done, datetime.now(UTC).date())
+    out.emit({"file": file, **found})
+    show_report(out, found, whole=False)
+
+
+def _question(question: Question) -> dict[str, object]:
+    return {
+        "doubt": question.doubt,
+        "columns": list(question.columns),
+        "examples": [list(cells) for cells in question.examples],
+        "guess": [role.value for role in question.guess.roles],
+    }
+
+
+def _decided(
+    out: Out,
+    wiring: Wiring,
+    confirmed: int | None,
+    undone: int | None,
+    paired: tuple[int | None, int | None],
+) -> bool:
+    """Carries out what the person says of one match; False when they say nothing of any."""
+    entry, bill = paired
+    asked = [one for one in (confirmed, undone, entry or bill) if one is not None]
+    if len(asked) > 1 or (entry is None) != (bill is None):
+        raise UsageWrong(
+            why=out.words(mark("Say one thing: --confirm, --undo, or --entry with --bill."))
+        )
+    if confirmed is not None:
+        number, state = confirmed, confirm(wiring, confirmed)
+    elif undone is not None:
+        number, state = undone, unmatch(wiring, undone)
+    elif entry is not None and bill is not None:
+        number, state = pair(wiring, entry, bill)
+    else:
+        return False
+    out.emit({"match": number, "state": state.value})
+    out.say(
+        mark("Match {match}: {state}."), match=number, state=out.words(MATCH_STATES[state.value])
+    )
+    return True
+
+
+def _bytes_of(file: str) -> bytes:
+    """Raises FileUnreadable, TooLarge."""
+    most = MOST_BYTES + 1
+    try:
+        if file == "-":
+            data = sys.stdin.buffer.read(most)
+        else:
+            with Path(file).open("rb") as stream:
+                data = stream.read(most)
+    except (OSError, ValueError) as cause:
+        raise FileUnreadable(file=file) from cause
+    if len(data) > MOST_BYTES:
+        raise TooLarge(limit=f"{MOST_BYTES // 1_000_000} MB")
+    return data

@@ -1,0 +1,181 @@
+"""Payments in words: what a file proved, what waits for one step, what was debited."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from cli.output import Out
+from flow.debit_watch import DebitRow
+from flow.payments import EntryRow, MatchRow
+from flow.prove_told import Report, StatementRow
+from models.words import mark
+from pay.evidence.columns import Question
+
+_MATCHES = (
+    mark("Match"), mark("Booked"), mark("Amount"), mark("Payee"), mark("Bill"), mark("Biller"),
+    mark("Why"),
+)  # fmt: skip
+_ENTRIES = (mark("Entry"), mark("Booked"), mark("Amount"), mark("Payee"), mark("Text"))
+_MOST_UNKNOWN = 20
+_MOST_TEXT = 60
+DEBITS = {
+    "as_announced": mark(
+        "Bill {bill}, {biller}: debited as announced on {on}, {amount} {currency}."
+    ),
+    "more": mark("Bill {bill}, {biller}: debited on {on}, {more} {currency} more than announced."),
+    "less": mark("Bill {bill}, {biller}: debited on {on}, {more} {currency} less than announced."),
+    "came_back": mark("Bill {bill}, {biller}: the debit came back on {on}; it is open again."),
+    "not_yet": mark("Bill {bill}, {biller}: will be debited; nothing to do before {on}."),
+    "not_debited": mark(
+        "Bill {bill}, {biller}: announced for {on}, not on the statements: ask the biller or your bank."
+    ),
+    "not_known": mark(
+        "Bill {bill}, {biller}: announced for {on}; import a newer statement to see whether it was."
+    ),
+}
+MATCH_STATES = {
+    "suggested": mark("to confirm"),
+    "automatic": mark("proven"),
+    "confirmed": mark("confirmed"),
+    "undone": mark("taken apart"),
+    "returned": mark("came back"),
+}
+
+
+def show_report(out: Out, report: Report, *, whole: bool) -> None:
+    """The report in sentences and tables. whole: no file was named, so all that waits is listed."""
+    for statement in report["statements"]:
+        _statement(out, statement)
+    if not whole:
+        out.say(
+            mark("{new} entries are new, {known} were known."),
+            new=report["new"],
+            known=report["known"],
+        )
+    _table(out, mark("Proven"), report["matched"])
+    _table(out, mark("To confirm"), report["suggested"])
+    if report["suggested"]:
+        out.say(mark("`facteur import --confirm MATCH` says that it is so, --undo that it is not."))
+    _table(out, mark("Came back: the bill is open again"), report["returned"])
+    for debit in report["debits"]:
+        say_debit(out, debit)
+    _unknown(out, report["unknown"], whole=whole)
+
+
+def _statement(out: Out, row: StatementRow) -> None:
+    out.say(
+        mark("Account {account}, {first} to {last}: {count} entries, {pending} not booked yet."),
+        account=row["bank_account"] or "—",
+        first=row["first_on"] or "—",
+        last=row["last_on"] or "—",
+        count=row["entries"],
+        pending=row["pending"],
+    )
+    if row["gap"] is not None and Decimal(row["gap"]):
+        out.warn(
+            mark(
+                "Between its first and last balance {gap} {currency} are missing: export it again."
+            ),
+            gap=row["gap"],
+            currency=row["currency"],
+        )
+
+
+def _table(out: Out, title: str, rows: Sequence[MatchRow]) -> None:
+    if rows:
+        out.say("{title}", title=out.words(title))
+        out.table(_MATCHES, [_row(out, row) for row in rows], right=2)
+
+
+def _row(out: Out, row: MatchRow) -> list[str]:
+    why = " ".join(out.words(one["sentence"], quote=one["quote"]) for one in row["because"])
+    return [
+        str(row["match"]),
+        row["booked_on"],
+        f"{row['amount']} {row['currency']}",
+        (row["counterparty"] or row["text"])[:_MOST_TEXT],
+        ", ".join(str(bill["bill"] or "") for bill in row["bills"]),
+        ", ".join(dict.fromkeys(bill["biller"] or "—" for bill in row["bills"])),
+        why,
+    ]
+
+
+def _unknown(out: Out, rows: Sequence[EntryRow], *, whole: bool) -> None:
+    if not rows:
+        return
+    out.say(mark("Entries that belong to no bill: {count}."), count=len(rows))
+    if whole:
+        cells = [
+            [
+                str(row["entry"]),
+                row["booked_on"],
+                f"{row['amount']} {row['currency']}",
+                row["counterparty"][:_MOST_TEXT],
+                row["text"][:_MOST_TEXT],
+            ]
+            for row in rows[-_MOST_UNKNOWN:]
+        ]
+        out.table(_ENTRIES, cells, right=2)
+        out.say(mark("`facteur import --entry ENTRY --bill BILL` says that one pays a bill."))
+
+
+def say_debit(out: Out, row: DebitRow) -> None:
+    """One sentence on an announced debit."""
+    verdict, more = row["verdict"], row["more"] or "0"
+    if verdict == "other_amount":
+        verdict = "less" if more.startswith("-") else "more"
+    out.say(
+        DEBITS[verdict],
+        bill=row["bill"],
+        biller=row["biller"] or "—",
+        on=row["on"],
+        amount=row["amount"],
+        currency=row["currency"],
+        more=more.removeprefix("-"),
+    )
+
+
+def show_payments(out: Out, rows: Sequence[MatchRow]) -> None:
+    """The payments of one bill with their proof."""
+    if not rows:
+        return
+    out.say(mark("Payments"))
+    for row in rows:
+        out.say(
+            mark("  {state}: {amount} {currency} on {on}, {payee} (match {match}, {file})"),
+            state=out.words(MATCH_STATES[row["state"]]),
+            amount=row["amount"],
+            currency=row["currency"],
+            on=row["booked_on"],
+            payee=row["counterparty"] or row["text"],
+            match=row["match"],
+            file=row["file"],
+        )
+        for one in row["because"]:
+            out.say("    · {reason}", reason=out.words(one["sentence"], quote=one["quote"]))
+        if row["returned_on"]:
+            words = mark("    · came back on {on} ({reason})")
+            out.say(words, on=row["returned_on"], reason=row["return_reason"])
+
+
+def ask_columns(out: Out, question: Question, file: str) -> None:
+    """The question which column is which, with examples and the best guess."""
+    if question.doubt == "days":
+        out.say(
+            mark(
+                "Is the day or the month first? No day of this file is above 12: add --days dmy or mdy."
+            )
+        )
+    else:
+        out.say(mark("This layout is not known. Which column is which?"))
+    rows = [
+        (str(at), name, " · ".join(examples), role.value)
+        for at, (name, examples, role) in enumerate(
+            zip(question.columns, question.examples, question.guess.roles, strict=False), start=1
+        )
+    ]
+    out.table((mark("Column"), mark("Name"), mark("Examples"), mark("Guess")), rows)
+    words = mark(
+        "Answer with `facteur import {file} --columns date=1,amount=3,text=2`; it is remembered."
+    )
+    if question.doubt != "days":
+        out.say(words, file=file)

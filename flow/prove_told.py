@@ -1,0 +1,77 @@
+"""What an import answers: proven, to confirm, come back, unknown; for one file or for all of them."""
+
+from datetime import date
+from typing import TypedDict
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from flow.debit_watch import DebitRow, recent_debits
+from flow.payments import EntryRow, MatchRow, matches_of, unknown_of
+from flow.prove import Imported
+from flow.wiring import Wiring
+from models.database import reading
+from models.money import Money
+from models.tables import PROVES, BankStatement, MatchState
+
+
+class StatementRow(TypedDict):
+    """One statement of a file. gap: closing less opening less entries, null when it is not told."""
+
+    bank_account: str
+    reader: str
+    first_on: str | None
+    last_on: str | None
+    entries: int
+    pending: int
+    left_out: int
+    gap: str | None
+    currency: str
+
+
+class Report(TypedDict):
+    """`facteur import --json`. new, known: entries of the file; 0 when no file was named."""
+
+    new: int
+    known: int
+    statements: list[StatementRow]
+    matched: list[MatchRow]
+    suggested: list[MatchRow]
+    returned: list[MatchRow]
+    unknown: list[EntryRow]
+    debits: list[DebitRow]
+
+
+def report(wiring: Wiring, imported: Imported | None, today: date) -> Report:
+    """What stands now of the days that a file tells, or of everything; the same again when asked again."""
+    days = imported.days if imported else None
+    with Session(reading(wiring.engine)) as session:
+        return {
+            "new": imported.new if imported else 0,
+            "known": imported.known if imported else 0,
+            "statements": _statements(session, imported.file_id) if imported else [],
+            "matched": matches_of(session, PROVES, days),
+            "suggested": matches_of(session, (MatchState.SUGGESTED,), days),
+            "returned": matches_of(session, (MatchState.RETURNED,), days),
+            "unknown": unknown_of(session, days),
+            "debits": recent_debits(session, today),
+        }
+
+
+def _statements(session: Session, file_id: int) -> list[StatementRow]:
+    mine = BankStatement.file_id == file_id
+    rows = session.scalars(select(BankStatement).where(mine).order_by(BankStatement.place))
+    return [
+        {
+            "bank_account": row.bank_account,
+            "reader": row.reader,
+            "first_on": row.first_on.isoformat() if row.first_on else None,
+            "last_on": row.last_on.isoformat() if row.last_on else None,
+            "entries": row.entries,
+            "pending": row.pending,
+            "left_out": row.left_out,
+            "gap": None if row.gap_minor is None else str(Money(row.gap_minor, row.currency)),
+            "currency": row.currency,
+        }
+        for row in rows
+    ]
