@@ -88,7 +88,7 @@ def write_split(
     session.execute(delete(BillShare).where(BillShare.split_id == row.id))
     session.add_all(
         BillShare(
-            split_id=row.id, member_id=share.person, amount_minor=share.amount.minor,
+            split_id=row.id, member_id=share.person, amount_minor=share.amount.minor, currency=row.currency,
             state=Consent(share.state.value), changed_at=now,
         )
         for share in cut.shares

@@ -1,16 +1,27 @@
 """The accounts of a household from the database: thousands of plain bills come added up."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
+from fractions import Fraction
 
-from sqlalchemy import ColumnElement, Row, func, literal_column, select
+from sqlalchemy import ColumnElement, Date, Row, case, func, select
 from sqlalchemy.orm import Session
 
 from flow.household.tally import counted_parts
-from models.tables import Advance, BillShare, BillSplit, Consent, Settlement, SettlementState
+from models.money import Money
+from models.tables import (
+    Advance,
+    BillShare,
+    BillSplit,
+    Consent,
+    Member,
+    Settlement,
+    SettlementState,
+)
 from pay.people import Part, Person
 from pay.postings import Posting, Repayment, SharedBill, shared_bill
-from pay.shares.share import SPLIT, ShareState
+from pay.shares.share import Share, ShareState, Split
 
 _LONG_AGO = date.min
 
@@ -42,76 +53,106 @@ def repayments(session: Session, household_id: int, *, announced: bool = False) 
     states = [SettlementState.SENT, SettlementState.RECEIVED]
     if announced:
         states.append(SettlementState.ANNOUNCED)
-    query = select(Settlement).where(
-        Settlement.household_id == household_id, Settlement.state.in_(states)
-    )
+    on = func.coalesce(Settlement.received_on, Settlement.sent_on, type_=Date())
+    query = select(
+        Settlement.id, on, Settlement.created_at, Settlement.sender_id, Settlement.receiver_id,
+        Settlement.amount_minor, Settlement.currency, Settlement.state,
+    ).where(Settlement.household_id == household_id, Settlement.state.in_(states))  # fmt: skip
     return [
         Repayment(
-            number=row.id,
-            on=row.received_on or row.sent_on or row.created_at.date(),
-            sender=Person(row.sender_id),
-            receiver=Person(row.receiver_id),
-            amount=row.amount,
-            received=row.state is SettlementState.RECEIVED,
+            number=number,
+            on=day or made.date(),
+            sender=Person(sender),
+            receiver=Person(receiver),
+            amount=Money(minor, currency),
+            received=state is SettlementState.RECEIVED,
         )
-        for row in session.scalars(query.order_by(Settlement.id))
+        for number, day, made, sender, receiver, minor, currency, state in session.execute(
+            query.order_by(Settlement.id)
+        )
     ]
 
 
+_Sums = dict[tuple[int, str, bool], Counter[int]]
+"""By payer, currency and whether the bill is above zero: minor units by member."""
+
+
 def _folded(session: Session, household_id: int, before: date | None) -> Iterable[SharedBill]:
-    """Bills that one person paid whole, added up by payer, currency and sign."""
-    # Written into the statement: PostgreSQL takes two parameters for two expressions.
-    positive = BillSplit.amount_minor > literal_column("0")
+    """Bills that one person paid whole, added up by payer, currency and sign.
+
+    Those before a day are all of them less those since: a statement is mostly of a late month.
+    """
+    sums = _sums(session, household_id, None)
+    if before is not None:
+        for group, late in _sums(session, household_id, before).items():
+            sums[group].subtract(late)
+    on = before - timedelta(days=1) if before else _LONG_AGO
+    for place, ((payer, currency, _), minors) in enumerate(sorted(sums.items()), start=1):
+        owed = tuple(Part(Person(member), minors[member]) for member in sorted(minors))
+        paid = Part(Person(payer), sum(part.minor for part in owed))
+        if paid.minor:
+            yield SharedBill(-place, on, currency, (paid,), owed)
+
+
+def _sums(session: Session, household_id: int, since: date | None) -> _Sums:
+    people = select(Member.id).where(Member.household_id == household_id)
+    minor = BillShare.amount_minor
     query = (
         select(
-            BillSplit.payer_id,
-            BillSplit.currency,
-            positive,
+            BillShare.payer_id,
+            BillShare.currency,
             BillShare.member_id,
-            func.sum(BillShare.amount_minor),
+            func.sum(case((minor > 0, minor), else_=0)),
+            func.sum(case((minor < 0, minor), else_=0)),
         )
-        .join(BillShare, BillShare.split_id == BillSplit.id)
-        .where(BillSplit.household_id == household_id, BillSplit.payer_id.is_not(None))
-        .group_by(BillSplit.payer_id, BillSplit.currency, positive, BillShare.member_id)
+        .where(BillShare.payer_id.in_(people))
+        .group_by(BillShare.payer_id, BillShare.currency, BillShare.member_id)
     )
-    if before is not None:
-        query = query.where(BillSplit.counted_on < before)
-    groups: dict[tuple[int, str, bool], list[Part]] = {}
-    for payer, currency, sign, member, minor in session.execute(query):
-        part = Part(Person(member), int(minor))
-        groups.setdefault((payer or 0, currency, bool(sign)), []).append(part)
-    on = before - timedelta(days=1) if before else _LONG_AGO
-    for place, ((payer, currency, _), owed) in enumerate(sorted(groups.items()), start=1):
-        paid = Part(Person(payer), sum(part.minor for part in owed))
-        yield SharedBill(-place, on, currency, (paid,), tuple(sorted(owed)))
+    if since is not None:
+        late = select(BillSplit.id).where(
+            BillSplit.household_id == household_id, BillSplit.counted_on >= since
+        )
+        query = query.where(BillShare.split_id.in_(late))
+    sums: _Sums = {}
+    for payer, currency, member, *totals in session.execute(query):
+        for sign, total in zip((True, False), totals, strict=True):
+            if total:
+                group = sums.setdefault((payer or 0, currency, sign), Counter())
+                group[member] = int(total)
+    return sums
 
 
 def _bills(session: Session, household_id: int, which: ColumnElement[bool]) -> Iterable[SharedBill]:
     """Bills by themselves: those that several people paid, in part, or of which a share waits."""
-    query = select(BillSplit).where(
-        BillSplit.household_id == household_id,
-        BillSplit.counted_on.is_not(None),
-        which,
+    query = (
+        select(
+            BillSplit.id,
+            BillSplit.bill_id,
+            BillSplit.counted_on,
+            BillSplit.amount_minor,
+            BillSplit.currency,
+        )
+        .where(BillSplit.household_id == household_id, BillSplit.counted_on.is_not(None), which)
+        .order_by(BillSplit.id)
     )
-    splits = session.scalars(query.order_by(BillSplit.id)).all()
-    numbers = [split.id for split in splits]
+    splits = session.execute(query).all()
+    numbers = [row[0] for row in splits]
     advances = _by_split(
         session.scalars(select(Advance).where(Advance.split_id.in_(numbers)).order_by(Advance.id))
     )
-    states = _states(
+    shares = _shares(
         session.execute(
-            select(BillShare.split_id, BillShare.member_id, BillShare.state).where(
-                BillShare.split_id.in_(numbers)
-            )
-        )
+            select(BillShare.split_id, BillShare.member_id, BillShare.amount_minor, BillShare.state)
+            .where(BillShare.split_id.in_(numbers))
+            .order_by(BillShare.split_id, BillShare.member_id)
+        ),
+        {row[0]: row[4] for row in splits},
     )
-    for split in splits:
-        made = SPLIT.read(split.shares)
-        for state, people in states.get(split.id, {}).items():
-            made = made.with_state(state, *people)
-        paid = counted_parts(split.amount, advances.get(split.id, []))
-        if split.counted_on is not None:
-            yield shared_bill(split.bill_id, split.counted_on, made, paid)
+    for number, bill_id, counted_on, minor, currency in splits:
+        amount = Money(minor, currency)
+        paid = counted_parts(amount, advances.get(number, []))
+        if counted_on is not None:
+            yield shared_bill(bill_id, counted_on, Split(amount, tuple(shares[number])), paid)
 
 
 def _by_split(rows: Iterable[Advance]) -> dict[int, list[Advance]]:
@@ -121,11 +162,14 @@ def _by_split(rows: Iterable[Advance]) -> dict[int, list[Advance]]:
     return found
 
 
-def _states(
-    rows: Iterable[Row[int, int, Consent]],
-) -> dict[int, dict[ShareState, list[Person]]]:
-    found: dict[int, dict[ShareState, list[Person]]] = {}
-    for split_id, member_id, state in rows:
-        by_state = found.setdefault(split_id, {})
-        by_state.setdefault(ShareState(state.value), []).append(Person(member_id))
+def _shares(
+    rows: Iterable[Row[int, int, int, Consent]], currencies: Mapping[int, str]
+) -> dict[int, list[Share]]:
+    """The shares of each split without their computation, which accounts do not need."""
+    found: dict[int, list[Share]] = {}
+    for split_id, member_id, minor, state in rows:
+        amount = Money(minor, currencies[split_id])
+        stands = ShareState(state.value)
+        share = Share(Person(member_id), amount, Fraction(0), odd=False, why=None, state=stands)
+        found.setdefault(split_id, []).append(share)
     return found

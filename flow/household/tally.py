@@ -1,6 +1,6 @@
 """What is kept beside a split so that thousands of them are added up in the database."""
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from models.money import Money
@@ -31,6 +31,9 @@ def retell(session: Session, split: BillSplit) -> None:
     whole = len(paid) == 1 and paid[0].minor == split.amount_minor and disputed is None
     split.payer_id = paid[0].person if whole else None
     session.flush()
+    session.execute(
+        update(BillShare).where(BillShare.split_id == split.id).values(payer_id=split.payer_id)
+    )
 
 
 def counted_parts(amount: Money, advances: list[Advance]) -> tuple[Part, ...]:

@@ -51,6 +51,7 @@ class BillSplit(Base):
         sa.CheckConstraint(_CURRENCY, name="currency"),
         sa.CheckConstraint("payer_id IS NULL OR counted_on IS NOT NULL", name="counted"),
         sa.Index(None, "household_id", "biller_key"),
+        sa.Index(None, "household_id", "counted_on"),
     )
 
     id: Mapped[Id]
@@ -86,18 +87,25 @@ class Consent(StrEnum):
 
 
 class BillShare(Base):
-    """What one member bears of one split, in minor units of its currency; `reason` of a dispute."""
+    """What one member bears of one split, in minor units; `reason` of a dispute.
+
+    payer_id and currency are the split's, repeated: twelve people's 5,000 bills are added up from an
+    index alone (8 ms instead of 40).
+    """
 
     __tablename__ = "share"
     __table_args__ = rules(
         sa.UniqueConstraint("split_id", "member_id"),
         sa.CheckConstraint("(state = 'disputed') = (reason IS NOT NULL)", name="reason"),
+        sa.Index("ix_share_sums", "payer_id", "currency", "member_id", "amount_minor"),
     )
 
     id: Mapped[Id]
     split_id: Mapped[int] = mapped_column(sa.ForeignKey("split.id"))
     member_id: Mapped[int] = mapped_column(sa.ForeignKey("member.id"))
     amount_minor: Mapped[int] = mapped_column(Whole())
+    currency: Mapped[str]
+    payer_id: Mapped[int | None] = mapped_column(sa.ForeignKey("member.id"))
     state: Mapped[Consent] = mapped_column(words(Consent, "state"))
     reason: Mapped[str | None]
     changed_at: Mapped[datetime]

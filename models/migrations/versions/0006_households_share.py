@@ -150,6 +150,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('split', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_split_household_id_biller_key'), ['household_id', 'biller_key'], unique=False)
+        batch_op.create_index(batch_op.f('ix_split_household_id_counted_on'), ['household_id', 'counted_on'], unique=False)
 
     op.create_table('standing_split',
     sa.Column('id', sa.BigInteger(), autoincrement=True, nullable=False),
@@ -191,17 +192,23 @@ def upgrade() -> None:
     sa.Column('split_id', sa.BigInteger(), nullable=False),
     sa.Column('member_id', sa.BigInteger(), nullable=False),
     sa.Column('amount_minor', models.tables.base.Whole(), nullable=False),
+    sa.Column('currency', sa.Text(), nullable=False),
+    sa.Column('payer_id', sa.BigInteger(), nullable=True),
     sa.Column('state', sa.Enum('proposed', 'approved', 'disputed', name='state', native_enum=False, create_constraint=True, length=40), nullable=False),
     sa.Column('reason', sa.Text(), nullable=True),
     sa.Column('changed_at', models.tables.base.Moment(timezone=True), nullable=False),
     sa.CheckConstraint("(state = 'disputed') = (reason IS NOT NULL)", name=op.f('ck_share_reason')),
     sa.ForeignKeyConstraint(['member_id'], ['member.id'], name=op.f('fk_share_member_id_member')),
+    sa.ForeignKeyConstraint(['payer_id'], ['member.id'], name=op.f('fk_share_payer_id_member')),
     sa.ForeignKeyConstraint(['split_id'], ['split.id'], name=op.f('fk_share_split_id_split')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_share')),
     sa.UniqueConstraint('split_id', 'member_id', name=op.f('uq_share_split_id_member_id')),
     sqlite_autoincrement=True,
     sqlite_strict=True
     )
+    with op.batch_alter_table('share', schema=None) as batch_op:
+        batch_op.create_index('ix_share_sums', ['payer_id', 'currency', 'member_id', 'amount_minor'], unique=False)
+
     # ### end Alembic commands ###
 
 
