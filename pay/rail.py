@@ -152,9 +152,10 @@ class Answer:
 class OnlineRail(Protocol):
     """A way of paying that a provider carries out and whose answer is evidence.
 
-    Commit the attempt, call with no transaction open, commit the answer. ProviderAway says that nothing
-    was sent. After any other failure of `submit` the order counts as Unknown. An Unknown is looked up;
-    `submit` with the same attempt may follow, for the order's key is the idempotency key of every call.
+    Commit the attempt, call with no transaction open, commit the answer. ProviderAway says that this
+    call left nothing there; an earlier one may have. After any other failure of `submit` the order
+    counts as Unknown. An Unknown is looked up; `submit` with the same attempt may follow, for the order's
+    key is the idempotency key. A page that is still open is withdrawn before the order is paid otherwise.
     """
 
     @property

@@ -2,6 +2,7 @@
 
 import json
 import re
+import sys
 import threading
 import time
 from collections import defaultdict, deque
@@ -21,10 +22,20 @@ from tests.stripe_fake.routes import routed
 from tests.stripe_fake.typed import Mistake
 
 Fault = Literal[
-    "lost", "late", "unread", "busy", "broken", "garbage", "huge", "drip", "elsewhere", "fine"
+    "lost",
+    "late",
+    "unread",
+    "busy",
+    "broken",
+    "garbage",
+    "odd",
+    "huge",
+    "drip",
+    "elsewhere",
+    "fine",
 ]
-"""lost, late, garbage, huge, drip, broken: the call has its effect and the answer is bad. unread, busy,
-elsewhere: it has none."""
+"""lost, late, garbage, odd, huge, drip, broken: the call has its effect and the answer is bad. unread,
+busy, elsewhere: it has none."""
 _AUTHORIZATION = re.compile(r"Bearer (?:sk|rk)_test_[A-Za-z0-9]{10,240}")
 
 
@@ -48,7 +59,9 @@ class Reply:
 
 
 class StripeFake(ThreadingHTTPServer):
-    """`faults`: what befalls the next calls, by method. `thinks`: seconds that a writing call takes."""
+    """`faults`: what befalls the next calls, by method. `thinks`: seconds that a writing call takes.
+    `odd`: the body of an odd answer.
+    """
 
     daemon_threads = True
     request_queue_size = 64
@@ -62,6 +75,7 @@ class StripeFake(ThreadingHTTPServer):
         self.withdrawn: set[str] = set()
         self.without_rights: set[str] = set()
         self.thinks = 0.0
+        self.odd = b"[]"
         self._kept: dict[tuple[str, str], tuple[str, Reply]] = {}
         self._under_way: set[tuple[str, str]] = set()
         self._lock = threading.RLock()
@@ -69,6 +83,11 @@ class StripeFake(ThreadingHTTPServer):
     @property
     def base(self) -> str:
         return f"http://127.0.0.1:{self.server_address[1]}"
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A client that hung up is what the faults are for; all else is shown."""
+        if not isinstance(sys.exception(), OSError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
 
     def forget_keys(self) -> None:
         """What Stripe does with idempotency keys after a day."""
@@ -139,6 +158,7 @@ class StripeFake(ThreadingHTTPServer):
 class _Wire(BaseHTTPRequestHandler):
     server: StripeFake
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
 
     def do_GET(self) -> None:
         self._serve("")
@@ -160,11 +180,12 @@ class _Wire(BaseHTTPRequestHandler):
 
     def _send(self, fault: Fault, reply: Reply) -> None:
         if fault in {"lost", "late", "unread"}:
-            time.sleep(1.5 if fault == "late" else 0)
+            time.sleep(0.8 if fault == "late" else 0)
             self.close_connection = True
             return
-        if fault == "garbage":
-            reply = Reply(200, b'{"object": "checkout.ses', reply.headers)
+        if fault in {"garbage", "odd"}:
+            cut = b'{"object": "checkout.ses' if fault == "garbage" else self.server.odd
+            reply = Reply(200, cut, reply.headers)
         if fault == "broken":
             reply = _error(500, "api_error", "Something went wrong on our end")
         if fault == "huge":

@@ -38,13 +38,24 @@ def writing() -> Iterator[None]:
 
 
 @contextmanager
+def shaped() -> Iterator[None]:
+    """The reading of an answer through the SDK's objects. Raises AnswerDiffers where it is of another
+    shape than they know.
+    """
+    try:
+        yield
+    except (AttributeError, KeyError, TypeError, RecursionError) as cause:
+        raise differs("shape") from cause
+
+
+@contextmanager
 def reading() -> Iterator[None]:
     """A call that only looks: it may be made again at any time.
 
     Raises ProviderAway, ProviderKeyRefused, and AnswerDiffers where Stripe does not know what is asked for.
     """
     try:
-        with writing():
+        with writing(), shaped():
             yield
     except LOST as cause:
         raise ProviderAway(provider=PROVIDER) from cause

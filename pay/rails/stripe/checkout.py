@@ -8,8 +8,8 @@ from types import TracebackType
 
 import stripe
 
-from models.errors import LinkRefused, RailRefused
-from models.order import Order, Refused, Unknown
+from models.errors import LinkRefused, ProviderAway, RailRefused
+from models.order import Order, Pending, Refused, Unknown
 from models.said import Said, said
 from models.words import mark
 from pay.links import checked_link
@@ -17,7 +17,7 @@ from pay.notes import copy_lines
 from pay.rail import Answer, Artefact, Attempt, Handover
 from pay.rails.stripe.account import StripeAccount
 from pay.rails.stripe.body import session_body
-from pay.rails.stripe.calls import LOST, SAID_NO, reading, word_of, writing
+from pay.rails.stripe.calls import LOST, SAID_NO, reading, shaped, word_of, writing
 from pay.rails.stripe.finding import disputes_of, page_of, refunds_of, session_at
 from pay.rails.stripe.minor import from_stripe, unfit
 from pay.rails.stripe.outcome import charge_of, outcome_of, returned_of
@@ -30,6 +30,10 @@ PROVEN_AGAINST = (
 )
 REPEATABLE = timedelta(hours=23)
 """How long after the first try the same key may be sent again: Stripe forgets keys after 24 hours."""
+AT_ONCE = timedelta(minutes=1)
+"""From then on it is looked for before it is sent again: Stripe knows keys by account and API key, and
+the API key may have been renewed meanwhile.
+"""
 NEVER_MADE = timedelta(hours=25)
 """From then on, what no list of Stripe's holds was never made there."""
 
@@ -73,21 +77,35 @@ class StripeCheckout:
         why = self.refuses(order, handover)
         if why is not None:
             raise RailRefused(**{**why.plain(), "why": why.sentence})
-        if attempt.provider_id or handover.now - attempt.at >= REPEATABLE:
-            return self.look_up(order, attempt, handover.now)
+        age = handover.now - attempt.at
+        if attempt.provider_id or age >= AT_ONCE:
+            found = self.look_up(order, attempt, handover.now)
+            if age >= REPEATABLE or not isinstance(found.outcome, Unknown):
+                return found
+        return self._make(order, attempt, handover)
+
+    def _make(self, order: Order, attempt: Attempt, handover: Handover) -> Answer:
         body = session_body(order, self.account.return_page, handover.lang)
         try:
-            with writing():
+            with writing(), shaped():
                 made = self.client.v1.checkout.sessions.create(body, {"idempotency_key": order.key})
+                if not _replayed(made):
+                    return self._answer(order, session_of(made.to_dict()))
+                attempt = Attempt(attempt.at, made.id)
         except stripe.IdempotencyError:
-            return self.look_up(order, attempt, handover.now)
+            pass  # Something else was sent under this key before: it is looked up like a replay.
         except LOST:
             return Answer(Unknown(attempt.at))
         except SAID_NO as no:
             return Answer(Refused(handover.now, word_of(no)))
-        if _replayed(made):
-            return self.look_up(order, Attempt(attempt.at, made.id), handover.now)
-        return self._answer(order, session_of(made.to_dict()))
+        return self._as_it_stands(order, attempt, handover.now)
+
+    def _as_it_stands(self, order: Order, attempt: Attempt, now: datetime) -> Answer:
+        """What became of an earlier call; Unknown, not ProviderAway, for something was sent."""
+        try:
+            return self.look_up(order, attempt, now)
+        except ProviderAway:
+            return Answer(Unknown(attempt.at), attempt.provider_id)
 
     def look_up(self, order: Order, attempt: Attempt, now: datetime) -> Answer:
         """What has become of the page, by its id or, when no answer brought one, by the order's key."""
@@ -100,14 +118,14 @@ class StripeCheckout:
     def withdraw(self, order: Order, attempt: Attempt, now: datetime) -> Answer:
         """Ends the page, so that nobody pays there what was paid another way."""
         answer = self.look_up(order, attempt, now)
-        if not answer.link:
+        if not isinstance(answer.outcome, Pending) or answer.outcome.waits_for != "payer":
             return answer
         try:
-            with writing():
+            with writing(), shaped():
                 ended = self.client.v1.checkout.sessions.expire(answer.provider_id)
+                return self._answer(order, session_of(ended.to_dict()))
         except (*LOST, *SAID_NO):
             return self.look_up(order, Attempt(attempt.at, answer.provider_id), now)
-        return self._answer(order, session_of(ended.to_dict()))
 
     def show(self, order: Order, answer: Answer, handover: Handover) -> Artefact:
         """The link for the payer, with what the page must ask for."""

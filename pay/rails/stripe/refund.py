@@ -12,7 +12,7 @@ from models.order import Order, Outcome, Pending, Refused, Settled, Unknown
 from models.words import mark
 from pay.rail import Attempt
 from pay.rails.stripe.body import REFUND, refund_body
-from pay.rails.stripe.calls import LOST, SAID_NO, reading, word_of, writing
+from pay.rails.stripe.calls import LOST, SAID_NO, reading, shaped, word_of, writing
 from pay.rails.stripe.checkout import NEVER_MADE, REPEATABLE, StripeCheckout
 from pay.rails.stripe.finding import payment_of, refunds_of, session_at
 from pay.rails.stripe.minor import from_stripe
@@ -50,13 +50,13 @@ def give_back(rail: StripeCheckout, back: GiveBack, attempt: Attempt, now: datet
         return Refused(now, "not_paid")
     body = refund_body(back.order, payment, back.amount, back.key)
     try:
-        with writing():
+        with writing(), shaped():
             made = rail.client.v1.refunds.create(body, {"idempotency_key": back.key})
+            return _outcome(refund_of(made.to_dict()), back)
     except (stripe.IdempotencyError, *LOST):
         return Unknown(attempt.at)
     except SAID_NO as no:
         return Refused(now, word_of(no))
-    return _outcome(refund_of(made.to_dict()), back)
 
 
 def look_up_refund(

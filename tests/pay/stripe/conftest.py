@@ -26,3 +26,10 @@ def rail(fake: StripeFake) -> Iterator[StripeCheckout]:
 def one(rail: StripeCheckout) -> Collector:
     """One share, not yet submitted."""
     return Collector(rail)
+
+
+@pytest.fixture
+def hasty(fake: StripeFake) -> Iterator[Collector]:
+    """The same, waiting for half a second only."""
+    with rail_at(fake, seconds=0.5) as open_rail:
+        yield Collector(open_rail)

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from pay.rail import Answer, Attempt, Handover, OnlineRail
-from pay.rails.stripe.account import Holder, HolderKind, StripeAccount
+from pay.rails.stripe.account import LIVE_BASE, Holder, HolderKind, StripeAccount
 from pay.rails.stripe.checkout import StripeCheckout
 from pay.rails.stripe.sdk import open_wire
 from tests.pay.orders import MONDAY_MORNING, handover, order, payee
@@ -18,22 +18,22 @@ LANDLORD = Holder("Foyer des Tilleuls", HolderKind.LANDLORD)
 AN_HOUR = timedelta(hours=1)
 
 
-def account(base: str, **changes: Any) -> StripeAccount:
+def account(**changes: Any) -> StripeAccount:
     """The landlord's account in test mode, with a restricted key."""
     parts: dict[str, Any] = {
         "key": RESTRICTED_KEY,
         "return_page": "https://home.example/shares/7",
         "holder": LANDLORD,
         "webhook_secret": WEBHOOK_SECRET,
-        "base": base,
+        "base": LIVE_BASE,
     }
     return StripeAccount(**(parts | changes))
 
 
-def rail_at(fake: StripeFake, **changes: Any) -> StripeCheckout:
-    """The rail, with half a second to answer."""
-    held = account(fake.base, **changes)
-    return StripeCheckout(held, open_wire(held, read_seconds=0.5, whole_seconds=1.0))
+def rail_at(fake: StripeFake, seconds: float = 20, **changes: Any) -> StripeCheckout:
+    """The rail, and how long it waits for an answer."""
+    held = account(**({"base": fake.base} | changes))
+    return StripeCheckout(held, open_wire(held, read_seconds=seconds, whole_seconds=seconds))
 
 
 def share(**changes: Any) -> Any:

@@ -202,6 +202,7 @@ def test_a_link_to_another_host_is_not_shown(
     fake.books.sessions[one.page]["url"] = "https://checkout.stripe.com.evil.example/c/pay/1"
     answer = one.look_up()
     assert answer.link == ""
+    assert isinstance(one.withdraw().outcome, Refused)
     assert "no page to pay at" in rail.show(one.order, answer, one.handover()).next_step.told("en")
 
 
