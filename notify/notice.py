@@ -40,7 +40,8 @@ class Thread:
     ids: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        kept = [one for one in dict.fromkeys(self.ids) if _MESSAGE_ID.fullmatch(one)]
+        told = dict.fromkeys(one.strip() for one in self.ids)
+        kept = [one for one in told if _MESSAGE_ID.fullmatch(one)]
         if len(kept) > _MOST_REFERENCES:
             kept = [kept[0], *kept[1 - _MOST_REFERENCES :]]
         object.__setattr__(self, "ids", tuple(kept))
