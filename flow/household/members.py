@@ -1,6 +1,5 @@
-"""Who belongs to a household: making one, adding and changing members, private links."""
+"""Who belongs to a household: making one, adding and changing members."""
 
-import secrets
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -9,7 +8,7 @@ from datetime import UTC, date, datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from flow.household.rights import Actor, hashed, member_called, members_of, name_key, note
+from flow.household.rights import Actor, member_called, members_of, name_key, note
 from models.errors import (
     AccountOfAnother,
     GuestUncarried,
@@ -137,29 +136,6 @@ def change_member(session: Session, actor: Actor, name: str, change: Change) -> 
     ]
     detail: dict[str, object] = {"member": member.id, "changed": changed, "role": member.role.value}
     note(session, actor, "member_changed", f"household {actor.household_id}", detail)
-
-
-def new_link(session: Session, actor: Actor, name: str) -> str:
-    """The secret of a member's private link, made anew: an older link of theirs opens nothing more.
-
-    Told this once; only its hash is kept. One's own, or an owner's for others.
-    """
-    member = member_called(session, actor, name)
-    actor.answers_for(member.id, Role.OWNER)
-    secret = secrets.token_urlsafe(32)
-    member.link_sha256 = hashed(secret)
-    detail = {"member": member.id}
-    note(session, actor, "link_made", f"household {actor.household_id}", detail)
-    return secret
-
-
-def drop_link(session: Session, actor: Actor, name: str) -> None:
-    """A member's private link opens nothing more."""
-    member = member_called(session, actor, name)
-    actor.answers_for(member.id, Role.OWNER)
-    member.link_sha256 = None
-    detail = {"member": member.id}
-    note(session, actor, "link_dropped", f"household {actor.household_id}", detail)
 
 
 def usable(name: str) -> str:

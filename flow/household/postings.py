@@ -1,13 +1,13 @@
 """The accounts of a household from the database: thousands of plain bills come added up."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
-from datetime import date, timedelta
+from datetime import date
 from fractions import Fraction
 
-from sqlalchemy import ColumnElement, Date, Row, case, func, select
+from sqlalchemy import ColumnElement, Date, Row, func, select
 from sqlalchemy.orm import Session
 
+from flow.household.folded import folded
 from flow.household.tally import counted_parts
 from models.money import Money
 from models.tables import (
@@ -15,15 +15,12 @@ from models.tables import (
     BillShare,
     BillSplit,
     Consent,
-    Member,
     Settlement,
     SettlementState,
 )
-from pay.people import Part, Person
+from pay.people import Person
 from pay.postings import Posting, Repayment, SharedBill, shared_bill
 from pay.shares.share import Share, ShareState, Split
-
-_LONG_AGO = date.min
 
 
 def summed(session: Session, household_id: int) -> list[Posting]:
@@ -31,7 +28,7 @@ def summed(session: Session, household_id: int) -> list[Posting]:
     posting per payer and currency (numbered below zero), which changes no balance and no debt.
     """
     return [
-        *_folded(session, household_id, None),
+        *folded(session, household_id, None),
         *_bills(session, household_id, BillSplit.payer_id.is_(None)),
         *repayments(session, household_id),
     ]
@@ -42,7 +39,7 @@ def of_days(session: Session, household_id: int, first: date, last: date) -> lis
     within = BillSplit.counted_on.between(first, last)
     before = BillSplit.payer_id.is_(None) & (BillSplit.counted_on < first)
     return [
-        *_folded(session, household_id, first),
+        *folded(session, household_id, first),
         *_bills(session, household_id, before | within),
         *repayments(session, household_id),
     ]
@@ -71,55 +68,6 @@ def repayments(session: Session, household_id: int, *, announced: bool = False) 
             query.order_by(Settlement.id)
         )
     ]
-
-
-_Sums = dict[tuple[int, str, bool], Counter[int]]
-"""By payer, currency and whether the bill is above zero: minor units by member."""
-
-
-def _folded(session: Session, household_id: int, before: date | None) -> Iterable[SharedBill]:
-    """Bills that one person paid whole, added up by payer, currency and sign.
-
-    Those before a day are all of them less those since: a statement is mostly of a late month.
-    """
-    sums = _sums(session, household_id, None)
-    if before is not None:
-        for group, late in _sums(session, household_id, before).items():
-            sums[group].subtract(late)
-    on = before - timedelta(days=1) if before else _LONG_AGO
-    for place, ((payer, currency, _), minors) in enumerate(sorted(sums.items()), start=1):
-        owed = tuple(Part(Person(member), minors[member]) for member in sorted(minors))
-        paid = Part(Person(payer), sum(part.minor for part in owed))
-        if paid.minor:
-            yield SharedBill(-place, on, currency, (paid,), owed)
-
-
-def _sums(session: Session, household_id: int, since: date | None) -> _Sums:
-    people = select(Member.id).where(Member.household_id == household_id)
-    minor = BillShare.amount_minor
-    query = (
-        select(
-            BillShare.payer_id,
-            BillShare.currency,
-            BillShare.member_id,
-            func.sum(case((minor > 0, minor), else_=0)),
-            func.sum(case((minor < 0, minor), else_=0)),
-        )
-        .where(BillShare.payer_id.in_(people))
-        .group_by(BillShare.payer_id, BillShare.currency, BillShare.member_id)
-    )
-    if since is not None:
-        late = select(BillSplit.id).where(
-            BillSplit.household_id == household_id, BillSplit.counted_on >= since
-        )
-        query = query.where(BillShare.split_id.in_(late))
-    sums: _Sums = {}
-    for payer, currency, member, *totals in session.execute(query):
-        for sign, total in zip((True, False), totals, strict=True):
-            if total:
-                group = sums.setdefault((payer or 0, currency, sign), Counter())
-                group[member] = int(total)
-    return sums
 
 
 def _bills(session: Session, household_id: int, which: ColumnElement[bool]) -> Iterable[SharedBill]:

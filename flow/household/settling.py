@@ -1,4 +1,4 @@
-"""Who should send what to whom, and each settlement: announced, sent, received."""
+"""Each settlement between two members: announced, sent, received; every step is somebody's own word."""
 
 import secrets
 from collections.abc import Callable, Iterable, Sequence
@@ -8,7 +8,6 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 from stdnum.iso7064 import mod_97_10
 
-from flow.household.postings import repayments, summed
 from flow.household.rights import MOST_ID, Actor, note
 from models.errors import (
     NotFound,
@@ -17,16 +16,11 @@ from models.errors import (
     SettlementOpen,
     SettlementStuck,
 )
-from models.iban import Iban
 from models.journal import append
-from models.order import Order, Payee
 from models.reference import CreditorReference
 from models.tables import Household, Member, Role, Settlement, SettlementState
 from models.words import mark
-from pay.balances import PersonBalance, balances, to_settle
-from pay.debts import as_owed
-from pay.postings import Posting, Repayment
-from pay.transfers import Transfer, fewest
+from pay.transfers import Transfer
 
 STATE_WORDS = {
     SettlementState.ANNOUNCED: mark("announced"),
@@ -35,22 +29,6 @@ STATE_WORDS = {
     SettlementState.WITHDRAWN: mark("withdrawn"),
 }
 _OPEN = (SettlementState.ANNOUNCED, SettlementState.SENT)
-
-
-def standing(session: Session, actor: Actor) -> tuple[PersonBalance, ...]:
-    """Everybody's balance by currency."""
-    return balances(summed(session, actor.household_id))
-
-
-def proposed(session: Session, actor: Actor, *, direct: bool = False) -> tuple[Transfer, ...]:
-    """The fewest transfers that settle everything, or with `direct` who owes whom really.
-
-    What is announced or sent already is not proposed again.
-    """
-    known = [one for one in summed(session, actor.household_id) if not isinstance(one, Repayment)]
-    underway = repayments(session, actor.household_id, announced=True)
-    postings: list[Posting] = [*known, *underway]
-    return as_owed(postings) if direct else fewest(to_settle(balances(postings)))
 
 
 def announce(session: Session, actor: Actor, transfers: Iterable[Transfer]) -> list[Settlement]:
@@ -119,16 +97,6 @@ def seen(session: Session, key: str, on: date, proof: str) -> Settlement:
         detail=detail,
     )
     return row
-
-
-def order_of(session: Session, row: Settlement, on: date) -> Order:
-    """The order that pays a settlement, for any rail. Raises OrderInvalid, IbanInvalid."""
-    receiver = session.get_one(Member, row.receiver_id)
-    payee = Payee(receiver.name, Iban(receiver.iban) if receiver.iban else None)
-    return Order(
-        key=row.key, bill=f"settlement:{row.id}", amount=row.amount, payee=payee,
-        reference=CreditorReference(row.reference), on=on, made_at=row.created_at,
-    )  # fmt: skip
 
 
 def settlements(session: Session, actor: Actor, *, ended: bool = False) -> Sequence[Settlement]:

@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from flow.household.arrival import bill_changed
+from flow.household.balances import order_of, proposed, standing
 from flow.household.consent import dispute, pay_for_all
 from flow.household.members import Change, change_member
 from flow.household.postings import of_days, summed
@@ -16,13 +17,10 @@ from flow.household.rights import Actor
 from flow.household.rules import Way
 from flow.household.settling import (
     announce,
-    order_of,
-    proposed,
     received,
     seen,
     sent,
     settlements,
-    standing,
     withdraw,
 )
 from flow.household.splitting import split_bill

@@ -14,11 +14,10 @@ from flow.household.members import (
     Newcomer,
     add_member,
     change_member,
-    drop_link,
     make_household,
-    new_link,
 )
 from flow.household.meters import MAIN, write_reading
+from flow.household.private_links import drop_link, new_link
 from flow.household.rights import Actor, acting_by_link, bill_seen
 from flow.household.rules import Way, drop_rule, keep_rule, rules_of
 from flow.household.settling import announce, received, sent, withdraw

@@ -1,0 +1,42 @@
+"""Who stands how, who should send what to whom, and the order that does it."""
+
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from flow.household.postings import repayments, summed
+from flow.household.rights import Actor
+from models.iban import Iban
+from models.order import Order, Payee
+from models.reference import CreditorReference
+from models.tables import Member, Settlement
+from pay.balances import PersonBalance, balances, to_settle
+from pay.debts import as_owed
+from pay.postings import Posting, Repayment
+from pay.transfers import Transfer, fewest
+
+
+def standing(session: Session, actor: Actor) -> tuple[PersonBalance, ...]:
+    """Everybody's balance by currency."""
+    return balances(summed(session, actor.household_id))
+
+
+def proposed(session: Session, actor: Actor, *, direct: bool = False) -> tuple[Transfer, ...]:
+    """The fewest transfers that settle everything, or with `direct` who owes whom really.
+
+    What is announced or sent already is not proposed again.
+    """
+    known = [one for one in summed(session, actor.household_id) if not isinstance(one, Repayment)]
+    underway = repayments(session, actor.household_id, announced=True)
+    postings: list[Posting] = [*known, *underway]
+    return as_owed(postings) if direct else fewest(to_settle(balances(postings)))
+
+
+def order_of(session: Session, row: Settlement, on: date) -> Order:
+    """The order that pays a settlement, for any rail. Raises OrderInvalid, IbanInvalid."""
+    receiver = session.get_one(Member, row.receiver_id)
+    payee = Payee(receiver.name, Iban(receiver.iban) if receiver.iban else None)
+    return Order(
+        key=row.key, bill=f"settlement:{row.id}", amount=row.amount, payee=payee,
+        reference=CreditorReference(row.reference), on=on, made_at=row.created_at,
+    )  # fmt: skip
