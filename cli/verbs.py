@@ -54,6 +54,33 @@ VERBS: tuple[Verb, ...] = (
         mark("Take a filing back: the mail returns to the folder it came from."),
     ),
     Verb(
+        "pay",
+        "cli.pay:pay",
+        mark(
+            "Prepare the payment of a bill: check it, approve it, get what your bank needs. "
+            "No money moves."
+        ),
+    ),
+    Verb(
+        "paid",
+        "cli.paid:paid",
+        mark("Say that you sent the money of a bill. It is “paid” once a statement shows it."),
+    ),
+    Verb(
+        "caps",
+        "cli.caps:caps",
+        mark(
+            "Show or set the caps on payments. A lower one holds at once, a higher one after 24 hours."
+        ),
+    ),
+    Verb(
+        "secret",
+        "cli.secret:secret",
+        mark(
+            "Set up your secret code: six figures of an app on your phone, asked for before you pay."
+        ),
+    ),
+    Verb(
         "read",
         "cli.read:read",
         mark("Read bills from files and print what they say, with the proof of each field."),
@@ -72,6 +99,11 @@ VERBS: tuple[Verb, ...] = (
         "worker",
         "cli.worker:worker",
         mark("Work on what others receive. Several may run on one PostgreSQL database."),
+    ),
+    Verb(
+        "journal",
+        "cli.journal:journal",
+        mark("Check the journal of all actions line by line, or print its end."),
     ),
     Verb(
         "doctor",

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from flow.money_lock import alone_with_money
 from flow.step_up import OWNER, spend_code
 from flow.wiring import Wiring
+from models.database import reading
 from models.errors import SecretNeeded
 from models.journal import append
 from models.money import Money
@@ -54,8 +55,7 @@ def ask_caps(wiring: Wiring, wanted: Wanted, now: datetime, code: str = "") -> C
 
     Raises SecretNeeded without a code for a raise, CodeUnset, CodeWrong, CodeLocked.
     """
-    with Session(wiring.engine) as session, session.begin():
-        raised = _is_raise(session, wanted, now)
+    raised = raises_cap(wiring, wanted, now)
     if raised and not code:
         why = step_up_for(Act.RAISE_CAP)
         raise SecretNeeded(**{**why.plain(), "why": why.sentence})
@@ -67,6 +67,12 @@ def ask_caps(wiring: Wiring, wanted: Wanted, now: datetime, code: str = "") -> C
             raise SecretNeeded(why=step_up_for(Act.RAISE_CAP).sentence)
         _keep(session, _asked(session, wanted), now)
         return caps_told(session, now)
+
+
+def raises_cap(wiring: Wiring, wanted: Wanted, now: datetime) -> bool:
+    """True when one of the caps that are wanted allows more than the one that holds."""
+    with Session(reading(wiring.engine)) as session:
+        return _is_raise(session, wanted, now)
 
 
 def _keep(session: Session, asked: Caps, now: datetime) -> None:

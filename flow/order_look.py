@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from decimal import Decimal
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -17,7 +18,9 @@ from flow.papers import Papers, papers_of
 from flow.settings import Settings
 from flow.step_up import has_code
 from flow.wiring import Wiring
+from models.database import reading
 from models.errors import AlreadyHandedOver, NotFound, OrderStopped
+from models.money import Money
 from models.order import Order, Step
 from models.said import Said
 from models.tables import Attempt, AttemptState, Bill, Payment, PaymentDocument
@@ -95,6 +98,28 @@ def look(wiring: Wiring, bill_id: int, wish: Wish, now: datetime, *, keep: bool 
             transaction.rollback()
     passed("order_checked")
     return looked
+
+
+def part_of(wiring: Wiring, bill_id: int, amount: Decimal) -> Money:
+    """`amount` in the bill's currency. Raises NotFound, AmountInvalid."""
+    with Session(reading(wiring.engine)) as session:
+        bill = session.get(Bill, bill_id) if 0 < bill_id <= _MOST_ID else None
+        if bill is None:
+            raise NotFound(what="bill", id=bill_id)
+        return Money.of(amount, bill.currency or "EUR")
+
+
+def look_again(wiring: Wiring, bill_id: int, wish: Wish) -> Looked:
+    """The order of a bill that was handed over and is not seen yet, as it stands. Raises NotFound."""
+    papers = papers_of(wiring, [bill_id]) if 0 < bill_id <= _MOST_ID else Papers()
+    with Session(wiring.engine) as session, session.begin():
+        row = handed_over(session, bill_for(session, bill_id))
+        if row is None:
+            raise NotFound(what="order", id=bill_id)
+        order, same_way = order_of(row), replace(wish, rail=row.rail or "")
+        return Looked(
+            row.id, order, row.step, digest_of(order), (), (), has_code(session), papers, same_way
+        )
 
 
 def bill_for(session: Session, bill_id: int) -> Bill:

@@ -42,6 +42,12 @@ def has_code(session: Session, owner: str = OWNER) -> bool:
     return session.scalar(found) is not None
 
 
+def waits_for_code(session: Session, owner: str = OWNER) -> bool:
+    """True when a new secret waits for its first code."""
+    found = select(SecretCode.id).where(SecretCode.owner == owner, SecretCode.pending.is_not(None))
+    return session.scalar(found) is not None
+
+
 def new_code(wiring: Wiring, now: datetime, code: str = "", owner: str = OWNER) -> NewCode:
     """A new secret, which counts once `confirm_code` saw its first code.
 

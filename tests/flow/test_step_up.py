@@ -41,7 +41,7 @@ def test_a_code_of_two_steps_ago_and_of_the_future_are_wrong(house: OrderHouse) 
     house.later(seconds=60)
     with pytest.raises(CodeWrong):
         spend(house, old)
-    coming = pyotp.TOTP(app.secret).at(house.now, 1)
+    coming = pyotp.TOTP(app.secret).at(house.now, counter_offset=1)
     with pytest.raises(CodeWrong):
         spend(house, coming)
 

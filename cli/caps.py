@@ -1,0 +1,89 @@
+"""`facteur caps`: the most for one payment and for one month."""
+
+from datetime import UTC, datetime
+from typing import Annotated
+
+import typer
+from sqlalchemy.orm import Session
+
+from cli.entries import amount_of, currency_of, is_none
+from cli.options import Json, LangName
+from cli.output import Out
+from cli.questions import code_given
+from cli.wired_door import wired_door
+from flow.caps import CapsTold, Wanted, ask_caps, caps_told, raises_cap
+from models.database import reading
+from models.errors import UsageWrong
+from models.money import Money
+from models.words import mark
+
+
+def caps(
+    transfer: Annotated[
+        str | None,
+        typer.Option("--transfer", help=mark("The most for one payment, as 500; none for no cap.")),
+    ] = None,
+    month: Annotated[
+        str | None,
+        typer.Option("--month", help=mark("The most for one month, as 1500; none for no cap.")),
+    ] = None,
+    currency: Annotated[str, typer.Option("--currency", help=mark("As EUR."))] = "EUR",
+    code: Annotated[
+        str | None,
+        typer.Option("--code", help=mark("Your secret code (see `facteur secret`).")),
+    ] = None,
+    as_json: Json = False,
+    lang: LangName = None,
+) -> None:
+    """Show or set the caps on payments. A lower one holds at once, a higher one after 24 hours."""
+    with wired_door(lang, as_json) as (out, wiring):
+        now = datetime.now(UTC)
+        if transfer is None and month is None:
+            with Session(reading(wiring.engine)) as session:
+                _tell(out, caps_told(session, now))
+            return
+        wanted = Wanted(
+            transfer=_cap(out, transfer, currency),
+            month=_cap(out, month, currency),
+            no_transfer=is_none(transfer),
+            no_month=is_none(month),
+        )
+        secret = code_given(out, code) if raises_cap(wiring, wanted, now) else ""
+        _tell(out, ask_caps(wiring, wanted, now, secret))
+
+
+def _cap(out: Out, text: str | None, currency: str) -> Money | None:
+    amount = None if is_none(text) else amount_of(out, text)
+    if amount is None:
+        return None
+    if amount < 0:
+        raise UsageWrong(why=out.words(mark("A cap is zero or more.")))
+    return Money.of(amount, currency_of(out, currency) or "EUR")
+
+
+def _tell(out: Out, told: CapsTold) -> None:
+    at = told.later_at.isoformat(timespec="seconds") if told.later_at else None
+    out.emit(
+        {
+            "transfer": _text(told.now.transfer), "month": _text(told.now.month),
+            "later_transfer": _text(told.later.transfer), "later_month": _text(told.later.month),
+            "later_from": at,
+        }
+    )  # fmt: skip
+    none = out.words(mark("no cap"))
+    out.say(
+        mark("For one payment: {transfer}. For one month: {month}."),
+        transfer=_text(told.now.transfer) or none,
+        month=_text(told.now.month) or none,
+    )
+    if at is not None:
+        out.say(
+            mark("From {at}: for one payment {transfer}, for one month {month}."),
+            at=at,
+            transfer=_text(told.later.transfer) or none,
+            month=_text(told.later.month) or none,
+        )
+
+
+def _text(cap: Money | None) -> str | None:
+    return f"{cap} {cap.currency}" if cap else None

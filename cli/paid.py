@@ -1,0 +1,71 @@
+"""`facteur paid`: you sent the money; a statement will prove it."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from cli.entries import amount_of
+from cli.options import Json, LangName
+from cli.output import STATE_WORDS
+from cli.wired_door import wired_door
+from flow.order_look import part_of
+from flow.order_word import say_sent
+from models.errors import EmptyFile, FileUnreadable, TooLarge
+from models.words import mark
+from pay.rail import Proof
+
+_MOST_PROOF = 20_000_000
+"""Bytes of a proof: a photograph has 2 to 12 million."""
+
+
+def paid(
+    number: Annotated[int, typer.Argument(help=mark("A bill's id, as `facteur list` prints it."))],
+    proof: Annotated[
+        Path | None,
+        typer.Option("--proof", help=mark("A receipt or photograph to keep with it.")),
+    ] = None,
+    part: Annotated[
+        str | None, typer.Option("--part", help=mark("You sent a part of it, as 40.00."))
+    ] = None,
+    as_json: Json = False,
+    lang: LangName = None,
+) -> None:
+    """Say that you sent the money of a bill. It is “paid” once a statement shows it."""
+    with wired_door(lang, as_json) as (out, wiring):
+        money = amount_of(out, part)
+        sent = say_sent(
+            wiring,
+            number,
+            datetime.now(UTC),
+            part=part_of(wiring, number, money) if money is not None else None,
+            proof=_proof(proof) if proof else None,
+        )
+        out.emit(
+            {
+                "bill": str(number), "order": sent.key, "amount": str(sent.amount),
+                "currency": sent.amount.currency, "rail": sent.rail, "left": str(sent.left),
+                "state": sent.state.value, "proof": sent.proof,
+            }
+        )  # fmt: skip
+        out.say(
+            mark("Noted: you sent {amount} {currency} for bill {id} ({state}). Left: {left}."),
+            amount=str(sent.amount), currency=sent.amount.currency, id=number, left=str(sent.left),
+            state=out.words(STATE_WORDS[sent.state]),
+        )  # fmt: skip
+        out.say(mark("It counts as paid once a bank statement shows it."))
+
+
+def _proof(path: Path) -> Proof:
+    """The file, at most 20 MB. Raises FileUnreadable, TooLarge, EmptyFile."""
+    try:
+        with path.open("rb") as stream:
+            data = stream.read(_MOST_PROOF + 1)
+    except OSError as cause:
+        raise FileUnreadable(file=str(path)) from cause
+    if len(data) > _MOST_PROOF:
+        raise TooLarge(limit="20 MB")
+    if not data:
+        raise EmptyFile
+    return Proof(path.name, data)

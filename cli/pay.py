@@ -1,0 +1,178 @@
+"""`facteur pay`: a bill becomes an order that is checked, approved, and handed over to you."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from cli.entries import amount_of, day_of, name_of
+from cli.options import Json, LangName
+from cli.order_shown import STEP_WORDS, made_row, order_row, say_made, say_order
+from cli.output import Out
+from cli.questions import agreed, code_given
+from cli.wired_door import wired_door
+from flow.order_approval import Given, approve_order
+from flow.order_draft import Wish
+from flow.order_handover import Place, hand_over
+from flow.order_link import handover_for
+from flow.order_look import Looked, look, look_again, part_of
+from flow.order_word import withdraw_order
+from flow.wiring import Wiring
+from models.errors import OrderStopped, UsageWrong
+from models.words import mark
+from pay.notes import must_take
+from pay.rail import Handover, Rail
+from pay.ways import RAILS
+
+_SHEET, _FILE = "sepa-sheet", "sepa-file"
+
+
+def pay(
+    number: Annotated[int, typer.Argument(help=mark("A bill's id, as `facteur list` prints it."))],
+    rail: Annotated[
+        str | None,
+        typer.Option(
+            "--rail",
+            help=mark(
+                "The way: sepa-sheet (payment code and lines to copy), sepa-file (for your bank), "
+                "biller-page, direct-debit, by-hand. Without it, the order is only shown."
+            ),
+        ),
+    ] = None,
+    target: Annotated[
+        Path | None,
+        typer.Option("--out", help=mark("The folder of the sheet, or the file of transfers.")),
+    ] = None,
+    on: Annotated[
+        str | None, typer.Option("--on", help=mark("The day it leaves, as 2026-12-01."))
+    ] = None,
+    part: Annotated[
+        str | None, typer.Option("--part", help=mark("Pay a part of the bill, as 40.00."))
+    ] = None,
+    payee: Annotated[
+        str | None,
+        typer.Option("--payee", help=mark("The payee's legal name, if the bill was read wrongly.")),
+    ] = None,
+    instant: Annotated[
+        bool, typer.Option("--instant", help=mark("As an instant transfer."))
+    ] = False,
+    host: Annotated[
+        str | None,
+        typer.Option(
+            "--host", help=mark("The address of the biller's own page, as you know it yourself.")
+        ),
+    ] = None,
+    confirmed_by: Annotated[
+        int | None,
+        typer.Option(
+            "--confirmed-by",
+            help=mark("You asked about a new account by the contact on this older bill (its id)."),
+        ),
+    ] = None,
+    again: Annotated[
+        bool, typer.Option("--again", help=mark("Make the papers of the same order once more."))
+    ] = False,
+    withdraw: Annotated[
+        bool, typer.Option("--withdraw", help=mark("Take the order back: you did not send it."))
+    ] = False,
+    yes: Annotated[
+        bool, typer.Option("--yes", "-y", help=mark("Answer every question with yes."))
+    ] = False,
+    code: Annotated[
+        str | None,
+        typer.Option("--code", help=mark("Your secret code (see `facteur secret`).")),
+    ] = None,
+    as_json: Json = False,
+    lang: LangName = None,
+) -> None:
+    """Prepare the payment of a bill: check it, approve it, get what your bank needs. No money moves."""
+    with wired_door(lang, as_json) as (out, wiring):
+        if withdraw:
+            _withdraw(out, wiring, number, yes=yes)
+            return
+        now, money = datetime.now(UTC), amount_of(out, part)
+        chosen = _rail(out, rail)
+        wish = Wish(
+            on=day_of(out, on),
+            part=part_of(wiring, number, money) if money is not None else None,
+            payee=name_of(out, payee),
+            instant=instant,
+            rail=rail or "",
+            contact_bill=confirmed_by,
+        )
+        if again:
+            looked = look_again(wiring, number, wish)
+            chosen = _rail(out, looked.wish.rail)
+        else:
+            looked = look(wiring, number, wish, now, keep=chosen is not None)
+        if chosen is None:
+            _only_shown(out, looked)
+            return
+        place = _place(out, chosen, target)
+        beside = handover_for(wiring, looked, now, host=host or "")
+        say_order(out, looked)
+        if not again:
+            _approve(out, wiring, looked, chosen, beside, yes=yes, code=code)
+        made = hand_over(wiring, looked.payment_id, chosen, beside, place)
+        out.emit({**order_row(out, looked), **made_row(out, made)})
+        say_made(out, made)
+
+
+def _rail(out: Out, name: str | None) -> Rail | None:
+    if name is None:
+        return None
+    known = {rail.name: rail for rail in RAILS}
+    if name not in known:
+        why = mark("There is no way of paying called {name}; it may be: {all}.")
+        raise UsageWrong(why=out.words(why, name=name, all=", ".join(known)))
+    return known[name]
+
+
+def _place(out: Out, rail: Rail, target: Path | None) -> Place | None:
+    """Where the files go. Raises UsageWrong where a rail that makes some is given no place."""
+    if target is None and rail.name in {_SHEET, _FILE}:
+        why = mark("Say where to write with --out: a folder for a sheet, a file for transfers.")
+        raise UsageWrong(why=out.words(why))
+    return Place(target, is_file=rail.name == _FILE) if target else None
+
+
+def _only_shown(out: Out, looked: Looked) -> None:
+    out.emit(order_row(out, looked))
+    say_order(out, looked)
+    out.say(mark("Nothing was prepared: choose a way with --rail."))
+
+
+def _approve(
+    out: Out, wiring: Wiring, looked: Looked, rail: Rail, beside: Handover, *, yes: bool,
+    code: str | None,
+) -> None:  # fmt: skip
+    """Asks what is to be asked, and approves. What a rail refuses is told before anything counts."""
+    if looked.stops:
+        out.emit(order_row(out, looked))
+        because = looked.stops[0].because
+        raise OrderStopped(**{**because.plain(), "why": because.sentence})
+    must_take(rail, [looked.order], beside)
+    if looked.approved:
+        return
+    for flag in looked.asks:
+        question = mark("{reason} Go on?")
+        if not agreed(out, out.words(question, reason=flag.because.told(out.lang)), yes=yes):
+            raise typer.Abort
+    if not looked.asks and not agreed(out, out.words(mark("Approve this payment?")), yes=yes):
+        raise typer.Abort
+    rules = frozenset(flag.rule for flag in looked.asks)
+    wanted = bool(looked.secret_for) and looked.code_is_set
+    secret = code_given(out, code) if wanted else code or ""
+    approve_order(wiring, looked, Given(rules, secret), beside.now)
+
+
+def _withdraw(out: Out, wiring: Wiring, number: int, *, yes: bool) -> None:
+    question = mark("You did not send this money, and will not send it this way?")
+    if not agreed(out, out.words(question), yes=yes):
+        raise typer.Abort
+    step = withdraw_order(wiring, number)
+    out.emit({"bill": str(number), "step": step.value})
+    out.say(
+        mark("The order of bill {id} is now: {step}."), id=number, step=out.words(STEP_WORDS[step])
+    )

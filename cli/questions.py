@@ -1,0 +1,25 @@
+"""Questions on a terminal; a script answers them with options."""
+
+import typer
+
+from cli.options import asks
+from cli.output import Out
+from models.errors import UsageWrong
+from models.words import mark
+
+
+def agreed(out: Out, question: str, *, yes: bool) -> bool:
+    """True when the person says yes, at once with --yes. Raises UsageWrong where nobody can be asked."""
+    if yes:
+        return True
+    if not asks():
+        why = mark("{question} Nobody can be asked here: --yes answers it.")
+        raise UsageWrong(why=out.words(why, question=question))
+    return bool(typer.confirm(question, err=True))
+
+
+def code_given(out: Out, given: str | None) -> str:
+    """The secret code of --code, else as typed; "" where nobody can be asked."""
+    if given is not None or not asks():
+        return given or ""
+    return str(typer.prompt(out.words(mark("Secret code")), hide_input=True, err=True))

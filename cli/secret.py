@@ -1,0 +1,68 @@
+"""`facteur secret`: the secret code of an authenticator app, asked for before money is sent."""
+
+import sys
+from datetime import UTC, datetime
+from typing import Annotated
+
+import segno
+import typer
+from sqlalchemy.orm import Session
+
+from cli.options import Json, LangName, asks
+from cli.output import Out
+from cli.questions import code_given
+from cli.wired_door import wired_door
+from flow.step_up import NewCode, confirm_code, has_code, new_code, waits_for_code
+from flow.wiring import Wiring
+from models.database import reading
+from models.words import mark
+
+
+def secret(
+    change: Annotated[
+        bool,
+        typer.Option("--change", help=mark("Make another one; the present code is asked for.")),
+    ] = False,
+    code: Annotated[
+        str | None,
+        typer.Option(
+            "--code", help=mark("The code that the app shows: puts the new secret in force.")
+        ),
+    ] = None,
+    as_json: Json = False,
+    lang: LangName = None,
+) -> None:
+    """Set up your secret code: six figures of an app on your phone, asked for before you pay."""
+    with wired_door(lang, as_json) as (out, wiring):
+        now = datetime.now(UTC)
+        with Session(reading(wiring.engine)) as session:
+            known, waits = has_code(session), waits_for_code(session)
+        if waits and code is not None and not change:
+            _confirm(out, wiring, code)
+        elif known and not change:
+            out.emit({"set_up": True})
+            out.say(mark("Your secret code is set up. --change makes another one."))
+        else:
+            _show(out, new_code(wiring, now, code_given(out, code) if known else ""))
+            if asks() and not as_json:
+                typed = typer.prompt(out.words(mark("The code that the app shows now")), err=True)
+                _confirm(out, wiring, str(typed))
+
+
+def _show(out: Out, made: NewCode) -> None:
+    out.emit({"set_up": False, "uri": made.uri, "secret": made.secret})
+    out.say(mark("Scan this with an authenticator app on your phone, or type the secret into it."))
+    if not out.as_json and sys.stdout.isatty():
+        segno.make(made.uri).terminal(compact=True)
+    out.say("  {uri}", uri=made.uri)
+    out.say(mark("  Secret: {secret}"), secret=made.secret)
+    out.say(mark("Then give the code that it shows: `facteur secret --code 123456`."))
+
+
+def _confirm(out: Out, wiring: Wiring, code: str) -> None:
+    codes = confirm_code(wiring, code, datetime.now(UTC))
+    out.emit({"set_up": True, "recovery_codes": list(codes)})
+    out.say(mark("Your secret code is set up."))
+    out.say(mark("Write these down: each stands for it once, if your phone is lost."))
+    for one in codes:
+        out.say("  {code}", code=one)

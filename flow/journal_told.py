@@ -1,0 +1,40 @@
+"""The journal as a person reads it, and whether its chain is whole."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.journal import verify
+from models.tables import JournalLine
+
+_LAST = 50
+
+
+@dataclass(frozen=True, slots=True)
+class JournalState:
+    """How many lines there are, and the hash of the last: write it down elsewhere, and a journal whose
+    end was cut off is known by it. "" for an empty one.
+    """
+
+    lines: int
+    last: str
+
+
+def state_of_journal(session: Session) -> JournalState:
+    """Every line checked. Raises JournalBroken."""
+    count = verify(session)
+    last = session.scalar(select(JournalLine.hash).order_by(JournalLine.id.desc()).limit(1))
+    return JournalState(count, last or "")
+
+
+def last_lines(session: Session) -> list[dict[str, str]]:
+    """The last fifty lines, oldest first."""
+    rows = session.scalars(select(JournalLine).order_by(JournalLine.id.desc()).limit(_LAST)).all()
+    return [
+        {
+            "at": line.at.isoformat(timespec="seconds"), "who": line.who, "what": line.what,
+            "on_what": line.on_what, "where": line.where_from, "detail": line.detail,
+        }
+        for line in reversed(rows)
+    ]  # fmt: skip
