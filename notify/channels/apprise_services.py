@@ -1,6 +1,6 @@
 """Other services (ntfy, Gotify, Matrix, Free Mobile …) through Apprise, by the person's own URL.
 
-Only services that carry a message to its reader alone: Apprise knows 180, and some of them publish
+Only services that carry a message to its reader alone: Apprise knows 173, and some of them publish
 (Mastodon, Reddit), write to this machine's own desktop, or send mail past our own channel.
 """
 
