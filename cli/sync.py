@@ -16,6 +16,7 @@ from flow.accounts import AccountRow, connected
 from flow.counts import bills_since, left_to_do, mark_now, quarantined_since
 from flow.dry_run import Forecast, forecast
 from flow.filing import file_now
+from flow.prove import match_again
 from flow.receive import Received, receive_account
 from flow.round import pick_up
 from flow.wiring import Wiring
@@ -86,6 +87,7 @@ def sync_accounts(
             except Problem as problem:
                 failures.setdefault(row.address, problem)
         _drain(out, worker, progress)
+        match_again(wiring)
         for row in rows:
             try:
                 filed += file_now(wiring, row.id, _PATIENCE)

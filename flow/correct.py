@@ -13,6 +13,7 @@ from flow.filing import queue_filing
 from flow.household.arrival import bill_changed
 from flow.learning import Learned, learn
 from flow.lessons import keep_lessons
+from flow.prove import match_again
 from flow.second_look import look_again
 from flow.taught import NONE
 from flow.wiring import Wiring
@@ -76,14 +77,19 @@ def fix_bill(wiring: Wiring, bill_id: int, fix: Fix) -> Fixed:
     """Corrects a bill and teaches its biller: kind, category, and where its fields stand.
 
     Corrections, lessons and the journal's line are one transaction. Then the biller's bills that wait
-    to review are read again. Its mail moves to the right folder at the next sync. Raises NotFound,
-    AmountInvalid.
+    to review are read again, and statements are matched anew. Its mail moves to the right folder at
+    the next sync. Raises NotFound, AmountInvalid.
     """
     learned = learn(wiring, bill_id, _told(wiring, bill_id, fix), confirmed=fix.confirmed)
     fixed = _write(wiring, bill_id, fix, learned)
-    if not learned.lessons:
-        return fixed
-    return replace(fixed, again=look_again(wiring, bill_id))
+    if learned.lessons:
+        fixed = replace(fixed, again=look_again(wiring, bill_id))
+    return replace(fixed, state=_now(wiring, bill_id)) if match_again(wiring) else fixed
+
+
+def _now(wiring: Wiring, bill_id: int) -> State:
+    with Session(reading(wiring.engine)) as session:
+        return session.get_one(Bill, bill_id).state
 
 
 def _told(wiring: Wiring, bill_id: int, fix: Fix) -> dict[str, str]:

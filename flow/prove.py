@@ -119,11 +119,15 @@ def _note_import(session: Session, brought: Brought, digest: str, kept: Kept) ->
         )  # fmt: skip
 
 
-def match_again(wiring: Wiring) -> None:
-    """Matches everything anew, for bills that came or were corrected after the statements."""
+def match_again(wiring: Wiring) -> bool:
+    """Matches everything anew, for bills that came or were corrected after the statements.
+
+    False when no statement was ever imported.
+    """
     with Session(reading(wiring.engine)) as session:
         if session.scalar(select(BankEntry.id).limit(1)) is None:
-            return
+            return False
     with Session(wiring.engine) as session, session.begin():
         one_at_a_time(session)
         rematch(session, wiring.settings)
+    return True

@@ -42,6 +42,7 @@ class Asked:
     kind: Kind = Kind.TO_PAY
     sure: float = 0.99
     creditor: str = ""
+    reference: str = ""
     issued: date | None = date(2026, 10, 20)
 
     @property
@@ -55,6 +56,7 @@ class Asked:
             issued_on=found(self.issued) if self.issued else None,
             number=found(self.number) if self.number else None,
             payee_iban=found(self.iban) if self.iban else None,
+            reference=found(self.reference) if self.reference else None,
             means=found(means),
             absent=() if self.due else (found("due_on"),),
         )
