@@ -53,7 +53,8 @@ def short_reminder(
 ) -> Words:
     """A few lines for a phone, without HTML; amounts only where the person asked for them."""
     told, lang = _in_order(dues), reader.lang
-    lines = (_line(due, lang, today) if amounts else _bare(due, lang, today) for due in told)
+    say = _line if amounts else _bare
+    lines = (*(say(due, lang, today) for due in told[:_MOST]), *_more(told, lang))
     return Words(_title(told, lang, today), "\n".join(lines))
 
 
@@ -112,8 +113,8 @@ def _sections(told: list[Due], lang: Lang, today: date) -> list[Block]:
     blocks: list[Block] = []
     for title, dues in zip(titles, (late, soon, debited), strict=True):
         if dues:
-            lines = tuple(_line(due, lang, today) for due in dues[:_MOST])
-            blocks += [Heading(translate(title, lang)), Lines(lines)]
+            lines = [_line(due, lang, today) for due in dues[:_MOST]]
+            blocks += [Heading(translate(title, lang)), Lines((*lines, *_more(dues, lang)))]
     return blocks
 
 
@@ -130,10 +131,16 @@ def _sums(told: list[Due], lang: Lang) -> list[Block]:
 
 
 def _steps(told: list[Due], lang: Lang) -> list[Block]:
-    steps = tuple(_step(due, lang) for due in told if due.is_to_do)
-    if not steps:
+    to_do = [due for due in told if due.is_to_do]
+    if not to_do:
         return []
-    return [Heading(translate(mark("What to do"), lang)), Lines(steps[:_MOST], numbered=True)]
+    steps = (*(_step(due, lang) for due in to_do[:_MOST]), *_more(to_do, lang))
+    return [Heading(translate(mark("What to do"), lang)), Lines(steps, numbered=True)]
+
+
+def _more(dues: list[Due], lang: Lang) -> tuple[str, ...]:
+    left = len(dues) - _MOST
+    return (translate(mark("and {count} more, see Facteur"), lang, count=left),) if left > 0 else ()
 
 
 _STEPS = {

@@ -1,10 +1,12 @@
 """Ready letters: the words a person sees in the preview are the words that are sent."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from models.errors import ChannelRefused
+from models.payment_text import one_line
 from models.said import Said, day_in, said
 from models.words import Lang, mark, translate
 from notify.figures import money_in
@@ -21,7 +23,8 @@ from notify.letters.subject import (
     named,
     own_words,
 )
-from notify.notice import Notice, Thread
+from notify.notice import LONGEST_TITLE, Notice, Thread
+from notify.prose import prose
 
 _TOO_OLD = timedelta(days=365)
 _TOO_NEW = timedelta(days=60)
@@ -43,8 +46,20 @@ class Letter:
         )
 
 
-def letter(wish: Wish, bill: BillFacts, writer: Writer, lang: Lang, today: date) -> Letter:
-    """The letter in `lang`, the biller's language. Raises ChannelRefused when words or a name are missing."""
+def letter(
+    wish: Wish,
+    bill: BillFacts,
+    writer: Writer,
+    lang: Lang,
+    today: date,
+    *,
+    answering: str = "",
+) -> Letter:
+    """The letter in `lang`, the biller's language.
+
+    answering: the subject of the mail it answers, kept so that mail programs show one conversation.
+    Raises ChannelRefused when words or a name are missing.
+    """
     if not writer.name:
         raise ChannelRefused(why=mark("a letter needs the name of who writes it"))
     said_here = list(_paragraphs(wish, bill, lang))
@@ -58,7 +73,22 @@ def letter(wish: Wish, bill: BillFacts, writer: Writer, lang: Lang, today: date)
         "\n".join(filter(None, (writer.name, writer.place))),
     ]
     text = "\n\n".join(filter(None, parts))
-    return Letter(_subject(wish, bill, lang), text, tuple(_notes(wish, today)))
+    subject = answer_to(answering) or _subject(wish, bill, lang)
+    return Letter(
+        one_line(subject, LONGEST_TITLE), prose(text, len(text)), tuple(_notes(wish, today))
+    )
+
+
+_ANSWERS = re.compile(r"(?:(?:re|aw|sv|fw|fwd|tr|rép)\s?:\s{0,9}){1,20}", re.IGNORECASE)
+_LONGEST_ANSWERED = 150
+
+
+def answer_to(subject: str) -> str:
+    """ "Re:" once before a stranger's subject in one plain line; "" for none."""
+    bare = one_line(subject, _LONGEST_ANSWERED)
+    said_before = _ANSWERS.match(bare)
+    bare = bare[said_before.end() :] if said_before else bare
+    return f"Re: {bare}" if bare else ""
 
 
 def _subject(wish: Wish, bill: BillFacts, lang: Lang) -> str:

@@ -110,6 +110,20 @@ def test_a_letter_without_its_words_is_none(wish: Wish) -> None:
         written(wish)
 
 
+@pytest.mark.parametrize(
+    ("subject", "answer"),
+    [
+        ("Votre facture F-2031", "Re: Votre facture F-2031"),
+        ("RE: Aw: Tr : Votre facture", "Re: Votre facture"),
+        ("Reçu", "Re: Reçu"),
+        ("Re:\r\nBcc: eve@x.org", "Re: Bcc: eve@x.org"),
+        ("\u202e", "Question: bill F-2031 of 3 November 2026"),
+    ],
+)
+def test_an_answer_keeps_the_subject_it_answers(subject: str, answer: str) -> None:
+    assert letter(WISHES[0], BILL, WRITER, "en", TODAY, answering=subject).subject == answer
+
+
 def test_a_letter_is_signed() -> None:
     with pytest.raises(ChannelRefused):
         letter(WISHES[0], BILL, Writer(" \n"), "en", TODAY)
@@ -136,8 +150,10 @@ def test_hostile_billers_and_numbers_never_change_a_header(
 ) -> None:
     bill = BillFacts(biller, number, number, BILL.issued_on)
     wish = Question("A" + words) if isinstance(wish, Question) else wish
-    made = letter(wish, bill, Writer("A" + name, name), "en", TODAY)
-    data = compose(made.to("service@eaux.example", key_of(1), Thread(("<a@b>",))), ALICE).data
+    made = letter(wish, bill, Writer("A" + name, name), "en", TODAY, answering=number)
+    mail = made.to("service@eaux.example", key_of(1), Thread(("<a@b>",)))
+    assert (mail.title, mail.text) == (made.subject, made.text)
+    data = compose(mail, ALICE).data
     honest = compose(written(wish).to("service@eaux.example", key_of(1), Thread(("<a@b>",))), ALICE)
     assert names(data) == names(honest.data)
     read, meant = message_from_bytes(data), message_from_bytes(honest.data)

@@ -119,6 +119,14 @@ def test_hostile_names_add_no_line_and_no_tag(name: str, biller: str, reference:
     assert len(one.title.splitlines()) == 1
 
 
+def test_what_is_too_much_for_one_message_is_counted() -> None:
+    one = told(*map(due, range(130)))
+    assert one.title == "130 bills to settle"
+    assert one.text.count("and 30 more, see Facteur") == 2
+    assert "€3,649.10" in one.text
+    assert "30 more" in short_reminder([*map(due, range(130))], BOB, TODAY).text
+
+
 def test_nothing_to_tell_is_no_message() -> None:
     with pytest.raises(ChannelRefused):
         told()
