@@ -86,6 +86,21 @@ VERBS: tuple[Verb, ...] = (
         mark("Read bills from files and print what they say, with the proof of each field."),
     ),
     Verb(
+        "household",
+        "cli.household:household",
+        mark("Share bills with others: members, days present, meters, links, monthly statements."),
+    ),
+    Verb(
+        "split",
+        "cli.split:split",
+        mark("Split a bill between the people of the household, or show how it is split."),
+    ),
+    Verb(
+        "settle",
+        "cli.settle:settle",
+        mark("Show who owes whom, and settle it: announced, sent, received."),
+    ),
+    Verb(
         "quarantine",
         "cli.quarantine:quarantine",
         mark("List the mail that could not be read; nothing of it is lost."),

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from flow.household.members import make_household, unheld_accounts
 from flow.household.rights import Actor, acting_as, member_called
 from flow.wiring import Wiring
 from models.database import reading
@@ -33,6 +34,15 @@ def looking(
     """As `acting`, without writing."""
     with Session(reading(wiring.engine)) as session:
         yield session, _actor(session, house, name, door)
+
+
+def household_made(wiring: Wiring, name: str, owner: str, door: str = "cli") -> Actor:
+    """A new household of the person at this machine, whose are the mailboxes that are nobody's yet.
+
+    Raises NameUnusable.
+    """
+    with Session(wiring.engine) as session, session.begin():
+        return make_household(session, name, owner, unheld_accounts(session), door)
 
 
 def _actor(session: Session, house: int | None, name: str | None, door: str) -> Actor:

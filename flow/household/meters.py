@@ -58,8 +58,8 @@ def readings_for(
 ) -> Readings:
     """What each meter of that name counted from the first day of `period` to the last.
 
-    It counts from the last reading up to the first day, or else the first one after it, to the last
-    reading up to the day after the last day. Raises PeriodMissing, ReadingsMissing, MeterReversed,
+    From the reading nearest to the first day to the one nearest to the day after the last day; a
+    meter that has not two is left out. Raises PeriodMissing, ReadingsMissing, MeterReversed,
     MainMeterTooLow.
     """
     if period is None:
@@ -87,9 +87,12 @@ def readings_for(
 
 def _counted(rows: Sequence[MeterReading], period: Period) -> Counted | None:
     """Between the two readings that fit the period best; None when there are not two."""
-    within = [row for row in rows if row.read_on <= period.last + timedelta(days=1)]
-    before = [row for row in within if row.read_on <= period.first]
-    start, end = (before or within)[-1 if before else 0 :][:1], within[-1:]
-    if not start or start == end:
+    start = _nearest(rows, period.first)
+    end = _nearest(rows, period.last + timedelta(days=1))
+    if start.read_on >= end.read_on:
         return None
-    return Counted(Decimal(start[0].value), Decimal(end[0].value))
+    return Counted(Decimal(start.value), Decimal(end.value))
+
+
+def _nearest(rows: Sequence[MeterReading], day: date) -> MeterReading:
+    return min(rows, key=lambda row: (abs(row.read_on - day), row.read_on))

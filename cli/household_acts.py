@@ -1,0 +1,178 @@
+"""What `facteur household ACTION` does: one function an action, each with the form it is written in."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+from sqlalchemy.orm import Session
+
+from cli.entries import day_of, iban_of, is_none
+from cli.output import Out
+from cli.statement_files import write_statement
+from flow.household.calendar import forget_days, move_out, set_days
+from flow.household.members import Change, Newcomer, add_member, change_member
+from flow.household.meters import MAIN, write_reading
+from flow.household.private_links import drop_link, new_link
+from flow.household.rights import Actor
+from flow.household.rules import drop_rule
+from models.errors import UsageWrong
+from models.tables import Role, Stay
+from models.words import mark
+
+_MOST_DIGITS = 15
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The words and options that were typed after the action."""
+
+    words: tuple[str, ...]
+    role: Role | None
+    since: date | None
+    until: date | None
+    account: str | None
+    iban: str | None
+    carried_by: str | None
+    on: date
+    folder: Path | None
+
+    def fitting(self, out: Out, form: str, *counts: int) -> tuple[str, ...]:
+        """The words when there are as many as the form has. Raises UsageWrong, which shows it."""
+        if len(self.words) not in counts:
+            written = f"facteur household {form}"
+            raise UsageWrong(why=out.words(mark("Write it as: {form}"), form=written))
+        return self.words
+
+
+Act = Callable[[Out, Session, Actor, Told], None]
+
+
+def _add(out: Out, session: Session, actor: Actor, told: Told) -> None:
+    (name,) = told.fitting(out, "add NAME [--role ROLE] [--since DAY] [--account ADDRESS]", 1)
+    number = add_member(
+        session, actor,
+        Newcomer(
+            name, told.role or Role.MEMBER, told.since, told.until, told.account or "",
+            iban_of(out, told.iban) or "", told.carried_by or "",
+        ),
+    )  # fmt: skip
+    out.emit({"member": number, "name": name})
+    out.say(mark("{name} belongs to the household."), name=name)
+    if not told.account:
+        words = mark(
+            "Without a mailbox here: `facteur household link {name}` makes a private link."
+        )
+        out.say(words, name=name)
+
+
+def _edit(out: Out, session: Session, actor: Actor, told: Told) -> None:
+    (name,) = told.fitting(out, "edit NAME [--role ROLE] [--account ADDRESS] [--iban IBAN]", 1)
+    iban = "" if is_none(told.iban) else iban_of(out, told.iban)
+    carried_by = "" if is_none(told.carried_by) else told.carried_by
+    change = Change(told.role, iban, told.account, carried_by)
+    if change == Change():
+        words = mark("Say what to change: --role, --account, --iban or --carried-by.")
+        raise UsageWrong(why=out.words(words))
+    change_member(session, actor, name, change)
+    _done(out, name)
+
+
+def _leave(out: Out, session: Session, actor: Actor, told: Told) -> None:
+    name, *days = told.fitting(out, "leave NAME [DAY]", 1, 2)
+    move_out(session, actor, name, _day(out, days, 0) or told.on)
+    _done(out, name)
+
+
+def _days(kind: Stay) -> Act:
+    def act(out: Out, session: Session, actor: Actor, told: Told) -> None:
+        name, *days = told.fitting(out, f"{kind.value} NAME FIRST_DAY [LAST_DAY]", 2, 3)
+        number = set_days(session, actor, name, kind, (_day(out, days, 0), _day(out, days, 1)))
+        out.emit({"days": number, "member": name, "kind": kind.value})
+        words = mark("Written down; `facteur household forget {id}` takes it away.")
+        out.say(words, id=number)
+
+    return act
+
+
+def _forget(out: Out, session: Session, actor: Actor, told: Told) -> None:
+    (number,) = told.fitting(out, "forget NUMBER", 1)
+    forget_days(session, actor, _number(out, number))
+    _done(out, number)
+
+
+def _meter(out: Out, session: Session, actor: Actor, told: Told) -> None:
+    meter, *whose, value = told.fitting(out, "meter WHAT [NAME] VALUE [--on DAY]", 2, 3)
+    name = whose[0] if whose else MAIN
+    write_reading(session, actor, meter, name, on=told.on, value=_value(out, value))
+    _done(out, meter)
+
+
+def _link(out: Out, session: Session, actor: Actor, told: Told) -> None:
+    (name,) = told.fitting(out, "link NAME", 1)
+    secret = new_link(session, actor, name)
+    out.emit({"member": name, "secret": secret})
+    out.say(
+        mark("The secret of {name}’s private link, shown this once: {secret}"),
+        name=name,
+        secret=secret,
+    )
+
+
+def _unlink(out: Out, session: Session, actor: Actor, told: Told) -> None:
+    (name,) = told.fitting(out, "unlink NAME", 1)
+    drop_link(session, actor, name)
+    _done(out, name)
+
+
+def _drop_rule(out: Out, session: Session, actor: Actor, told: Told) -> None:
+    (number,) = told.fitting(out, "drop-rule NUMBER", 1)
+    drop_rule(session, actor, _number(out, number))
+    _done(out, number)
+
+
+def _statement(out: Out, session: Session, actor: Actor, told: Told) -> None:
+    name, month = told.fitting(out, "statement NAME MONTH --out FOLDER", 2)
+    write_statement(out, session, actor, (name, month), told.folder or Path())
+
+
+ACTS: dict[str, Act] = {
+    "add": _add,
+    "edit": _edit,
+    "leave": _leave,
+    "away": _days(Stay.AWAY),
+    "stay": _days(Stay.STAY),
+    "forget": _forget,
+    "meter": _meter,
+    "link": _link,
+    "unlink": _unlink,
+    "drop-rule": _drop_rule,
+    "statement": _statement,
+}
+
+
+def _done(out: Out, what: str) -> None:
+    out.emit({"done": what})
+    out.say(mark("Done: {what}."), what=what)
+
+
+def _day(out: Out, days: list[str], place: int) -> date | None:
+    return day_of(out, days[place]) if place < len(days) else None
+
+
+def _number(out: Out, text: str) -> int:
+    if not (text.isascii() and text.isdecimal() and len(text) <= _MOST_DIGITS):
+        raise UsageWrong(why=out.words(mark("{number} is no id."), number=text[:40]))
+    return int(text)
+
+
+def _value(out: Out, text: str) -> Decimal:
+    """What a meter shows, with up to 6 decimals after a point or a comma."""
+    plain = text.replace(",", ".")
+    whole, _, decimals = plain.partition(".")
+    clear = plain.isascii() and (whole + decimals).isdecimal() and len(plain) <= _MOST_DIGITS
+    if not whole or not clear:
+        words = mark("“{text}” is no meter reading: write it as 1234.5.")
+        raise UsageWrong(why=out.words(words, text=text[:40]))
+    return Decimal(plain)

@@ -1,0 +1,118 @@
+"""`facteur settle`: who stands how, who sends what to whom, and what became of it."""
+
+from datetime import date, datetime
+from typing import Annotated
+
+import typer
+from sqlalchemy.orm import Session
+
+from cli.entries import amount_of, currency_of, day_of
+from cli.house_options import House, Who
+from cli.options import Json, LangName
+from cli.output import Out
+from cli.settle_shown import emit_settlement, say_settlement, show_standing
+from cli.wired_door import wired_door
+from flow.household.balances import proposed
+from flow.household.door import acting, looking
+from flow.household.rights import Actor, member_called
+from flow.household.settling import announce, received, sent, withdraw
+from models.errors import UsageWrong
+from models.money import Money
+from models.tables import Role, Settlement
+from models.words import mark
+from pay.people import Person
+from pay.transfers import Transfer
+
+
+def settle(
+    make: Annotated[
+        bool,
+        typer.Option("--make", help=mark("Announce the transfers, each with its own reference.")),
+    ] = False,
+    direct: Annotated[
+        bool, typer.Option("--direct", help=mark("Who owes whom really, not the fewest transfers."))
+    ] = False,
+    paid: Annotated[
+        list[int] | None,
+        typer.Option("--paid", help=mark("A settlement's number: you sent the money.")),
+    ] = None,
+    came: Annotated[
+        list[int] | None,
+        typer.Option("--received", help=mark("A settlement's number: you have the money.")),
+    ] = None,
+    off: Annotated[
+        list[int] | None,
+        typer.Option("--withdraw", help=mark("A settlement's number: it is called off.")),
+    ] = None,
+    sender: Annotated[
+        str | None, typer.Option("--from", help=mark("With --amount: who sends; you without it."))
+    ] = None,
+    receiver: Annotated[
+        str | None, typer.Option("--to", help=mark("With --amount: who receives."))
+    ] = None,
+    amount: Annotated[
+        str | None, typer.Option("--amount", help=mark("Announce this amount instead, as 20.00."))
+    ] = None,
+    currency: Annotated[str, typer.Option("--currency", help=mark("Of --amount, as EUR."))] = "EUR",
+    on: Annotated[
+        str | None, typer.Option("--on", help=mark("The day of it; today without it."))
+    ] = None,
+    who: Who = None,
+    house: House = None,
+    as_json: Json = False,
+    lang: LangName = None,
+) -> None:
+    """Show who owes whom, and settle it: announced, sent, received."""
+    with wired_door(lang, as_json) as (out, wiring):
+        day = day_of(out, on) or datetime.now().astimezone().date()
+        steps = ((sent, paid), (received, came), (_withdrawn, off))
+        given = (sender, receiver, amount)
+        if not make and not any(given) and not any(numbers for _, numbers in steps):
+            with looking(wiring, house, who) as (session, actor):
+                show_standing(out, session, actor, direct=direct)
+            return
+        with acting(wiring, house, who) as (session, actor):
+            rows = [
+                step(session, actor, number, day)
+                for step, numbers in steps
+                for number in numbers or ()
+            ]
+            if any(given):
+                one = _typed(out, session, actor, given, currency)
+                rows += announce(session, actor, [one])
+            elif make:
+                rows += announce(session, actor, _own(session, actor, direct=direct))
+            _tell(out, session, actor, rows)
+
+
+def _withdrawn(session: Session, actor: Actor, number: int, _on: date) -> Settlement:
+    return withdraw(session, actor, number)
+
+
+def _own(session: Session, actor: Actor, *, direct: bool) -> list[Transfer]:
+    """The proposed transfers that the actor may announce: an approver all, a member their own."""
+    found = proposed(session, actor, direct=direct)
+    everybody = actor.may(Role.APPROVER)
+    return [one for one in found if everybody or one.sender == actor.member_id]
+
+
+def _typed(
+    out: Out, session: Session, actor: Actor, given: tuple[str | None, str | None, str | None],
+    currency: str,
+) -> Transfer:  # fmt: skip
+    sender, receiver, text = given
+    number = amount_of(out, text)
+    if receiver is None or number is None:
+        raise UsageWrong(why=out.words(mark("Say both: --to NAME and --amount 20.00.")))
+    source = member_called(session, actor, sender).id if sender else actor.member_id
+    target = member_called(session, actor, receiver).id
+    money = Money.of(number, currency_of(out, currency) or "EUR")
+    return Transfer(Person(source), Person(target), money)
+
+
+def _tell(out: Out, session: Session, actor: Actor, rows: list[Settlement]) -> None:
+    if not rows:
+        out.say(mark("There is nothing of yours to settle."))
+    for row in rows:
+        emit_settlement(out, session, actor, row)
+        say_settlement(out, session, actor, row)

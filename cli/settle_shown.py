@@ -1,0 +1,118 @@
+"""Balances, transfers and settlements on the screen and for scripts."""
+
+from sqlalchemy.orm import Session
+
+from cli.output import Out
+from flow.household.balances import proposed, standing
+from flow.household.rights import Actor, members_of
+from flow.household.settling import settlements
+from models.iban import Iban
+from models.reference import CreditorReference
+from models.tables import Settlement, SettlementState
+from models.words import mark
+from pay.balances import PersonBalance
+from pay.transfers import Transfer
+
+_NEXT = {
+    SettlementState.ANNOUNCED: mark(
+        "{sender} sends {amount} {currency} to {receiver}, reference {reference}; "
+        "then `facteur settle --paid {id} --as {sender}`."
+    ),
+    SettlementState.SENT: mark(
+        "Sent: {amount} {currency} to {receiver}. It counts when {receiver} says so: "
+        "`facteur settle --received {id} --as {receiver}`."
+    ),
+    SettlementState.RECEIVED: mark("Received: {amount} {currency} from {sender}. It is settled."),
+    SettlementState.WITHDRAWN: mark("Settlement {id} is called off."),
+}
+
+
+def show_standing(out: Out, session: Session, actor: Actor, *, direct: bool) -> None:
+    """Balances, what is proposed, and the settlements that are open."""
+    names = _names(session, actor)
+    found = [one for one in standing(session, actor) if _says_something(one)]
+    moves = proposed(session, actor, direct=direct)
+    rows = settlements(session, actor)
+    for one in found:
+        out.emit(
+            {
+                "balance": names[one.person], "net": str(one.net), "underway": str(one.underway),
+                "held": str(one.held), "currency": one.net.currency,
+            }
+        )  # fmt: skip
+    for move in moves:
+        out.emit({"proposed": _between(move, names)})
+    for row in rows:
+        emit_settlement(out, session, actor, row)
+    if not found and not rows:
+        out.say(
+            mark(
+                "Nobody owes anything. `facteur split` shows what is shared and whether it is paid."
+            )
+        )
+        return
+    _balances(out, found, names)
+    for move in moves:
+        words = mark("{sender} → {receiver}: {amount} {currency}")
+        out.say(words, **_between(move, names))
+    if moves:
+        out.say(mark("`facteur settle --make` announces these, each with a reference."))
+    for row in rows:
+        say_settlement(out, session, actor, row)
+
+
+def emit_settlement(out: Out, session: Session, actor: Actor, row: Settlement) -> None:
+    """A settlement for a script."""
+    names = _names(session, actor)
+    out.emit(
+        {
+            "settlement": row.id, "from": names[row.sender_id], "to": names[row.receiver_id],
+            "amount": str(row.amount), "currency": row.currency, "reference": row.reference,
+            "state": row.state.value,
+        }
+    )  # fmt: skip
+
+
+def say_settlement(out: Out, session: Session, actor: Actor, row: Settlement) -> None:
+    """A settlement and what comes next, with the account to send to where it is known."""
+    members = members_of(session, actor)
+    out.say(
+        _NEXT[row.state], id=row.id, sender=members[row.sender_id].name,
+        receiver=members[row.receiver_id].name, amount=row.amount, currency=row.currency,
+        reference=CreditorReference(row.reference),
+    )  # fmt: skip
+    iban = members[row.receiver_id].iban
+    if iban and row.state is SettlementState.ANNOUNCED:
+        out.say(
+            mark("Account of {name}: {iban}"), name=members[row.receiver_id].name, iban=Iban(iban)
+        )
+
+
+def _balances(out: Out, found: list[PersonBalance], names: dict[int, str]) -> None:
+    heads = (mark("Member"), mark("Balance"), mark("Underway"), mark("Held by a dispute"))
+    rows = [
+        (
+            names[one.person],
+            f"{one.net} {one.net.currency}",
+            str(one.underway) if one.underway.minor else "",
+            str(one.held) if one.held.minor else "",
+        )
+        for one in found
+    ]
+    if rows:
+        out.table(heads, rows, right=1)
+
+
+def _says_something(one: PersonBalance) -> bool:
+    return bool(one.net.minor or one.underway.minor or one.held.minor)
+
+
+def _names(session: Session, actor: Actor) -> dict[int, str]:
+    return {number: member.name for number, member in members_of(session, actor).items()}
+
+
+def _between(move: Transfer, names: dict[int, str]) -> dict[str, str]:
+    return {
+        "sender": names[move.sender], "receiver": names[move.receiver], "amount": str(move.amount),
+        "currency": move.amount.currency,
+    }  # fmt: skip

@@ -1,0 +1,139 @@
+"""`facteur household`, `split` and `settle`: a flat from its first day to a settled debt."""
+
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from sqlalchemy.orm import Session
+
+from cli.tree import tree
+from models.database import home_url, open_engine
+from models.tables import Bill
+from tests.doors.conftest import Facteur, Said
+from tests.models import rows
+
+
+@pytest.fixture
+def facteur(
+    sqlite_url: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> Facteur:
+    """The command in this process, on a database of this test: starting Python each time takes longer."""
+    assert sqlite_url == home_url(tmp_path / "home")
+    for name, value in {
+        "FACTEUR_HOME": str(tmp_path / "home"), "XDG_CONFIG_HOME": str(tmp_path / "config"),
+        "LANG": "C.UTF-8", "COLUMNS": "200",
+    }.items():  # fmt: skip
+        monkeypatch.setenv(name, value)
+
+    def run(*words: str) -> Said:
+        code = tree("en")(args=list(words), prog_name="facteur", standalone_mode=False)
+        said = capsys.readouterr()
+        return Said(code if isinstance(code, int) else 0, said.out, said.err)
+
+    return run
+
+
+@pytest.fixture
+def two_bills(facteur: Facteur, sqlite_url: str) -> Facteur:
+    """Alice's mailbox with bills 1 and 2 of one biller, 84.20 and 90.00 euros."""
+    engine = open_engine(sqlite_url)
+    with Session(engine) as session, session.begin():
+        account = rows.account(session).id
+        for number, minor in ((1, 8420), (2, 9000)):
+            bill: Bill = rows.bill(account, identity=str(number), amount_minor=minor)
+            bill.biller = "Énergie du Val"
+            session.add(bill)
+    engine.dispose()
+    return facteur
+
+
+def test_a_flat_from_its_first_day_to_a_settled_debt(two_bills: Facteur, tmp_path: Path) -> None:
+    facteur = two_bills
+    assert facteur("household", "new", "Rue des Lilas", "--me", "Alice", "--json").rows == [
+        {"household": 1, "owner": "Alice"}
+    ]
+    assert facteur("household", "add", "Bob", "--iban", "DE02120300000000202051").code == 0
+    shown = facteur("split", "1", "--equal", "--rule", "--paid", "alice", "--json").rows[0]
+    assert shown["paid"] == {"Alice": "84.20"}
+    assert shown["shares"] == [
+        {"member": name, "amount": "42.10", "why": "1 of 2 equal parts", "state": "proposed", "reason": None}
+        for name in ("Alice", "Bob")
+    ]  # fmt: skip
+    facteur("split", "1", "--approve", "--as", "bob")
+    listed = facteur("split", "--as", "bob", "--json").rows
+    assert [(row["bill"], row["mine"], row["state"]) for row in listed] == [
+        (1, "42.10", "approved")
+    ]
+    assert "Bob → Alice: 42.10 EUR" in facteur("settle").out
+    made = facteur("settle", "--make", "--as", "Bob", "--json").rows[0]
+    assert (made["settlement"], made["state"]) == (1, "announced")
+    assert facteur("settle", "--paid", "1").code == 1  # Alice cannot say it for Bob
+    assert "It counts when Alice says so" in facteur("settle", "--paid", "1", "--as", "bob").out
+    assert facteur("settle", "--received", "1").code == 0
+    assert facteur("settle").out.startswith("Nobody owes anything.")
+    out = str(tmp_path / "files")
+    month = f"{datetime.now().astimezone():%Y-%m}"
+    assert facteur("household", "statement", "bob", month, "--out", out).code == 0
+    assert {path.suffix for path in Path(out).iterdir()} == {".csv", ".pdf"}
+
+
+def test_every_way_of_splitting_can_be_typed(two_bills: Facteur) -> None:
+    facteur = two_bills
+    facteur("household", "new", "Flat", "--me", "Alice")
+    facteur("household", "add", "Bob", "--since", "2026-10-16")
+    for name, value in (("Alice", "100"), ("Bob", "10,5")):
+        facteur("household", "meter", "water", name, value, "--on", "2026-10-01")
+    for name, value in (("Alice", "130"), ("Bob", "20.5")):
+        facteur("household", "meter", "water", name, value, "--on", "2026-11-01")
+    days = ("--from", "2026-10-01", "--to", "2026-10-30")
+    ways: list[tuple[tuple[str, ...], list[str]]] = [
+        (("--shares", "alice=2,bob=1"), ["60.00", "30.00"]),
+        (("--percent", "alice=10,bob=90"), ["9.00", "81.00"]),
+        (("--exact", "bob=12.34", "--between", "alice"), ["77.66", "12.34"]),
+        (("--days", *days), ["67.50", "22.50"]),
+        (("--meter", "water", "--fixed", "10", *days), ["65.00", "25.00"]),
+    ]
+    for words, amounts in ways:
+        said = facteur("split", "2", *words, "--json")
+        assert said.code == 0, said.err
+        shares = said.rows[0]["shares"]
+        assert isinstance(shares, list)
+        assert [share["amount"] for share in shares] == amounts
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "told"),
+    [
+        (("split", "1", "--equal", "--days"), 2, "Choose one way to split, not --equal --days."),
+        (("split", "--equal"), 2, "Say which bill"),
+        (("split", "1", "--shares", "alice=x"), 2, "is no part"),
+        (("split", "1"), 1, "facteur split 1 --equal"),
+        (("split", "7", "--equal"), 1, "Nothing has the number 7"),
+        (("split", "1", "--equal", "--as", "Zoe"), 1, "Its members: Alice."),
+        (("household", "away", "Alice"), 2, "facteur household away NAME FIRST_DAY [LAST_DAY]"),
+        (("household", "leave", "Alice", "soon"), 2, "is no date"),
+        (("household", "meter", "water", "x"), 2, "is no meter reading"),
+        (("settle", "--to", "Alice"), 2, "--amount"),
+        (("settle", "--paid", "9"), 1, "Nothing has the number 9"),
+    ],
+)
+def test_what_cannot_be_is_one_sentence_that_leads_on(
+    two_bills: Facteur, words: tuple[str, ...], code: int, told: str
+) -> None:
+    two_bills("household", "new", "Flat", "--me", "Alice")
+    said = two_bills(*words)
+    assert (said.code, told in said.err) == (code, True), said.err
+
+
+def test_where_there_is_nothing_yet_each_verb_says_how_to_begin(facteur: Facteur) -> None:
+    for verb in ("household", "split", "settle"):
+        said = facteur(verb)
+        assert said.code == 1
+        assert "`facteur household new NAME --me YOUR_NAME`" in said.err
+    facteur("household", "new", "Flat", "--me", "Alice")
+    assert "`facteur household add NAME`" in facteur("household").out
+    assert "No bill is shared yet" in facteur("split").out
+    assert "Nobody owes anything." in facteur("settle").out
