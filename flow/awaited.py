@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from flow.awaited_orders import orders_out, with_orders
 from flow.proven import to_see
 from models.iban import Iban, is_iban
 from models.tables import Bill, BillMessage, Identifier
@@ -21,7 +22,7 @@ _CREDITOR = "creditor:"
 
 @dataclass(frozen=True, slots=True)
 class Awaited:
-    """One movement to be seen. `expected.key` names it in the rows of matches ("bill 12").
+    """One movement to be seen. `expected.key` names it in the rows of matches ("bill 12", "payment 3").
 
     bill_id: the bill whose state follows. doubtful: the bill waits to review, so that no evidence
     acts alone. settled: nothing is open, so that nothing is asked about it.
@@ -34,12 +35,13 @@ class Awaited:
 
 
 def awaited(session: Session) -> list[Awaited]:
-    """What every source awaits, keys unique. Orders and settlements join as a source each."""
+    """What every source awaits, keys unique. Settlements between people join as a source."""
     return [one for source in SOURCES for one in source(session)]
 
 
 def _bills(session: Session) -> list[Awaited]:
-    """Bills with an amount. Paid and closed ones too: their payments must not be taken for others'.
+    """Bills with an amount, and their orders. Paid and closed ones too: their payments must not be
+    taken for others'.
 
     A held bill is left out: whoever forged it would profit from the evidence.
     """
@@ -52,14 +54,15 @@ def _bills(session: Session) -> list[Awaited]:
         )
         .order_by(Bill.id)
     )
-    creditors = creditors_of(session)
+    creditors, orders = creditors_of(session), orders_out(session)
     found = (
         (bill, expected_of(bill, creditors.get(bill.id, ""))) for bill in session.scalars(query)
     )
     return [
         Awaited(one, bill.id, bill.state is State.REVIEW, bill.state in _SETTLED)
-        for bill, one in found
-        if one is not None
+        for bill, whole in found
+        if whole is not None
+        for one in with_orders(whole, orders.get(bill.id, ()))
     ]
 
 

@@ -8,7 +8,8 @@ from datetime import UTC, datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from flow.rematch import one_at_a_time, rematch
+from flow.money_lock import alone_with_money
+from flow.rematch import rematch
 from flow.wiring import Wiring
 from models.errors import EntryUnknown, MatchUnknown, NotFound
 from models.journal import append
@@ -32,7 +33,7 @@ def unmatch(wiring: Wiring, match_id: int) -> MatchState:
 
 def _decide(wiring: Wiring, match_id: int, word: Word) -> MatchState:
     with Session(wiring.engine) as session, session.begin():
-        one_at_a_time(session)
+        alone_with_money(session)
         row = session.get(BankMatch, match_id) if match_id <= _MOST_ID else None
         if row is None:
             raise MatchUnknown(id=match_id)
@@ -46,7 +47,7 @@ def pair(wiring: Wiring, entry_id: int, bill_id: int) -> tuple[int, MatchState]:
     SUGGESTED when the bill is held: the word waits. Raises EntryUnknown, NotFound.
     """
     with Session(wiring.engine) as session, session.begin():
-        one_at_a_time(session)
+        alone_with_money(session)
         entry = session.get(BankEntry, entry_id) if entry_id <= _MOST_ID else None
         bill = session.get(Bill, bill_id) if bill_id <= _MOST_ID else None
         if entry is None:

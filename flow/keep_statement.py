@@ -25,7 +25,7 @@ class Kept:
 def keep_statements(
     session: Session, digest: str, name: str, statements: Sequence[Statement]
 ) -> Kept:
-    """Stores what is not there yet. Writes no commit; `flow.rematch.one_at_a_time` comes before."""
+    """Stores what is not there yet. Writes no commit; `flow.money_lock` comes before."""
     file_id = _file(session, digest, name)
     new = total = 0
     for place, statement in enumerate(statements):

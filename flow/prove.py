@@ -13,7 +13,8 @@ from sqlalchemy.orm import Session
 from flow.checkpoints import passed
 from flow.columns_said import ColumnsSaid, answered, refused_when_known
 from flow.keep_statement import Kept, answers, keep_answer, keep_statements
-from flow.rematch import one_at_a_time, rematch
+from flow.money_lock import alone_with_money
+from flow.rematch import rematch
 from flow.statement_task import MAPPINGS, QUESTION, STATEMENTS
 from flow.wiring import Wiring
 from models.database import reading
@@ -59,7 +60,7 @@ def import_file(wiring: Wiring, brought: Brought) -> Imported | Question:
     digest = wiring.originals.write(brought.data)
     passed("statement_read")
     with Session(wiring.engine) as session, session.begin():
-        one_at_a_time(session)
+        alone_with_money(session)
         if mapping is not None:
             keep_answer(session, mapping)
         kept = keep_statements(session, digest, brought.name[:200], statements)
@@ -128,6 +129,6 @@ def match_again(wiring: Wiring) -> bool:
         if session.scalar(select(BankEntry.id).limit(1)) is None:
             return False
     with Session(wiring.engine) as session, session.begin():
-        one_at_a_time(session)
+        alone_with_money(session)
         rematch(session, wiring.settings)
     return True

@@ -6,12 +6,12 @@ however often this runs and wherever it was cut off.
 
 from collections.abc import Iterable
 
-import sqlalchemy as sa
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from flow.awaited import awaited
 from flow.card import remake
+from flow.orders_seen import follow_orders
 from flow.settings import Settings
 from flow.stored_matches import StoredMatches
 from flow.wanted_matches import wanted
@@ -20,20 +20,11 @@ from models.tables import PROVES, BankMatch, BankMatchPart, Bill
 from models.verdict import State
 from pay.match.match import match
 
-_LOCK = 7_230_116
-"""PostgreSQL's advisory lock (a number of ours): one matches at a time until its transaction ends."""
-
-
-def one_at_a_time(session: Session) -> None:
-    """Waits for whoever else matches; to be called before entries are read or written."""
-    if session.get_bind().dialect.name == "postgresql":
-        session.execute(sa.text("SELECT pg_advisory_xact_lock(:n)"), {"n": _LOCK})
-
 
 def rematch(session: Session, settings: Settings) -> None:
     """Brings matches and the states of their bills up to what the evidence says now.
 
-    Each bill that changes gets a journal line. Writes no commit; call `one_at_a_time` before.
+    Each bill that changes gets a journal line. Writes no commit; call `alone_with_money` before.
     """
     session.flush()
     stored = StoredMatches(session)
@@ -48,6 +39,7 @@ def rematch(session: Session, settings: Settings) -> None:
     news = {one.place: one for one in wanted(found, stored.entries, waiting)}
     stored.become(news, {key: one.bill_id for key, one in waiting.items()})
     _follow(session, settings, stored.touched)
+    follow_orders(session, stored.touched)
 
 
 def _follow(session: Session, settings: Settings, touched: Iterable[int]) -> None:

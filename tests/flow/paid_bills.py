@@ -16,7 +16,7 @@ from models.codec import EXTRACTION
 from models.extraction import Extraction
 from models.money import Money
 from models.reading import Found, Means, Reading
-from models.tables import BankMatch, Bill, Extracted, JournalLine, Message, Step
+from models.tables import Account, BankMatch, Bill, Extracted, JournalLine, Message, Step
 from models.verdict import Because, Category, Kind, State, Verdict
 from tests.flow.post import account, post
 
@@ -67,7 +67,7 @@ def arrive(wiring: Wiring, asked: Asked, *, suspicious: bool = False) -> int:
     held = (Because("It may be forged."),) if suspicious else ()
     verdict = Verdict(asked.kind, Category.ENERGY, "", 0.99, 0.99, (Because("It asks."),), held)
     with Session(wiring.engine) as session:
-        box = session.scalar(select(Message.account_id).limit(1))
+        box = session.scalar(select(Account.id).limit(1))
         number = session.scalar(select(Message.id).order_by(Message.id.desc()).limit(1)) or 0
     box = box or account(wiring)
     message_id = post(wiring, box, f"Subject: {number + 1}\r\n\r\n{asked}".encode())

@@ -1,0 +1,58 @@
+"""Orders follow the evidence: seen on a statement, not seen after all, or sent back by the bank."""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session
+
+from flow.awaited_orders import ELSEWHERE, own_order
+from flow.order_steps import refuse, see, unsee
+from models.money import Money
+from models.order import Step
+from models.tables import PROVES, BankMatch, BankMatchPart, Bill, MatchState, Payment
+
+_WHERE = "statement"
+
+
+def follow_orders(session: Session, touched: Iterable[int]) -> None:
+    """The orders of these bills, whose matches changed. Writes rows and journal lines, no commit."""
+    query = (
+        select(Payment)
+        .where(
+            Payment.bill_id.in_(touched),
+            Payment.step.in_((Step.HANDED_OVER, Step.SEEN)),
+            or_(Payment.rail.is_(None), Payment.rail.not_in(ELSEWHERE)),
+        )
+        .order_by(Payment.id)
+    )
+    rows = session.scalars(query).all()
+    for row in rows:
+        own = own_order(_due(session, row), [one for one in rows if one.bill_id == row.bill_id])
+        _follow(session, row, f"bill {row.bill_id}" if row is own else f"payment {row.id}")
+
+
+def _due(session: Session, row: Payment) -> Money | None:
+    bill = session.get(Bill, row.bill_id)
+    return bill.amount if bill else None
+
+
+def _follow(session: Session, row: Payment, what: str) -> None:
+    query = (
+        select(BankMatch)
+        .join(BankMatchPart, BankMatchPart.match_id == BankMatch.id)
+        .where(
+            BankMatchPart.what == what,
+            BankMatch.state.in_((*PROVES, MatchState.RETURNED)),
+        )
+        .order_by(BankMatch.id)
+    )
+    matches = session.scalars(query).all()
+    proof = next((one for one in matches if one.state in PROVES), None)
+    back = next((one for one in matches if one.state is MatchState.RETURNED), None)
+    if proof is not None and row.step is Step.HANDED_OVER:
+        see(session, row, f"bank_match {proof.id}", datetime.now(UTC), _WHERE)
+    elif proof is None and back is not None:
+        refuse(session, row, back.return_reason or "-", _WHERE)
+    elif proof is None and row.step is Step.SEEN:
+        unsee(session, row, _WHERE)

@@ -1,0 +1,88 @@
+"""Our own id on a statement: the order is seen, its bill paid; taken back, both wait again."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from flow.decide_match import confirm, unmatch
+from flow.order_word import say_sent
+from models.money import Money
+from models.order import Step
+from models.verdict import State
+from tests.faults.zygote import wiring_at
+from tests.flow.order_house import FRENCH, MONDAY, OrderHouse
+from tests.flow.paid_bills import (
+    Asked,
+    Line,
+    arrive,
+    bill,
+    bring,
+    csv_file,
+    matches,
+    state,
+    written,
+)
+from tests.flow.post import account
+
+DAY = date(2026, 11, 25)
+
+
+@pytest.fixture
+def house(database_url: str, tmp_path: Path) -> Iterator[OrderHouse]:
+    wiring = wiring_at(database_url, tmp_path)
+    yield OrderHouse(wiring, account(wiring), tmp_path / "papers")
+    wiring.engine.dispose()
+
+
+def ordered(house: OrderHouse, *parts: str) -> tuple[int, list[str]]:
+    """A bill of 84.20 without number, handed over whole or in parts; the keys of its orders."""
+    number = arrive(house.wiring, Asked(number="", iban=FRENCH, due=date(2026, 11, 30)))
+    for part in parts:
+        house.pay(number, part=Money.of(part, "EUR") if part else None)
+        say_sent(house.wiring, number, MONDAY)
+    return number, [order.key for order in house.orders(number)]
+
+
+def paying(amount: str, key: str, on: date = DAY) -> bytes:
+    return csv_file(Line(amount, f"VIREMENT {key.upper()}", on))
+
+
+def steps(house: OrderHouse, number: int) -> list[Step]:
+    return [order.step for order in house.orders(number)]
+
+
+def test_our_id_proves_order_and_bill(house: OrderHouse) -> None:
+    number, (key,) = ordered(house, "")
+    assert state(house.wiring, number) is State.HANDED_OVER
+    bring(house.wiring, paying("-84.20", key))
+    assert matches(house.wiring) == [("automatic", "end_to_end", f"bill {number}")]
+    assert (state(house.wiring, number), steps(house, number)) == (State.PAID, [Step.SEEN])
+    assert ("order_seen", "payment 1") in written(house.wiring)
+    unmatch(house.wiring, 1)
+    assert steps(house, number) == [Step.HANDED_OVER]
+    assert state(house.wiring, number) is State.HANDED_OVER
+    confirm(house.wiring, 1)
+    assert (state(house.wiring, number), steps(house, number)) == (State.PAID, [Step.SEEN])
+
+
+def test_two_parts_pay_one_bill(house: OrderHouse) -> None:
+    number, (first, second) = ordered(house, "50.00", "34.20")
+    bring(house.wiring, paying("-50.00", first))
+    assert steps(house, number) == [Step.SEEN, Step.HANDED_OVER]
+    assert bill(house.wiring, number).warnings == ["paid_in_part:50.00 EUR"]
+    bring(house.wiring, paying("-34.20", second))
+    assert (state(house.wiring, number), steps(house, number)) == (State.PAID, [Step.SEEN] * 2)
+    assert bill(house.wiring, number).warnings == []
+
+
+def test_an_order_that_came_back_is_refused_and_its_bill_open(house: OrderHouse) -> None:
+    number, (key,) = ordered(house, "")
+    bring(house.wiring, paying("-84.20", key))
+    back = Line("84.20", f"REJET VIREMENT {key.upper()}", date(2026, 11, 27))
+    bring(house.wiring, csv_file(back))
+    for _ in range(2):
+        assert (state(house.wiring, number), steps(house, number)) == (State.OPEN, [Step.REFUSED])
+        assert bill(house.wiring, number).warnings[0].startswith("payment_returned")
+        bring(house.wiring, csv_file(Line("-3.00", "CB CAFE", DAY)))
