@@ -4,15 +4,13 @@ from datetime import UTC, datetime
 from typing import Annotated
 
 import typer
-from sqlalchemy.orm import Session
 
 from cli.entries import amount_of, currency_of, is_none
 from cli.options import Json, LangName
 from cli.output import Out
 from cli.questions import code_given
 from cli.wired_door import wired_door
-from flow.caps import CapsTold, Wanted, ask_caps, caps_told, raises_cap
-from models.database import reading
+from flow.caps import CapsTold, Wanted, ask_caps, raises_cap, show_caps
 from models.errors import UsageWrong
 from models.money import Money
 from models.words import mark
@@ -39,8 +37,7 @@ def caps(
     with wired_door(lang, as_json) as (out, wiring):
         now = datetime.now(UTC)
         if transfer is None and month is None:
-            with Session(reading(wiring.engine)) as session:
-                _tell(out, caps_told(session, now))
+            _tell(out, show_caps(wiring, now))
             return
         wanted = Wanted(
             transfer=_cap(out, transfer, currency),

@@ -3,12 +3,10 @@
 from typing import Annotated, Literal
 
 import typer
-from sqlalchemy.orm import Session
 
 from cli.options import Json, LangName
 from cli.wired_door import wired_door
 from flow.journal_told import last_lines, state_of_journal
-from models.database import reading
 from models.words import mark
 
 
@@ -21,15 +19,15 @@ def journal(
     lang: LangName = None,
 ) -> None:
     """Check the journal of all actions line by line, or print its end."""
-    with wired_door(lang, as_json) as (out, wiring), Session(reading(wiring.engine)) as session:
+    with wired_door(lang, as_json) as (out, wiring):
         if action == "list":
-            lines = last_lines(session)
+            lines = last_lines(wiring)
             for line in lines:
                 out.emit(line)
             heads = (mark("When"), mark("Who"), mark("What"), mark("On what"), mark("Where"))
             out.table(heads, [tuple(line[key] for key in _COLUMNS) for line in lines])
             return
-        told = state_of_journal(session)
+        told = state_of_journal(wiring)
         out.emit({"ok": True, "lines": told.lines, "last": told.last})
         out.say(
             mark("{count} lines, unchanged. The last one: {hash}"), count=told.lines, hash=told.last

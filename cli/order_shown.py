@@ -37,6 +37,7 @@ def order_row(out: Out, looked: Looked) -> dict[str, object]:
             {"rule": flag.rule, "weight": flag.weight.value, "because": flag.because.told(out.lang)}
             for flag in looked.flags
         ],
+        "notes": [note.told(out.lang) for note in looked.notes],
         "secret_for": [why.told(out.lang) for why in looked.secret_for],
     }
 
@@ -54,6 +55,8 @@ def say_order(out: Out, looked: Looked) -> None:
     ]
     for name, value in lines:
         out.say(mark("  {name}: {value}"), name=out.words(name), value=value)
+    for note in looked.notes:
+        out.say(mark("  Note: {told}"), told=note.told(out.lang))
     for flag in looked.stops:
         out.say(mark("  Stop: {reason}"), reason=flag.because.told(out.lang))
     for flag in looked.asks:

@@ -6,15 +6,13 @@ from typing import Annotated
 
 import segno
 import typer
-from sqlalchemy.orm import Session
 
 from cli.options import Json, LangName, asks
 from cli.output import Out
 from cli.questions import code_given
 from cli.wired_door import wired_door
-from flow.step_up import NewCode, confirm_code, has_code, new_code, waits_for_code
+from flow.step_up import NewCode, code_state, confirm_code, new_code
 from flow.wiring import Wiring
-from models.database import reading
 from models.words import mark
 
 
@@ -35,15 +33,14 @@ def secret(
     """Set up your secret code: six figures of an app on your phone, asked for before you pay."""
     with wired_door(lang, as_json) as (out, wiring):
         now = datetime.now(UTC)
-        with Session(reading(wiring.engine)) as session:
-            known, waits = has_code(session), waits_for_code(session)
-        if waits and code is not None and not change:
+        state = code_state(wiring)
+        if state.waits and code is not None and not change:
             _confirm(out, wiring, code)
-        elif known and not change:
+        elif state.is_set and not change:
             out.emit({"set_up": True})
             out.say(mark("Your secret code is set up. --change makes another one."))
         else:
-            _show(out, new_code(wiring, now, code_given(out, code) if known else ""))
+            _show(out, new_code(wiring, now, code_given(out, code) if state.is_set else ""))
             if asks() and not as_json:
                 typed = typer.prompt(out.words(mark("The code that the app shows now")), err=True)
                 _confirm(out, wiring, str(typed))

@@ -50,6 +50,12 @@ def caps_told(session: Session, now: datetime) -> CapsTold:
     return CapsTold(present, later, waits)
 
 
+def show_caps(wiring: Wiring, now: datetime) -> CapsTold:
+    """As `caps_told`, for a door."""
+    with Session(reading(wiring.engine)) as session:
+        return caps_told(session, now)
+
+
 def ask_caps(wiring: Wiring, wanted: Wanted, now: datetime, code: str = "") -> CapsTold:
     """Sets lower caps at once; asks for higher ones, which hold after 24 hours.
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from flow.wiring import Wiring
+from models.database import reading
 from models.journal import verify
 from models.tables import JournalLine
 
@@ -21,16 +23,19 @@ class JournalState:
     last: str
 
 
-def state_of_journal(session: Session) -> JournalState:
+def state_of_journal(wiring: Wiring) -> JournalState:
     """Every line checked. Raises JournalBroken."""
-    count = verify(session)
-    last = session.scalar(select(JournalLine.hash).order_by(JournalLine.id.desc()).limit(1))
-    return JournalState(count, last or "")
+    with Session(reading(wiring.engine)) as session:
+        count = verify(session)
+        last = session.scalar(select(JournalLine.hash).order_by(JournalLine.id.desc()).limit(1))
+        return JournalState(count, last or "")
 
 
-def last_lines(session: Session) -> list[dict[str, str]]:
+def last_lines(wiring: Wiring) -> list[dict[str, str]]:
     """The last fifty lines, oldest first."""
-    rows = session.scalars(select(JournalLine).order_by(JournalLine.id.desc()).limit(_LAST)).all()
+    query = select(JournalLine).order_by(JournalLine.id.desc()).limit(_LAST)
+    with Session(reading(wiring.engine)) as session:
+        rows = session.scalars(query).all()
     return [
         {
             "at": line.at.isoformat(timespec="seconds"), "who": line.who, "what": line.what,

@@ -14,7 +14,7 @@ from models.errors import IbanInvalid, OrderInvalid
 from models.extraction import Extraction
 from models.iban import Iban
 from models.money import Money
-from models.order import Order, Payee, Step
+from models.order import Order, Payee
 from models.reference import reference_of
 from models.tables import Bill, BillMessage, Correction, Extracted, Payment
 from models.words import mark
@@ -136,10 +136,20 @@ def fill(session: Session, row: Payment, bill: Bill, wish: Wish, now: datetime) 
     row.payee_key = biller_key(printed.payee or row.payee_name)
     row.payee_account = bill.iban
     row.reference, row.number, row.due_on = bill.reference or bill.number, bill.number, bill.due_on
-    row.leaves_on = wish.on or row.leaves_on or today(now)
+    row.leaves_on = leaving_day(wish.on or row.leaves_on or today(now), wish, now)
     row.instant = wish.instant
     row.bill_print = bill_print(bill, printed)
     order_of(row)
+
+
+def leaving_day(day: date, wish: Wish, now: datetime) -> date:
+    """`day`, or today for a day that has passed while the order waited.
+
+    Raises OrderInvalid when the person wishes for a day that is past.
+    """
+    if wish.on is not None and wish.on < today(now):
+        raise OrderInvalid(why=mark("the day it should leave is past"))
+    return max(day, today(now))
 
 
 def wish_of(row: Payment) -> Wish:
@@ -189,8 +199,3 @@ def _iban(text: str | None) -> Iban | None:
     except IbanInvalid as cause:
         why = mark("the account’s check digits are wrong: compare it with the bill")
         raise OrderInvalid(why=why) from cause
-
-
-def is_open(row: Payment) -> bool:
-    """True until the order was handed over or withdrawn."""
-    return row.step in {Step.DRAFT, Step.CHECKED, Step.APPROVED}

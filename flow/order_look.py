@@ -26,10 +26,12 @@ from models.said import Said
 from models.tables import Attempt, AttemptState, Bill, Payment, PaymentDocument
 from models.words import mark
 from pay.digest import digest_of
+from pay.notes import late_note
 from pay.policy.check import flags_of
 from pay.policy.facts import Facts
 from pay.policy.flag import Flag, Weight
 from pay.policy.step_up import step_up_needed
+from pay.rail import Handover
 
 _MOST_ID = 2**63 - 1
 _BEGUN = mark(
@@ -52,6 +54,8 @@ class Looked:
     code_is_set: bool
     papers: Papers
     wish: Wish
+    notes: tuple[Said, ...] = ()
+    """What else to know before it is approved: a late arrival."""
 
     @property
     def approved(self) -> bool:
@@ -91,7 +95,8 @@ def look(wiring: Wiring, bill_id: int, wish: Wish, now: datetime, *, keep: bool 
         check(session, row, flags)
         _keep_documents(session, row, papers)
         looked = Looked(
-            row.id, facts.order, row.step, digest_of(facts.order), flags, secret_for, known, papers, wish
+            row.id, facts.order, row.step, digest_of(facts.order), flags, secret_for, known, papers, wish,
+            tuple(late_note(facts.order, Handover(wiring.settings.lang, now))),
         )  # fmt: skip
         passed("order_checking")
         if not keep:

@@ -6,7 +6,15 @@ from datetime import datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from flow.order_draft import Wish, bill_print, fill, order_of, printed_on, wish_of
+from flow.order_draft import (
+    Wish,
+    bill_print,
+    fill,
+    leaving_day,
+    order_of,
+    printed_on,
+    wish_of,
+)
 from models.errors import ApprovalVoid
 from models.journal import append
 from models.order import Step
@@ -41,8 +49,13 @@ def has_changed(session: Session, row: Payment, bill: Bill) -> bool:
 
 
 def redraw(session: Session, row: Payment, bill: Bill, wish: Wish, now: datetime) -> None:
-    """Draws the order up anew when bill or wish changed: it is a draft again, its approval void."""
-    if not has_changed(session, row, bill) and _same_wish(wish_of(row), wish):
+    """Draws the order up anew when bill or wish changed: it is a draft again, its approval void.
+
+    Another day or speed alone moves it and leaves the approval: neither is in its digest.
+    """
+    was = wish_of(row)
+    if not has_changed(session, row, bill) and (was.part, was.payee) == (wish.part, wish.payee):
+        _move(session, row, wish, now)
         return
     fill(session, row, bill, wish, now)
     if row.step is not Step.DRAFT:
@@ -53,10 +66,11 @@ def redraw(session: Session, row: Payment, bill: Bill, wish: Wish, now: datetime
     told(session, row, "order_redrawn", **_figures(row))
 
 
-def _same_wish(was: Wish, wish: Wish) -> bool:
-    """No day in the wish leaves the day as it is."""
-    same_day = wish.on is None or wish.on == was.on
-    return same_day and (was.part, was.payee, was.instant) == (wish.part, wish.payee, wish.instant)
+def _move(session: Session, row: Payment, wish: Wish, now: datetime) -> None:
+    day = leaving_day(wish.on or row.leaves_on, wish, now)
+    if (day, wish.instant) != (row.leaves_on, row.instant):
+        row.leaves_on, row.instant = day, wish.instant
+        told(session, row, "order_moved", on=day.isoformat(), instant=wish.instant)
 
 
 def drawn(session: Session, row: Payment) -> None:

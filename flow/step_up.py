@@ -12,6 +12,7 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from flow.wiring import Wiring
+from models.database import reading
 from models.errors import CodeLocked, CodeUnset, CodeWrong, Problem, SecretNeeded
 from models.journal import append
 from models.tables import RecoveryCode, SecretCode
@@ -42,10 +43,21 @@ def has_code(session: Session, owner: str = OWNER) -> bool:
     return session.scalar(found) is not None
 
 
-def waits_for_code(session: Session, owner: str = OWNER) -> bool:
-    """True when a new secret waits for its first code."""
-    found = select(SecretCode.id).where(SecretCode.owner == owner, SecretCode.pending.is_not(None))
-    return session.scalar(found) is not None
+@dataclass(frozen=True, slots=True)
+class CodeState:
+    """Whether a secret code is set up, and whether a new one waits for its first code."""
+
+    is_set: bool
+    waits: bool
+
+
+def code_state(wiring: Wiring, owner: str = OWNER) -> CodeState:
+    """Where the secret code of `owner` stands."""
+    with Session(reading(wiring.engine)) as session:
+        row = session.scalar(select(SecretCode).where(SecretCode.owner == owner))
+        if row is None:
+            return CodeState(is_set=False, waits=False)
+        return CodeState(row.secret is not None, row.pending is not None)
 
 
 def new_code(wiring: Wiring, now: datetime, code: str = "", owner: str = OWNER) -> NewCode:
@@ -53,9 +65,7 @@ def new_code(wiring: Wiring, now: datetime, code: str = "", owner: str = OWNER) 
 
     Raises SecretNeeded without `code` where one is set up, CodeWrong, CodeLocked.
     """
-    with Session(wiring.engine) as session, session.begin():
-        known = has_code(session, owner)
-    if known:
+    if code_state(wiring, owner).is_set:
         if not code:
             why = step_up_for(Act.CHANGE_SECRET)
             raise SecretNeeded(**{**why.plain(), "why": why.sentence})

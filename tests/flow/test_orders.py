@@ -30,10 +30,10 @@ from models.errors import (
 from models.journal import verify
 from models.money import Money
 from models.order import Step
-from models.tables import Assent, Attempt, AttemptState, Bill, JournalLine, PayeeAccount, Payment
+from models.tables import Assent, Attempt, AttemptState, JournalLine, PayeeAccount, Payment
 from models.verdict import Kind, State
 from pay.rail import Proof
-from tests.flow.order_house import ALL, FRENCH, OTHER, OrderHouse, order_house
+from tests.flow.order_house import ALL, OTHER, OrderHouse, order_house
 
 
 @pytest.fixture
@@ -491,13 +491,26 @@ def test_a_bill_that_is_not_there_is_one_sentence(house: OrderHouse, number: int
         house.look(number)
 
 
-def test_the_day_can_move_without_a_new_approval_of_what_is_paid(house: OrderHouse) -> None:
+def test_another_day_needs_no_new_approval(house: OrderHouse) -> None:
     bill = house.bill()
     looked = house.look(bill)
-    moved = house.look(bill, on=(house.now + timedelta(days=3)).date())
-    assert moved.digest == looked.digest
     house.approve(looked)
-    assert house.hand_over(moved).order.on == moved.order.on
-    assert {row.payee_account for row in house.orders(bill)} == {FRENCH}
-    with house.session() as session:
-        assert session.get_one(Bill, bill).state is State.OPEN
+    day = (house.now + timedelta(days=3)).date()
+    moved = house.look(bill, on=day)
+    assert (moved.digest, moved.approved) == (looked.digest, True)
+    assert house.hand_over(moved).order.on == day
+
+
+def test_a_day_that_passed_while_the_order_waited_is_today(house: OrderHouse) -> None:
+    bill = house.bill()
+    house.look(bill)
+    house.later(days=5)
+    assert house.look(bill).order.on == house.now.date()
+    with pytest.raises(OrderInvalid):
+        house.look(bill, on=(house.now - timedelta(days=1)).date())
+
+
+def test_a_late_arrival_is_told_before_the_approval(house: OrderHouse) -> None:
+    bill = house.bill(due_on=house.now.date())
+    assert len(house.look(bill).notes) == 1
+    assert house.look(bill, instant=True).notes == ()
