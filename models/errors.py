@@ -455,7 +455,7 @@ class NameUnusable(Problem):
 
 
 class RightMissing(Problem):
-    sentence = mark("{name} may not do this: the household’s owner can give the right to.")
+    sentence = mark("{name} may not do this: an owner of the household can give the right.")
 
 
 class OwnerNeeded(Problem):

@@ -29,7 +29,6 @@ _COLUMNS = (
     "currency",
 )  # fmt: skip
 _KIND_WORDS = {
-    RowKind.BILL: mark("{what}"),
     RowKind.SENT: mark("Sent to {what}"),
     RowKind.RECEIVED: mark("Received from {what}"),
 }
@@ -153,7 +152,8 @@ def _table(recap: Recap, lines: tuple[Line, ...], lang: Lang) -> Table:
 
 def _row(line: Line, lang: Lang) -> list[str]:
     row = line.row
-    what = _written(translate(_KIND_WORDS[row.kind], lang, what=line.what), _MOST_WHAT)
+    told = translate(_KIND_WORDS.get(row.kind, ""), lang, what=line.what) or line.what
+    what = _written(told, _MOST_WHAT)
     amounts = (row.total, row.paid, row.share, row.change, row.balance)
     waiting = _in(lang, row.waiting) if row.waiting.minor else ""
     return [row.on.isoformat(), what, *(_in(lang, amount) for amount in amounts), waiting]
