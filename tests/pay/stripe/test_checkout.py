@@ -69,6 +69,11 @@ def test_the_amount_is_charged_as_it_was_approved(
     assert isinstance(one.look_up().outcome, Settled)
 
 
+def test_the_payer_is_offered_no_other_currency(fake: StripeFake, one: Collector) -> None:
+    one.submit()
+    assert "adaptive_pricing[enabled]=false" in fake.calls[0].form
+
+
 def test_a_declined_card_leaves_the_page_open(fake: StripeFake, one: Collector) -> None:
     link = one.submit().link
     fake.people.decline(one.page)

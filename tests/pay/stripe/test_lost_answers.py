@@ -116,6 +116,16 @@ def test_after_a_day_nothing_is_sent_again(fake: StripeFake, one: Collector) -> 
     assert len(fake.books.sessions) == 1
 
 
+def test_after_a_day_not_even_what_never_arrived_is_sent_again(
+    fake: StripeFake, one: Collector
+) -> None:
+    fake.faults["POST"].append("unread")
+    one.submit()
+    one.now += timedelta(hours=24)
+    assert one.submit().outcome == Unknown(MONDAY_MORNING)
+    assert [call.method for call in fake.calls] == ["POST", "GET"]
+
+
 def test_what_never_arrived_is_unknown_for_a_day_and_then_never_made(
     fake: StripeFake, one: Collector
 ) -> None:

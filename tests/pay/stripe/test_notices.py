@@ -120,6 +120,13 @@ def test_an_old_signature_is_refused(
         hear(rail, *fake.signed(told[0], WEBHOOK_SECRET, at=int(time.time()) - 301))
 
 
+def test_what_is_too_long_is_not_even_read(
+    fake: StripeFake, rail: StripeCheckout, told: list[Thing]
+) -> None:
+    with pytest.raises(NoticeForged):
+        hear(rail, *fake.signed(told[0] | {"pad": "x" * 1_000_000}, WEBHOOK_SECRET))
+
+
 def test_without_a_webhook_secret_nothing_is_believed(fake: StripeFake) -> None:
     event = {"id": "evt_1", "object": "event", "type": PAGES[0]}
     with (

@@ -104,6 +104,17 @@ def test_a_refund_that_the_bank_does_not_take_leaves_the_share_paid(
     assert isinstance(paid.look_up().outcome, Settled)
 
 
+def test_each_refund_is_known_by_its_own_key(fake: StripeFake, paid: Collector) -> None:
+    first, second = back(paid, 20_00), back(paid, 10_00, key="refund0002")
+    assert given(paid, first) != given(paid, second)
+    assert paid.look_up().returned == Money(30_00, "EUR")
+    assert seen(paid, first) == given(paid, first)
+    fake.people.fail_refund(next(iter(fake.books.refunds.values())))
+    assert isinstance(seen(paid, first), Refused)
+    assert isinstance(seen(paid, second), Settled)
+    assert paid.look_up().returned == Money(10_00, "EUR")
+
+
 @pytest.mark.parametrize(
     ("status", "waits"), [("pending", "settlement"), ("requires_action", "payer")]
 )
