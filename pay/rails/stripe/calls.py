@@ -32,7 +32,7 @@ def writing() -> Iterator[None]:
     except stripe.PermissionError as cause:
         why = mark(
             "it lacks a right: it must write Checkout Sessions and Refunds "
-            "and read PaymentIntents, Charges and Disputes"
+            "and read PaymentIntents, Charges, Disputes and Events"
         )
         raise ProviderKeyRefused(provider=PROVIDER, why=why) from cause
 

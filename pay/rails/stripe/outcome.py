@@ -67,7 +67,7 @@ def _of_paid(
         raise differs("charge")
     if returned_of(refunds, disputes) >= charge.amount:
         lost = [one.created for one in disputes if one.status == "lost"]
-        back = [one.created for one in refunds if one.status not in _GONE]
+        back = [one.created for one in refunds]
         return Refused(moment(max(lost + back)), "dispute_lost" if lost else "refunded")
     pending = [one.created for one in disputes if one.status not in _OVER | {"lost"}]
     if pending:
