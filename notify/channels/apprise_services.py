@@ -33,8 +33,8 @@ _LONGEST_URL = 2_000
 _MOST_CHARACTERS = 2_000
 _SECONDS = 30.0
 
-# Their lines at DEBUG quote addresses, and the address of a service holds its token.
-logging.getLogger("apprise").propagate = False
+# Their lines quote addresses, and the address of a service holds its token.
+logging.getLogger("apprise").addFilter(lambda _record: False)
 logging.getLogger("urllib3").setLevel(logging.INFO)
 
 

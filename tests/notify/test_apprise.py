@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from apprise import Apprise
+from apprise import Apprise, NotifyType
 
 from models.errors import ChannelRefused, ServiceFailed
+from notify.channels import apprise_services
 from notify.channels.apprise_services import SCHEMES, AppriseServices
 from notify.notice import Fate
 from tests.notify.hooks import Hooks, hooks
@@ -43,6 +44,13 @@ def test_a_refusal_is_tried_later_and_the_next_is_sent(web: Hooks) -> None:
     done = list(SERVICES.send([notice(n, to=url) for n, url in enumerate(urls)], ALICE))
     assert [one.fate for one in done] == [Fate.LATER, Fate.ACCEPTED]
     assert isinstance(done[0].problem, ServiceFailed)
+
+
+def test_no_picture_of_another_host_is_named_and_nothing_is_kept_on_disk() -> None:
+    asset = apprise_services._asset()
+    assert asset.image_url(NotifyType.INFO) is None
+    assert asset.image_url(NotifyType.INFO, logo=True) is None
+    assert asset.storage_mode.value == "memory"
 
 
 def test_a_redirect_is_not_followed(web: Hooks) -> None:
@@ -85,6 +93,7 @@ def test_several_urls_in_one_are_not_sent_to(web: Hooks) -> None:
 
 def test_no_log_line_holds_a_token(web: Hooks, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.DEBUG)
-    list(SERVICES.send([notice(to=f"gotify://127.0.0.1:{web.port}/refused/{TOKEN}")], ALICE))
+    list(SERVICES.send([notice(to=f"json://127.0.0.1:{web.port}/refused/{TOKEN}")], ALICE))
+    list(SERVICES.send([notice(to=f"json://127.0.0.1:{web.port}/{TOKEN}")], ALICE))
     list(SERVICES.send([notice(to=f"gotify://127.0.0.1:1/{TOKEN}")], ALICE))
     assert TOKEN not in caplog.text

@@ -76,6 +76,27 @@ def test_login_is_taken_where_plain_is_not_offered(tmp_path: Path) -> None:
     assert box.tries == ["LOGIN"]
 
 
+def test_login_sends_the_name_only_when_asked_for_it() -> None:
+    heard: list[bytes] = []
+
+    def play(connection: socket.socket) -> None:
+        lines = connection.makefile("rb")
+        connection.sendall(b"220 script\r\n")
+        for answer in (
+            b"250-script\r\n250 AUTH LOGIN",
+            b"334 VXNlcg==",
+            b"334 UGFzcw==",
+            b"535 no",
+        ):
+            heard.append(lines.readline())
+            connection.sendall(answer + b"\r\n")
+        lines.close()
+
+    with scripted(play) as office, pytest.raises(LoginRefused):
+        sent(replace(office, credentials=Credentials("alice", "é")))
+    assert heard[1:] == [b"AUTH LOGIN\r\n", b"YWxpY2U=\r\n", b"w6k=\r\n"]
+
+
 def test_a_wrong_password_is_tried_once_and_shown_nowhere(tmp_path: Path) -> None:
     wrong = Credentials("alice", "wrong-hörse")
     assert "wrong" not in repr(replace(PLAIN_OFFICE, credentials=wrong))
@@ -155,6 +176,14 @@ def test_silence_after_the_last_dot_leaves_it_open(answer: str) -> None:
     assert done.message_id == f"<{notice().key}@example.org>"
 
 
+@pytest.mark.parametrize("answer", ["451 4.3.0 later", "250 OK", "what?"])
+def test_a_server_that_wants_no_message_did_not_take_it(answer: str) -> None:
+    play = says(HELLO, OK, OK, answer, OK, OK, OK, GO, OK, "221 bye", until_end=8)
+    with scripted(play) as office:
+        done = sent(office, notice(1), notice(2))
+    assert [one.fate for one in done] == [Fate.LATER, Fate.ACCEPTED]
+
+
 def test_a_server_that_dies_at_the_envelope_took_nothing() -> None:
     with scripted(says(HELLO, OK)) as office:
         assert [one.fate for one in sent(office)] == [Fate.LATER]
@@ -201,6 +230,23 @@ def test_a_password_never_goes_in_clear() -> None:
 def test_a_server_without_starttls_is_left() -> None:
     with scripted(says(HELLO)) as office, pytest.raises(CertificateUntrusted, match="STARTTLS"):
         sent(replace(office, security=Security.STARTTLS))
+
+
+@pytest.mark.parametrize("answer", ["454 4.7.0 no TLS today", "250 OK"])
+def test_no_password_goes_to_a_server_that_offers_tls_and_refuses_it(answer: str) -> None:
+    heard: list[bytes] = []
+
+    def play(connection: socket.socket) -> None:
+        says("250-script\r\n250-STARTTLS\r\n250 AUTH PLAIN", answer)(connection)
+        heard.append(connection.recv(1000))
+
+    with scripted(play) as office:
+        wanting = replace(
+            office, security=Security.STARTTLS, credentials=Credentials("alice", "s3cret")
+        )
+        with pytest.raises(MailDeferred):
+            sent(wanting)
+    assert heard == [b""]
 
 
 def test_an_unknown_authority_is_not_trusted(tmp_path: Path) -> None:

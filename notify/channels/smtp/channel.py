@@ -17,6 +17,8 @@ from notify.post_office import PostOffice
 
 PROVEN_AGAINST = "aiosmtpd (plain, STARTTLS, TLS, PLAIN and LOGIN) and a scripted server of our own"
 _TAKEN = range(200, 300)
+_REFUSED = 400
+_NOT_NOW = 451
 _LEAST = 200
 """What is below is no answer: smtplib says -1 for one without a number."""
 
@@ -148,10 +150,12 @@ def _steps(line: smtplib.SMTP, mail: Composed, size: list[str]) -> Iterator[tupl
 
 
 def _data(line: smtplib.SMTP, data: bytes) -> tuple[int, bytes | str]:
+    """The answer to the message; or to DATA itself, where anything but "go on" is a refusal."""
     try:
         return line.data(data)
     except smtplib.SMTPDataError as error:
-        return error.smtp_code, error.smtp_error
+        refused = error.smtp_code >= _REFUSED
+        return error.smtp_code if refused else _NOT_NOW, error.smtp_error
 
 
 def _reset(line: smtplib.SMTP) -> None:

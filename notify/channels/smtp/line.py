@@ -11,7 +11,6 @@ from notify.post_office import PostOffice
 
 OUR_NAME = "[127.0.0.1]"
 """Said in EHLO: the machine's own name would tell its owner's (RFC 5321 section 4.1.4 allows it)."""
-_READY = 220
 _GOODBYE_SECONDS = 5.0
 
 
@@ -62,9 +61,7 @@ def _greet(line: smtplib.SMTP, office: PostOffice, context: ssl.SSLContext) -> N
     """Encrypt or give up: a stripped STARTTLS must not lead to a password in clear."""
     line.ehlo_or_helo_if_needed()
     if office.security is Security.STARTTLS:
-        code, text = line.starttls(context=context)
-        if code != _READY:
-            raise smtplib.SMTPResponseException(code, text)
+        line.starttls(context=context)
         line.ehlo_or_helo_if_needed()
     if line.sock is not None:
         line.sock.settimeout(office.answer_seconds)
