@@ -20,6 +20,9 @@ from models.tables import PROVES, BankMatch, BankMatchPart, Bill
 from models.verdict import State
 from pay.match.match import match
 
+_MOST_PASSES = 4
+"""What is asked depends on what is settled, and that on what is proven: the second pass finds it so."""
+
 
 def rematch(session: Session, settings: Settings) -> None:
     """Brings matches and the states of their bills up to what the evidence says now.
@@ -27,9 +30,19 @@ def rematch(session: Session, settings: Settings) -> None:
     Each bill that changes gets a journal line. Writes no commit; call `alone_with_money` before.
     """
     session.flush()
+    for _ in range(_MOST_PASSES):
+        touched = _matched(session)
+        if not touched:
+            return
+        _follow(session, settings, touched)
+        follow_orders(session, touched)
+
+
+def _matched(session: Session) -> set[int]:
+    """One matching of everything; the bills whose states may change by it."""
     stored = StoredMatches(session)
     if not stored.entries:
-        return
+        return set()
     waiting = {one.expected.key: one for one in awaited(session)}
     found = match(
         [one.expected for one in waiting.values()],
@@ -38,8 +51,7 @@ def rematch(session: Session, settings: Settings) -> None:
     )
     news = {one.place: one for one in wanted(found, stored.entries, waiting)}
     stored.become(news, {key: one.bill_id for key, one in waiting.items()})
-    _follow(session, settings, stored.touched)
-    follow_orders(session, stored.touched)
+    return stored.touched
 
 
 def _follow(session: Session, settings: Settings, touched: Iterable[int]) -> None:
