@@ -227,7 +227,7 @@ def _error(status: int, kind: str, message: str, code: str = "", param: str = ""
 def stripe_fake(now: datetime) -> Iterator[StripeFake]:
     """A running Stripe of our own."""
     with StripeFake(now) as fake:
-        threading.Thread(target=fake.serve_forever, args=(0.02,), daemon=True).start()
+        threading.Thread(target=fake.serve_forever, args=(0.005,), daemon=True).start()
         try:
             yield fake
         finally:
