@@ -51,8 +51,9 @@ def said(sentence: str, **details: Detail | int) -> Said:
 
 
 def day_in(lang: Lang, day: date) -> str:
-    """A day in words: "3 December 2026", "3 décembre 2026"."""
-    return str(format_date(day, format="long", locale=_LOCALES[lang]))
+    """A day in words: "3 December 2026", "3 décembre 2026", "1er décembre 2026"."""
+    told = str(format_date(day, format="long", locale=_LOCALES[lang]))
+    return told.replace("1 ", "1er ", 1) if lang == "fr" and day.day == 1 else told
 
 
 def amount_in(lang: Lang, amount: Money) -> str:

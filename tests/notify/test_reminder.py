@@ -91,6 +91,9 @@ def test_days_and_amounts_are_written_as_the_language_does() -> None:
     text = told(due(mine=Money(1_028_07, "EUR")), reader=Reader("Bob", "fr")).text
     assert "1\xa0028,07\xa0€" in text
     assert "3 décembre 2026" in text
+    first = due(due_on=date(2027, 1, 1))
+    assert "1er janvier 2027" in told(first, reader=Reader("Bob", "fr")).text
+    assert "1 January 2027" in told(first).text
     assert money_in("en", Money(500, "JPY")) == "JP¥500"
 
 
