@@ -79,47 +79,47 @@ def test_what_is_only_split_is_not_owed_before_somebody_paid(flat: Flat) -> None
     assert owed(flat) == {"Alice": "45.00", "Bob": "-45.00"}
 
 
-def test_a_disputed_share_waits_with_the_claim(flat: Flat) -> None:
-    bill = owing(flat)
-    with flat.session() as session:
-        dispute(session, flat.bob, bill, "not mine")
-    assert owed(flat) == {}
-    assert transfers(flat) == []
+def test_a_disputed_share_waits_with_the_claim(light: Flat) -> None:
+    bill = owing(light)
+    with light.session() as session:
+        dispute(session, light.bob, bill, "not mine")
+    assert owed(light) == {}
+    assert transfers(light) == []
 
 
-def test_currencies_stay_apart(flat: Flat) -> None:
-    owing(flat)
-    francs = flat.bill("10.00", currency="CHF")
-    flat.split(francs)
-    flat.paid(francs, "Bob")
-    with flat.session() as session:
+def test_currencies_stay_apart(light: Flat) -> None:
+    owing(light)
+    francs = light.bill("10.00", currency="CHF")
+    light.split(francs)
+    light.paid(francs, "Bob")
+    with light.session() as session:
         found = {
-            (one.person, str(one.net), one.net.currency) for one in standing(session, flat.bob)
+            (one.person, str(one.net), one.net.currency) for one in standing(session, light.bob)
         }
     assert found == {
-        (flat.alice.person, "45.00", "EUR"), (flat.bob.person, "-45.00", "EUR"),
-        (flat.alice.person, "-5.00", "CHF"), (flat.bob.person, "5.00", "CHF"),
+        (light.alice.person, "45.00", "EUR"), (light.bob.person, "-45.00", "EUR"),
+        (light.alice.person, "-5.00", "CHF"), (light.bob.person, "5.00", "CHF"),
     }  # fmt: skip
 
 
-def test_what_was_paid_beyond_a_bill_that_shrank_is_between_payer_and_biller(flat: Flat) -> None:
-    bill = owing(flat)
-    with flat.session() as session:
+def test_what_was_paid_beyond_a_bill_that_shrank_is_between_payer_and_biller(light: Flat) -> None:
+    bill = owing(light)
+    with light.session() as session:
         row = session.get_one(Bill, bill)
         row.amount = euros("40.00")
         bill_changed(session, row)
-    assert owed(flat) == {"Alice": "20.00", "Bob": "-20.00"}
+    assert owed(light) == {"Alice": "20.00", "Bob": "-20.00"}
 
 
-def test_fewest_transfers_and_who_owes_whom_really(flat: Flat) -> None:
-    first, second = flat.bill("20.00"), flat.bill("20.00")
-    flat.split(first, Equally(people(flat.alice, flat.bob)))
-    flat.paid(first, "Alice")
-    flat.split(second, Equally(people(flat.bob, flat.dora)))
-    flat.paid(second, "Bob")
-    alice, bob, dora = people(flat.alice, flat.bob, flat.dora)
-    assert transfers(flat) == [(dora, alice, "10.00")]
-    assert transfers(flat, direct=True) == [(bob, alice, "10.00"), (dora, bob, "10.00")]
+def test_fewest_transfers_and_who_owes_whom_really(light: Flat) -> None:
+    first, second = light.bill("20.00"), light.bill("20.00")
+    light.split(first, Equally(people(light.alice, light.bob)))
+    light.paid(first, "Alice")
+    light.split(second, Equally(people(light.bob, light.dora)))
+    light.paid(second, "Bob")
+    alice, bob, dora = people(light.alice, light.bob, light.dora)
+    assert transfers(light) == [(dora, alice, "10.00")]
+    assert transfers(light, direct=True) == [(bob, alice, "10.00"), (dora, bob, "10.00")]
 
 
 def test_a_settlement_counts_when_its_receiver_has_it(flat: Flat) -> None:
@@ -150,17 +150,17 @@ def test_a_settlement_counts_when_its_receiver_has_it(flat: Flat) -> None:
     ]  # fmt: skip
 
 
-def test_a_withdrawn_settlement_is_proposed_again_and_never_received(flat: Flat) -> None:
-    owing(flat)
-    with flat.session() as session:
-        (row,) = announce(session, flat.dora, proposed(session, flat.dora))
-        withdraw(session, flat.dora, row.id)
+def test_a_withdrawn_settlement_is_proposed_again_and_never_received(light: Flat) -> None:
+    owing(light)
+    with light.session() as session:
+        (row,) = announce(session, light.dora, proposed(session, light.dora))
+        withdraw(session, light.dora, row.id)
         for deed in (received, sent):
             with pytest.raises((SettlementStuck, RightMissing)):
-                deed(session, flat.alice, row.id, TODAY)
+                deed(session, light.alice, row.id, TODAY)
         with pytest.raises(SettlementStuck):
             seen(session, row.key, TODAY, "entry 7")
-    assert len(transfers(flat)) == 1
+    assert len(transfers(light)) == 1
 
 
 def test_evidence_settles_and_the_same_evidence_again_changes_nothing(flat: Flat) -> None:
@@ -175,11 +175,11 @@ def test_evidence_settles_and_the_same_evidence_again_changes_nothing(flat: Flat
     assert flat.lines("settlement 1") == ["settlement_announced", "settlement_received"]
 
 
-def test_a_settlement_is_an_order_with_its_own_reference(flat: Flat) -> None:
-    owing(flat)
-    with flat.session() as session:
-        change_member(session, flat.alice, "Alice", Change(iban="DE02 1203 0000 0000 2020 51"))
-        (row,) = announce(session, flat.bob, proposed(session, flat.bob))
+def test_a_settlement_is_an_order_with_its_own_reference(light: Flat) -> None:
+    owing(light)
+    with light.session() as session:
+        change_member(session, light.alice, "Alice", Change(iban="DE02 1203 0000 0000 2020 51"))
+        (row,) = announce(session, light.bob, proposed(session, light.bob))
         order = order_of(session, row, TODAY)
         assert (order.payee.name, str(order.amount), order.bill) == (
             "Alice",
@@ -190,29 +190,29 @@ def test_a_settlement_is_an_order_with_its_own_reference(flat: Flat) -> None:
         assert (order.key, order.reference) == (row.key, CreditorReference(row.reference))
 
 
-def test_settlements_that_cannot_be_are_refused(flat: Flat) -> None:
-    alice, bob = people(flat.alice, flat.bob)
+def test_settlements_that_cannot_be_are_refused(light: Flat) -> None:
+    alice, bob = people(light.alice, light.bob)
     ten = Transfer(bob, alice, euros("10"))
     wrong = [
         (Transfer(bob, bob, euros("10")), RepaymentInvalid),
         (Transfer(bob, alice, euros("0")), RepaymentInvalid),
-        (Transfer(bob, flat.charlie.person, euros("10")), NotFound),
+        (Transfer(bob, light.charlie.person, euros("10")), NotFound),
         (Transfer(alice, bob, euros("10")), RightMissing),
     ]
-    with flat.session() as session:
+    with light.session() as session:
         for one, problem in wrong:
             with pytest.raises(problem):
-                announce(session, flat.bob, [one])
-        announce(session, flat.bob, [ten])
+                announce(session, light.bob, [one])
+        announce(session, light.bob, [ten])
         with pytest.raises(SettlementOpen):
-            announce(session, flat.bob, [ten])
-        assert [row.id for row in settlements(session, flat.vera)] == [1]
+            announce(session, light.bob, [ten])
+        assert [row.id for row in settlements(session, light.vera)] == [1]
         for number in (0, 2, 2**70):
             with pytest.raises(NotFound):
-                sent(session, flat.bob, number, TODAY)
+                sent(session, light.bob, number, TODAY)
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", range(2))
 def test_bills_added_up_in_the_database_are_the_bills_one_by_one(flat: Flat, seed: int) -> None:
     chance = Random(seed)
     actors = [flat.alice, flat.bob, flat.dora]

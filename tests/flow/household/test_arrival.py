@@ -100,31 +100,31 @@ def test_a_bill_like_one_that_is_split_already_is_asked(flat: Flat) -> None:
     assert flat.stored(later) is not None
 
 
-def test_somebody_who_moved_out_stops_the_rule_not_the_bill(flat: Flat) -> None:
-    keep(flat)
-    with flat.session() as session:
-        move_out(session, flat.bob, "Bob", date(2026, 10, 31))
-    bill = arrived(flat)
-    assert flat.stored(bill) is None
-    assert waits_for(flat, bill) == "rule_outdated"
+def test_somebody_who_moved_out_stops_the_rule_not_the_bill(light: Flat) -> None:
+    keep(light)
+    with light.session() as session:
+        move_out(session, light.bob, "Bob", date(2026, 10, 31))
+    bill = arrived(light)
+    assert light.stored(bill) is None
+    assert waits_for(light, bill) == "rule_outdated"
     old = {"period_first": date(2026, 10, 1), "period_last": date(2026, 10, 31)}
-    assert flat.stored(arrived(flat, "80.00", **old)) is not None
+    assert light.stored(arrived(light, "80.00", **old)) is not None
 
 
-def test_a_rule_that_needs_what_the_bill_lacks_waits(flat: Flat) -> None:
-    keep(flat, ByDays())
-    bill = arrived(flat)
-    assert flat.stored(bill) is None
-    assert waits_for(flat, bill) == "period_missing"
-    arrive(flat, bill, period_first=date(2026, 9, 1), period_last=date(2026, 9, 30))
-    assert len(flat.shares(bill)) == 4
+def test_a_rule_that_needs_what_the_bill_lacks_waits(light: Flat) -> None:
+    keep(light, ByDays())
+    bill = arrived(light)
+    assert light.stored(bill) is None
+    assert waits_for(light, bill) == "period_missing"
+    arrive(light, bill, period_first=date(2026, 9, 1), period_last=date(2026, 9, 30))
+    assert len(light.shares(bill)) == 4
 
 
-def test_a_dropped_rule_splits_nothing_more(flat: Flat) -> None:
-    keep(flat)
-    with flat.session() as session:
-        drop_rule(session, flat.alice, rules_of(session, flat.alice.household_id)[0].id)
-    assert flat.stored(arrived(flat)) is None
+def test_a_dropped_rule_splits_nothing_more(light: Flat) -> None:
+    keep(light)
+    with light.session() as session:
+        drop_rule(session, light.alice, rules_of(session, light.alice.household_id)[0].id)
+    assert light.stored(arrived(light)) is None
 
 
 def test_a_paid_bill_was_advanced_by_who_usually_pays(flat: Flat) -> None:
@@ -142,27 +142,27 @@ def test_a_paid_bill_was_advanced_by_who_usually_pays(flat: Flat) -> None:
 
 
 @pytest.mark.parametrize("minor", [10_001, 1, 0, -9_000])
-def test_a_split_follows_the_amount_of_its_bill(flat: Flat, minor: int) -> None:
-    exact = ByAmounts((Fixed(flat.alice.person, Money.of("30", "EUR")),), people(flat.bob))
+def test_a_split_follows_the_amount_of_its_bill(light: Flat, minor: int) -> None:
+    exact = ByAmounts((Fixed(light.alice.person, Money.of("30", "EUR")),), people(light.bob))
     fixed = ByAmounts(
         (
-            Fixed(flat.alice.person, Money.of("30", "EUR")),
-            Fixed(flat.bob.person, Money.of("60", "EUR")),
+            Fixed(light.alice.person, Money.of("30", "EUR")),
+            Fixed(light.bob.person, Money.of("60", "EUR")),
         )
     )
-    for rule in (exact, fixed, Equally(people(flat.alice, flat.bob))):
-        bill = flat.bill()
-        flat.split(bill, rule)
-        with flat.session() as session:
-            dispute(session, flat.bob, bill, "too much")
-        arrive(flat, bill, amount=Money(minor, "EUR"))
-        with flat.session() as session:
+    for rule in (exact, fixed, Equally(people(light.alice, light.bob))):
+        bill = light.bill()
+        light.split(bill, rule)
+        with light.session() as session:
+            dispute(session, light.bob, bill, "too much")
+        arrive(light, bill, amount=Money(minor, "EUR"))
+        with light.session() as session:
             split = session.scalars(select(BillSplit).where(BillSplit.bill_id == bill)).one()
             shares = session.scalars(select(BillShare).where(BillShare.split_id == split.id)).all()
             assert split.amount_minor == sum(share.amount_minor for share in shares) == minor
             assert {share.state.value for share in shares} == {"proposed"}
-        arrive(flat, bill, amount=Money(500, "EUR"))  # also after shares that were all zero
-        with flat.session() as session:
+        arrive(light, bill, amount=Money(500, "EUR"))  # also after shares that were all zero
+        with light.session() as session:
             split = session.scalars(select(BillSplit).where(BillSplit.bill_id == bill)).one()
             assert split.amount_minor == 500
 

@@ -143,19 +143,19 @@ def test_nobody_brings_in_a_bill_of_anothers_mailbox(flat: Flat) -> None:
             split_bill(session, flat.bob, private, _way(flat))
 
 
-def test_an_owner_is_told_of_a_mailbox_that_is_nobodys(flat: Flat) -> None:
-    with flat.session() as session:
+def test_an_owner_is_told_of_a_mailbox_that_is_nobodys(light: Flat) -> None:
+    with light.session() as session:
         later = rows.account(session, "alice@work.example").id
-    bill = flat.bill(account_id=later)
-    with flat.session() as session, pytest.raises(MailboxApart):
-        split_bill(session, flat.alice, bill, _way(flat))
-    with flat.session() as session, pytest.raises(NotFound):
-        split_bill(session, flat.bob, bill, _way(flat))
-    with flat.session() as session:
-        change_member(session, flat.alice, "alice", Change(address="alice@work.example"))
-    flat.split(bill)
-    with flat.session() as session, pytest.raises(AccountOfAnother):
-        change_member(session, flat.alice, "Bob", Change(address="charlie@example.net"))
+    bill = light.bill(account_id=later)
+    with light.session() as session, pytest.raises(MailboxApart):
+        split_bill(session, light.alice, bill, _way(light))
+    with light.session() as session, pytest.raises(NotFound):
+        split_bill(session, light.bob, bill, _way(light))
+    with light.session() as session:
+        change_member(session, light.alice, "alice", Change(address="alice@work.example"))
+    light.split(bill)
+    with light.session() as session, pytest.raises(AccountOfAnother):
+        change_member(session, light.alice, "Bob", Change(address="charlie@example.net"))
 
 
 def test_a_private_link_opens_for_its_member_until_it_is_made_anew(flat: Flat) -> None:
@@ -180,27 +180,27 @@ def test_a_private_link_opens_for_its_member_until_it_is_made_anew(flat: Flat) -
         assert not any(secret in detail for secret in (first, second, kept) for detail in details)
 
 
-def test_a_household_keeps_an_owner_and_names_stay_apart(flat: Flat) -> None:
-    with flat.session() as session:
+def test_a_household_keeps_an_owner_and_names_stay_apart(light: Flat) -> None:
+    with light.session() as session:
         with pytest.raises(OwnerNeeded):
-            change_member(session, flat.alice, "Alice", Change(role=Role.MEMBER))
-        change_member(session, flat.alice, "Bob", Change(role=Role.OWNER))
-        change_member(session, flat.alice, "Alice", Change(role=Role.MEMBER))
+            change_member(session, light.alice, "Alice", Change(role=Role.MEMBER))
+        change_member(session, light.alice, "Bob", Change(role=Role.OWNER))
+        change_member(session, light.alice, "Alice", Change(role=Role.MEMBER))
         with pytest.raises(NameTaken):
-            add_member(session, flat.alice, Newcomer(" bOB "))
+            add_member(session, light.alice, Newcomer(" bOB "))
         for name in ("", "a,b", "a=b", "x" * 61, "a\u202eb", "\x00"):
             with pytest.raises(NameUnusable):
-                add_member(session, flat.alice, Newcomer(name))
+                add_member(session, light.alice, Newcomer(name))
         with pytest.raises(NameUnusable):
             make_household(session, " ", "Zoe", [], "test")
 
 
-def test_a_guest_is_carried_by_somebody_who_is_not_carried(flat: Flat) -> None:
-    with flat.session() as session:
-        add_member(session, flat.alice, Newcomer("Gus", carried_by="Bob"))
+def test_a_guest_is_carried_by_somebody_who_is_not_carried(light: Flat) -> None:
+    with light.session() as session:
+        add_member(session, light.alice, Newcomer("Gus", carried_by="Bob"))
         with pytest.raises(GuestUncarried):
-            add_member(session, flat.alice, Newcomer("Hugo", carried_by="Gus"))
+            add_member(session, light.alice, Newcomer("Hugo", carried_by="Gus"))
         with pytest.raises(GuestUncarried):
-            change_member(session, flat.alice, "Bob", Change(carried_by="Alice"))
-        change_member(session, flat.alice, "Gus", Change(carried_by=""))
-        change_member(session, flat.alice, "Bob", Change(carried_by="Alice"))
+            change_member(session, light.alice, "Bob", Change(carried_by="Alice"))
+        change_member(session, light.alice, "Gus", Change(carried_by=""))
+        change_member(session, light.alice, "Bob", Change(carried_by="Alice"))
