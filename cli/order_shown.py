@@ -1,6 +1,7 @@
 """An order on the screen and as a row: what is paid to whom, what the rules say, what was made."""
 
 from cli.output import Out
+from flow.order_draft import DEBIT
 from flow.order_handover import HandedOver
 from flow.order_look import Looked
 from models.said import amount_in, day_in
@@ -22,7 +23,7 @@ def order_row(out: Out, looked: Looked) -> dict[str, object]:
     """One order as `facteur pay --json` prints it."""
     order = looked.order
     return {
-        "bill": order.bill.removeprefix("bill-"),
+        "bill": int(order.bill.removeprefix("bill-")),
         "order": order.key,
         "step": looked.step.value,
         "payee": order.payee.name,
@@ -91,6 +92,8 @@ def say_made(out: Out, made: HandedOver) -> None:
         out.say("  {link}", link=artefact.link)
     for said in (*artefact.notes, artefact.next_step):
         out.say("{told}", told=said.told(out.lang))
+    if artefact.rail == DEBIT:
+        return
     out.say(
         mark("When you have sent the money, say so: `facteur paid {bill}`."),
         bill=made.order.bill.removeprefix("bill-"),

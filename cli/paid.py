@@ -44,7 +44,7 @@ def paid(
         )
         out.emit(
             {
-                "bill": str(number), "order": sent.key, "amount": str(sent.amount),
+                "bill": number, "order": sent.key, "amount": str(sent.amount),
                 "currency": sent.amount.currency, "rail": sent.rail, "left": str(sent.left),
                 "state": sent.state.value, "proof": sent.proof,
             }

@@ -172,7 +172,7 @@ def _withdraw(out: Out, wiring: Wiring, number: int, *, yes: bool) -> None:
     if not agreed(out, out.words(question), yes=yes):
         raise typer.Abort
     step = withdraw_order(wiring, number)
-    out.emit({"bill": str(number), "step": step.value})
+    out.emit({"bill": number, "step": step.value})
     out.say(
         mark("The order of bill {id} is now: {step}."), id=number, step=out.words(STEP_WORDS[step])
     )

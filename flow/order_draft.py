@@ -21,6 +21,9 @@ from models.words import mark
 from pay.bank_days import today
 from pay.policy.steps import HELD
 
+DEBIT = "direct-debit"
+"""The rail on which the biller acts, on the day that the bill announces."""
+
 
 @dataclass(frozen=True, slots=True)
 class Wish:
@@ -80,14 +83,27 @@ def printed_on(session: Session, bill: Bill) -> Printed:
 
 
 def _payee_in(extraction: Extraction, iban: str | None) -> str:
-    """The name that stands beside the account: a payment code names whose account it is."""
-    beside = (
+    """The name that stands beside the account: a payment code names whose account it is.
+
+    The page's own name is better where it is the same one: codes lose accents and apostrophes.
+    """
+    page = extraction.reading.biller
+    beside = [
         reading.biller.value
         for reading in extraction.readings
         if reading.biller and reading.payee_iban and reading.payee_iban.value == iban
+    ]
+    if not beside or page is None:
+        return beside[0] if beside else page.value if page else ""
+    alike = [beside[0], *([page.value] if _same_name(page.value, beside[0]) else [])]
+    return max(
+        alike, key=lambda name: (sum(c.isalnum() for c in name), len(name), name == page.value)
     )
-    biller = extraction.reading.biller
-    return next(beside, biller.value if biller else "")
+
+
+def _same_name(one: str, other: str) -> bool:
+    left, right = (biller_key(name).replace(" ", "") for name in (one, other))
+    return left == right != ""
 
 
 def left_of(session: Session, bill: Bill, but: Payment | None = None) -> Money:
@@ -98,6 +114,8 @@ def left_of(session: Session, bill: Bill, but: Payment | None = None) -> Money:
     due = bill.amount
     if due is None:
         raise OrderInvalid(why=mark("the bill names no amount: say it with `facteur fix`"))
+    if due.minor < 0:
+        raise OrderInvalid(why=mark("it is a credit note, the biller owes you money"))
     taken = session.scalars(
         select(Payment.amount_minor).where(
             Payment.about == about(bill),
@@ -136,7 +154,9 @@ def fill(session: Session, row: Payment, bill: Bill, wish: Wish, now: datetime) 
     row.payee_key = biller_key(printed.payee or row.payee_name)
     row.payee_account = bill.iban
     row.reference, row.number, row.due_on = bill.reference or bill.number, bill.number, bill.due_on
-    row.leaves_on = leaving_day(wish.on or row.leaves_on or today(now), wish, now)
+    debited_on = bill.due_on if wish.rail == DEBIT else None
+    day = wish.on or debited_on or row.leaves_on or today(now)
+    row.leaves_on = leaving_day(day, wish, now)
     row.instant = wish.instant
     row.bill_print = bill_print(bill, printed)
     order_of(row)

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from flow.bills import doubtful
+from flow.order_draft import DEBIT
 from flow.settings import Settings
+from models.reading import Means
 from models.said import said
 from models.tables import Bill
 from models.verdict import Kind, State
@@ -19,23 +21,27 @@ _ENDED = {
     State.CLOSED: mark("This bill is settled: `facteur fix` with --state open opens it again."),
     State.HANDED_OVER: mark("You said that you sent the money of this bill."),
 }
-_DEBIT = "direct-debit"
 
 
 def bill_flags(bill: Bill, rail: str, settings: Settings) -> Iterator[Flag]:
     """bill_stopped, bill_paid, bill_closed, bill_handed_over, debited_by_itself, credit_note (stop);
-    to_review, not_announced (ask). `rail` is "" while none is chosen.
+    to_review, not_announced, speaks_of_debit (ask). `rail` is "" while none is chosen.
     """
     if bill.state in _ENDED:
         yield stop(f"bill_{bill.state.value}", said(_ENDED[bill.state]))
     if bill.kind is Kind.CREDIT_NOTE:
         yield stop("credit_note", said(mark("This is a credit note: the biller owes you money.")))
-    if bill.kind is Kind.TO_BE_DEBITED and rail != _DEBIT:
+    if bill.kind is Kind.TO_BE_DEBITED and rail != DEBIT:
         because = mark("This bill is debited by itself: paying it would pay it twice.")
         yield stop("debited_by_itself", said(because))
-    if bill.kind is not Kind.TO_BE_DEBITED and rail == _DEBIT:
+    if bill.kind is not Kind.TO_BE_DEBITED and rail == DEBIT:
         because = mark("Nothing announces that this bill is debited: it may stay unpaid.")
         yield ask("not_announced", said(because))
+    if bill.means is Means.DIRECT_DEBIT and bill.kind is not Kind.TO_BE_DEBITED and rail != DEBIT:
+        because = mark(
+            "This bill speaks of a direct debit: be sure that it is not debited by itself."
+        )
+        yield ask("speaks_of_debit", said(because))
     if bill.state is State.REVIEW:
         fields = ", ".join(doubtful(bill.confidences, bill.kind, settings)) or "kind"
         because = mark("This bill is still to review ({fields}): compare it with the paper.")

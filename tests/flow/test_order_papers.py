@@ -83,6 +83,23 @@ def test_the_payee_is_the_name_beside_the_account(house: OrderHouse) -> None:
     assert house.look(other, payee="Eaux du Vallon SAS").order.payee.name == "Eaux du Vallon SAS"
 
 
+@pytest.mark.parametrize(
+    ("page", "code", "told"),
+    [
+        ("Eaux du Val d'Orbe", "Eaux du Val d Orbe", "Eaux du Val d'Orbe"),
+        ("Énergie du Val", "ENERGIE DU VAL SA", "ENERGIE DU VAL SA"),
+        ("Boutique Léa", "Encaissements SAS", "Encaissements SAS"),
+    ],
+)
+def test_the_fuller_of_two_ways_to_write_one_name_is_told_to_the_bank(
+    house: OrderHouse, page: str, code: str, told: str
+) -> None:
+    printed = Reading("pdf_text", biller=found(page, "pdf_text"))
+    coded = Reading("qr", biller=found(code, "qr"), payee_iban=found(FRENCH, "qr"))
+    bill = carded(house, mail(), Extraction(printed, (coded, printed)))
+    assert house.look(bill).order.payee.name == told
+
+
 def test_the_same_document_under_another_bill_is_stopped(house: OrderHouse) -> None:
     pdf = FIRST.pdf()
     mine = carded(house, mail(pdfs=(pdf,)), number="A1")

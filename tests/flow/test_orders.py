@@ -30,6 +30,7 @@ from models.errors import (
 from models.journal import verify
 from models.money import Money
 from models.order import Step
+from models.reading import Means
 from models.tables import Assent, Attempt, AttemptState, JournalLine, PayeeAccount, Payment
 from models.verdict import Kind, State
 from pay.rail import Proof
@@ -474,7 +475,13 @@ def test_evidence_moves_an_order_and_may_be_taken_back(house: OrderHouse) -> Non
 
 
 @pytest.mark.parametrize(
-    "change", [{"amount_minor": None, "currency": None}, {"amount_minor": 0}, {"biller": " "}]
+    "change",
+    [
+        {"amount_minor": None, "currency": None},
+        {"amount_minor": 0},
+        {"amount_minor": -5},
+        {"biller": " "},
+    ],
 )
 def test_a_bill_that_names_no_amount_or_payee_makes_no_order(
     house: OrderHouse, change: dict[str, object]
@@ -514,3 +521,16 @@ def test_a_late_arrival_is_told_before_the_approval(house: OrderHouse) -> None:
     bill = house.bill(due_on=house.now.date())
     assert len(house.look(bill).notes) == 1
     assert house.look(bill, instant=True).notes == ()
+
+
+def test_a_debit_is_watched_on_its_own_day(house: OrderHouse) -> None:
+    day = (house.now + timedelta(days=9)).date()
+    bill = house.bill(kind=Kind.TO_BE_DEBITED, due_on=day)
+    made = house.pay(bill, rail="direct-debit")
+    assert made.order.on == day
+
+
+def test_a_bill_that_speaks_of_a_debit_is_asked_about(house: OrderHouse) -> None:
+    bill = house.bill(means=Means.DIRECT_DEBIT)
+    assert "speaks_of_debit" in {flag.rule for flag in house.look(bill).asks}
+    assert "speaks_of_debit" not in rules(house.look(bill, rail="direct-debit"))
