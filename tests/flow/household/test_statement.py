@@ -81,7 +81,7 @@ def test_the_csv_adds_up_and_holds_no_formula(light: Flat) -> None:
             "en",
             ("Rue des Lilas: statement of Bob", "Balance at the end", "-65.00", "1 November 2026"),
         ),
-        ("fr", ("Rue des Lilas", "-65,00", "1 novembre 2026")),
+        ("fr", ("Rue des Lilas", "-65,00", "1er novembre 2026")),
     ],
 )
 def test_the_pdf_shows_the_same_and_is_the_same_each_time(
