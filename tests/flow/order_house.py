@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pyotp
+import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -139,3 +140,22 @@ def order_house(url: str, home: Path, **settings: Any) -> Iterator[OrderHouse]:
         yield OrderHouse(wiring, account_id, home / "papers")
     finally:
         wiring.engine.dispose()
+
+
+@pytest.fixture
+def house(sqlite_url: str, tmp_path: Path) -> Iterator[OrderHouse]:
+    """A house with bills to pay, on SQLite."""
+    with order_house(sqlite_url, tmp_path / "home") as house:
+        yield house
+
+
+@pytest.fixture
+def each(database_url: str, tmp_path: Path) -> Iterator[OrderHouse]:
+    """A house on each kind of database, for what databases do differently."""
+    with order_house(database_url, tmp_path / "home") as house:
+        yield house
+
+
+def rules(looked: Looked) -> set[str]:
+    """What the rules say of an order."""
+    return {flag.rule for flag in looked.flags}

@@ -1,8 +1,6 @@
 """What the originals tell a payment: the payee as printed, the same document, the sender, the page."""
 
-from collections.abc import Iterator
 from email.message import EmailMessage
-from pathlib import Path
 
 import pytest
 
@@ -16,14 +14,8 @@ from models.tables import Account, BillMessage, Extracted, Message
 from models.verdict import Kind
 from pay.rails.biller_page import BillerPage
 from tests.extract.papers import listing
-from tests.flow.order_house import FRENCH, OTHER, OrderHouse, order_house
+from tests.flow.order_house import FRENCH, OTHER, OrderHouse
 from tests.flow.taught_bills import FIRST
-
-
-@pytest.fixture
-def house(sqlite_url: str, tmp_path: Path) -> Iterator[OrderHouse]:
-    with order_house(sqlite_url, tmp_path / "home") as house:
-        yield house
 
 
 def mail(html: str = "", *, proved: str = "", pdfs: tuple[bytes, ...] = ()) -> bytes:

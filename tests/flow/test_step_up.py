@@ -1,8 +1,5 @@
 """The secret code: each is good once, guesses are few, a lost phone is no end."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pyotp
 import pytest
 from sqlalchemy import select
@@ -11,13 +8,7 @@ from flow.step_up import confirm_code, has_code, new_code, spend_code
 from models.errors import CodeLocked, CodeUnset, CodeWrong, SecretNeeded
 from models.journal import verify
 from models.tables import JournalLine, RecoveryCode, SecretCode
-from tests.flow.order_house import OrderHouse, order_house
-
-
-@pytest.fixture
-def house(sqlite_url: str, tmp_path: Path) -> Iterator[OrderHouse]:
-    with order_house(sqlite_url, tmp_path / "home") as house:
-        yield house
+from tests.flow.order_house import OrderHouse
 
 
 def spend(house: OrderHouse, code: str) -> None:

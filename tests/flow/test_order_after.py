@@ -1,0 +1,126 @@
+"""What comes after the papers: sent, seen, taken back, begun and not ended."""
+
+import pytest
+from sqlalchemy import select
+
+from flow.order_steps import refuse, see, unsee
+from flow.order_word import say_sent, withdraw_order
+from models.errors import (
+    AlreadyHandedOver,
+    NotFound,
+    OrderStopped,
+    RailRefused,
+    StepForbidden,
+)
+from models.money import Money
+from models.order import Step
+from models.tables import Attempt, AttemptState, Payment
+from models.verdict import State
+from pay.rail import Proof
+from tests.flow.order_house import OrderHouse
+
+
+def test_an_order_that_was_begun_goes_on_the_same_way_only(each: OrderHouse) -> None:
+    bill = each.bill()
+    looked = each.look(bill)
+    each.approve(looked)
+    with each.session() as session, session.begin():
+        session.add(
+            Attempt(
+                payment_id=looked.payment_id, sequence=1, rail="sepa-sheet", place="",
+                state=AttemptState.BEGUN, begun_at=each.now,
+            )
+        )  # fmt: skip
+    with pytest.raises(OrderStopped):
+        each.look(bill, rail="biller-page")
+    with pytest.raises(AlreadyHandedOver):
+        each.hand_over(looked, "direct-debit")
+    each.change(bill, amount_minor=1)
+    with pytest.raises(OrderStopped):
+        each.look(bill)
+    each.change(bill, amount_minor=84_21)
+    again = each.look(bill, rail="sepa-sheet")
+    assert again.approved
+    assert each.hand_over(again, "sepa-sheet").order.key == looked.order.key
+    states = [one.state for one in each.attempts(looked.payment_id)]
+    assert states == [AttemptState.FAILED, AttemptState.MADE]
+
+
+def test_what_a_rail_refuses_leaves_the_order_approved(house: OrderHouse) -> None:
+    looked = house.look(house.bill())
+    house.approve(looked)
+    with pytest.raises(RailRefused):
+        house.hand_over(looked, "sepa-file")
+    (attempt,) = house.attempts(looked.payment_id)
+    assert (attempt.state, attempt.problem) == (AttemptState.FAILED, "rail_refused")
+    house.hand_over(looked)
+
+
+def test_the_papers_of_an_order_can_be_made_again_and_are_the_same_order(house: OrderHouse) -> None:
+    bill = house.bill()
+    looked = house.look(bill)
+    house.approve(looked)
+    first, second = house.hand_over(looked), house.hand_over(looked)
+    assert first.order.key == second.order.key
+    with pytest.raises(AlreadyHandedOver):
+        house.hand_over(looked, "direct-debit")
+    assert len(house.orders(bill)) == 1
+
+
+def test_saying_sent_never_says_paid(each: OrderHouse) -> None:
+    bill = each.bill()
+    each.pay(bill)
+    proof = Proof("receipt.jpg", b"a photograph")
+    sent = say_sent(each.wiring, bill, each.now, proof=proof)
+    assert (sent.state, sent.rail, sent.left.minor) == (State.HANDED_OVER, "by-hand", 0)
+    assert sent.proof is not None
+    assert each.wiring.originals.read(sent.proof) == b"a photograph"
+    (order,) = each.orders(bill)
+    assert (order.step, order.sent_at, order.seen_at) == (Step.HANDED_OVER, each.now, None)
+    assert say_sent(each.wiring, bill, each.now).key == sent.key
+    with pytest.raises(StepForbidden):
+        withdraw_order(each.wiring, bill)
+
+
+def test_what_was_paid_by_hand_is_kept_and_stops_a_second_payment(house: OrderHouse) -> None:
+    bill = house.bill()
+    sent = say_sent(house.wiring, bill, house.now)
+    assert (sent.rail, sent.state) == ("by-hand", State.HANDED_OVER)
+    with pytest.raises(AlreadyHandedOver):
+        house.look(bill)
+
+
+def test_a_part_that_was_sent_leaves_the_bill_open(house: OrderHouse) -> None:
+    bill = house.bill(amount_minor=100_00)
+    sent = say_sent(house.wiring, bill, house.now, part=Money(30_00, "EUR"))
+    assert (sent.state, sent.left) == (State.OPEN, Money(70_00, "EUR"))
+    assert house.look(bill).order.amount == Money(70_00, "EUR")
+
+
+def test_an_order_is_taken_back_before_and_after_its_papers_were_made(house: OrderHouse) -> None:
+    bill = house.bill()
+    house.look(bill)
+    assert withdraw_order(house.wiring, bill) is Step.CANCELLED
+    house.pay(bill)
+    assert withdraw_order(house.wiring, bill) is Step.REFUSED
+    with pytest.raises(NotFound):
+        withdraw_order(house.wiring, bill)
+    house.pay(bill)
+    assert [row.step for row in house.orders(bill)] == [
+        Step.CANCELLED, Step.REFUSED, Step.HANDED_OVER,
+    ]  # fmt: skip
+
+
+def test_evidence_moves_an_order_and_may_be_taken_back(house: OrderHouse) -> None:
+    bill = house.bill()
+    house.pay(bill)
+    with house.session() as session, session.begin():
+        row = session.scalars(select(Payment)).one()
+        see(session, row, "entry 7", house.now)
+        unsee(session, row)
+        see(session, row, "entry 8", house.now)
+        refuse(session, row, "AC04")
+        assert (row.step, row.refusal) == (Step.REFUSED, "AC04")
+        with pytest.raises(StepForbidden):
+            see(session, row, "entry 9", house.now)
+    assert house.look(bill).order.amount == Money(84_21, "EUR")

@@ -1,0 +1,109 @@
+"""Caps, and many approvals at once: the sums hold on both databases."""
+
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+from threading import Barrier
+
+import pytest
+from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
+
+from flow.caps import Wanted, ask_caps
+from flow.order_word import withdraw_order
+from models.errors import (
+    CodeUnset,
+    Problem,
+    SecretNeeded,
+)
+from models.journal import verify
+from models.money import Money
+from models.order import Step
+from models.tables import Assent, Payment
+from tests.flow.order_house import OrderHouse, rules
+
+
+def test_caps_hold_and_a_raise_waits_a_day(house: OrderHouse) -> None:
+    app = house.code_app()
+    cap = Money(80_00, "EUR")
+    assert ask_caps(house.wiring, Wanted(transfer=cap), house.now).now.transfer == cap
+    bill = house.bill(amount_minor=90_00)
+    assert "above_cap" in rules(house.look(bill))
+    raised = Wanted(transfer=Money(200_00, "EUR"))
+    with pytest.raises(SecretNeeded):
+        ask_caps(house.wiring, raised, house.now)
+    told = ask_caps(house.wiring, raised, house.now, app.code())
+    assert (told.now.transfer, told.later.transfer) == (cap, Money(200_00, "EUR"))
+    assert told.later_at == house.now + timedelta(hours=24)
+    house.later(hours=23.9)
+    assert "above_cap" in rules(house.look(bill))
+    house.later(hours=0.2)
+    assert "above_cap" not in rules(house.look(bill))
+
+
+def test_a_cap_is_never_raised_without_a_secret_code(house: OrderHouse) -> None:
+    ask_caps(house.wiring, Wanted(month=Money(10_00, "EUR")), house.now)
+    with pytest.raises(CodeUnset):
+        ask_caps(house.wiring, Wanted(no_month=True), house.now, "123456")
+
+
+def test_the_cap_of_a_month_counts_what_other_orders_take(each: OrderHouse) -> None:
+    ask_caps(each.wiring, Wanted(month=Money(150_00, "EUR")), each.now)
+    each.pay(each.bill(amount_minor=90_00))
+    assert "above_month" in rules(each.look(each.bill(amount_minor=61_00)))
+
+
+def test_thirty_approvals_at_once_of_one_bill_make_one_order(each: OrderHouse) -> None:
+    bill, start = each.bill(), Barrier(30)
+
+    def pay(_: int) -> str:
+        start.wait()
+        try:
+            each.pay(bill)
+        except Problem as problem:
+            return problem.code
+        return "paid"
+
+    with ThreadPoolExecutor(30) as threads:
+        ends = list(threads.map(pay, range(30)))
+    (order,) = each.orders(bill)
+    assert order.step is Step.HANDED_OVER
+    assert "paid" in ends
+    assert set(ends) <= {"paid", "already_handed_over"}
+    with each.session() as session:
+        assert len(session.scalars(select(Assent)).all()) == 1
+        verify(session)
+
+
+def test_thirty_approvals_at_once_do_not_outrun_the_cap_of_the_month(each: OrderHouse) -> None:
+    ask_caps(each.wiring, Wanted(month=Money(100_00, "EUR")), each.now)
+    bills, start = [each.bill(amount_minor=30_00 + n) for n in range(10)], Barrier(10)
+
+    def pay(bill: int) -> None:
+        start.wait()
+        try:
+            each.pay(bill)
+        except Problem:
+            withdraw_order(each.wiring, bill)
+
+    with ThreadPoolExecutor(10) as threads:
+        list(threads.map(pay, bills))
+    with each.session() as session:
+        out = session.scalars(
+            select(Payment.amount_minor).where(Payment.step == Step.HANDED_OVER)
+        ).all()
+    assert sum(out) <= 100_00
+
+
+def test_the_database_itself_refuses_a_second_open_order(each: OrderHouse) -> None:
+    bill = each.bill()
+    each.look(bill)
+    (first,) = each.orders(bill)
+    copied = {
+        column.name: getattr(first, column.name)
+        for column in Payment.__table__.columns
+        if column.name not in {"id", "key"}
+    }
+    with each.session() as session:
+        session.add(Payment(**copied, key="another0"))
+        with pytest.raises(IntegrityError):
+            session.flush()
