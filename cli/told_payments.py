@@ -42,7 +42,7 @@ MATCH_STATES = {
 
 
 def show_report(out: Out, report: Report, *, whole: bool) -> None:
-    """The report in sentences and tables. whole: no file was named, so all that waits is listed."""
+    """The report in sentences and tables. whole: no file was named, so only what waits is listed."""
     for statement in report["statements"]:
         _statement(out, statement)
     if not whole:
@@ -51,7 +51,7 @@ def show_report(out: Out, report: Report, *, whole: bool) -> None:
             new=report["new"],
             known=report["known"],
         )
-    _table(out, mark("Proven"), report["matched"])
+        _table(out, mark("Proven"), report["matched"])
     _table(out, mark("To confirm"), report["suggested"])
     if report["suggested"]:
         out.say(mark("`facteur import --confirm MATCH` says that it is so, --undo that it is not."))
