@@ -15,7 +15,7 @@ from models.database import reading
 from models.errors import Problem, revived
 from models.journal import verify
 from models.migrate import current, head
-from models.tables import Account, Message
+from models.tables import Account, Message, SecretCode
 from models.words import Lang, mark
 
 OUR_PACKAGES = ("inbox", "extract", "classify", "pay", "notify", "models", "flow", "jobs", "cli")
@@ -81,11 +81,12 @@ def _originals(wiring: Wiring) -> Found:
 
 def _secrets(wiring: Wiring) -> Found:
     with Session(reading(wiring.engine)) as session:
-        rows = session.execute(select(Account.address, Account.secret)).all()
-    for _, secret in rows:
-        if secret is not None:
-            wiring.secrets.decrypt(secret)
-    return True, mark("{count} stored, the key fits"), {"count": len(rows)}
+        passwords = session.scalars(select(Account.secret)).all()
+        codes = session.scalars(select(SecretCode.secret)).all()
+    secrets = [secret for secret in (*passwords, *codes) if secret is not None]
+    for secret in secrets:
+        wiring.secrets.decrypt(secret)
+    return True, mark("{count} stored, the key fits"), {"count": len(secrets)}
 
 
 def _readers(wiring: Wiring) -> Found:  # noqa: ARG001 - one shape for all looks
