@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from flow.awaited import awaited
 from flow.card import remake
+from flow.household.arrival import bill_changed
 from flow.orders_seen import follow_orders
 from flow.settings import Settings
 from flow.stored_matches import StoredMatches
@@ -72,6 +73,7 @@ def _follow(session: Session, settings: Settings, touched: Iterable[int]) -> Non
             session, "matching", _verb(was, now), f"bill {bill_id}", where="statement",
             detail={"was": was.value, "now": now.value, "matches": _proofs(session, bill_id)},
         )  # fmt: skip
+        bill_changed(session, session.get_one(Bill, bill_id))
 
 
 def _verb(was: State, now: State) -> str:

@@ -12,9 +12,10 @@ from sqlalchemy.orm import Session
 
 from flow.correct import Fix, fix_bill
 from flow.household.arrival import bill_changed, why_waiting
+from flow.household.balances import standing
 from flow.household.calendar import move_out
 from flow.household.consent import dispute
-from flow.household.door import acting
+from flow.household.door import acting, household_made
 from flow.household.members import Newcomer, add_member, make_household
 from flow.household.rules import Way, drop_rule, keep_rule, rules_of
 from flow.household.splitting import split_bill
@@ -26,6 +27,7 @@ from pay.people import Person
 from pay.shares.rule import ByAmounts, ByDays, Equally, Fixed, Rule
 from pay.shares.standing import StandingRule
 from tests.faults.zygote import wiring_at
+from tests.flow import paid_bills
 from tests.flow.household.flat import TODAY, Flat, people
 from tests.flow.post import account, post, travel
 from tests.flow.taught_bills import FIRST
@@ -195,6 +197,21 @@ def test_a_real_mail_is_split_on_the_road_and_its_copy_is_not_split_again(wiring
     assert _made(wiring, second) == 9175
     fix_bill(wiring, second, Fix(amount=Decimal("100.01")))
     assert _made(wiring, second) == 10001
+
+
+def test_what_a_statement_proves_was_advanced_by_who_usually_pays(wiring: Wiring) -> None:
+    bill = paid_bills.arrive(wiring, paid_bills.Asked())
+    alice = household_made(wiring, "Flat", "Alice")
+    with acting(wiring, None, None) as (session, actor):
+        bob = Person(add_member(session, actor, Newcomer("Bob")))
+        rule = StandingRule(Equally((alice.person, bob)), payer=bob)
+        split_bill(session, actor, bill, Way(rule))
+    line = paid_bills.Line("-84.20", "VIR ENERGIE FACTURE F-2031-77")
+    for _ in range(2):
+        paid_bills.bring(wiring, paid_bills.csv_file(line))
+    with acting(wiring, None, None) as (session, actor):
+        nets = {one.person: one.net.minor for one in standing(session, actor)}
+    assert nets == {alice.person: -4210, bob: 4210}
 
 
 def _sent(wiring: Wiring, box: int, mail: bytes) -> int:
