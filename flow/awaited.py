@@ -24,12 +24,12 @@ _CREDITOR = "creditor:"
 class Awaited:
     """One movement to be seen. `expected.key` names it in the rows of matches ("bill 12", "payment 3").
 
-    bill_id: the bill whose state follows. doubtful: the bill waits to review, so that no evidence
-    acts alone. settled: nothing is open, so that nothing is asked about it.
+    bill_id: the bill whose state follows, if it is one's. doubtful: the bill waits to review, so that
+    no evidence acts alone. settled: nothing is open, so that nothing is asked about it.
     """
 
     expected: Expected
-    bill_id: int
+    bill_id: int | None
     doubtful: bool
     settled: bool
 

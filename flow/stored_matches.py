@@ -45,7 +45,9 @@ class StoredMatches:
                 found += [Unmatched(entry, what) for what in whats]
         return found
 
-    def become(self, wanted: Mapping[tuple[str, str], Wanted], bills: Mapping[str, int]) -> None:
+    def become(
+        self, wanted: Mapping[tuple[str, str], Wanted], bills: Mapping[str, int | None]
+    ) -> None:
         """Writes the difference. bills: from what is paid to the bill that it belongs to.
 
         What ends is written first, so that an entry never proves two matches, not even for a moment.
@@ -112,7 +114,7 @@ class StoredMatches:
         if row.state in _COUNT:
             self.touched |= {part.bill_id for part in self._parts[row.id] if part.bill_id}
 
-    def _insert(self, new: Wanted, bills: Mapping[str, int]) -> None:
+    def _insert(self, new: Wanted, bills: Mapping[str, int | None]) -> None:
         now = datetime.now(UTC)
         row = BankMatch(
             entry_id=self._ids[new.entry], pays=new.place[1], state=new.state, level=new.level,
