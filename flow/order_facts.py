@@ -26,6 +26,7 @@ from pay.policy.facts import BillFacts, Confirmation, Earlier, Facts, KnownPayee
 from pay.policy.steps import HELD
 
 _PAID = (Step.HANDED_OVER, Step.SEEN)
+_SENT = (State.HANDED_OVER, State.PAID)
 _NEAR = timedelta(days=20)
 _USUAL = 12
 """Earlier bills by which an amount is usual."""
@@ -106,7 +107,9 @@ def _known(session: Session, row: Payment, bill: Bill, names: list[str]) -> Know
         Payment.payee_key.in_(names), Payment.step.in_(_PAID), Payment.id != row.id
     )
     accounts = set(session.scalars(paid))
-    told = select(Bill.iban).where(*_older(bill, names), Bill.id.in_(_told_paid()))
+    told = select(Bill.iban).where(
+        *_older(bill, names), Bill.id.in_(_told_paid()), Bill.state.in_(_SENT)
+    )
     accounts |= set(session.scalars(told))
     known = frozenset(account for account in accounts if account)
     if accounts:

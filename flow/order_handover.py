@@ -106,7 +106,8 @@ def _refuse_other(session: Session, row: Payment, rail: Rail) -> None:
     """One order goes one way: two papers for it, at two places, would be paid twice."""
     begun = begun_attempt(session, row)
     way = row.rail or (begun.rail if begun else rail.name)
-    if row.step in {Step.SEEN, Step.REFUSED, Step.CANCELLED} or way != rail.name:
+    over = row.sent_at is not None or row.step in {Step.SEEN, Step.REFUSED, Step.CANCELLED}
+    if over or way != rail.name:
         day = (row.handed_over_at or row.made_at).date().isoformat()
         raise AlreadyHandedOver(id=row.bill_id or 0, day=day, rail=way)
 

@@ -138,9 +138,9 @@ def must_stand(session: Session, row: Payment, bill: Bill) -> None:
 def withdraw(session: Session, row: Payment) -> None:
     """The person takes the order back: CANCELLED, or REFUSED when its papers had been made.
 
-    Raises StepForbidden for what was said to be sent, and for what is seen.
+    Raises StepForbidden for what is seen.
     """
-    handed_over = row.step is Step.HANDED_OVER and row.sent_at is None
+    handed_over = row.step is Step.HANDED_OVER
     if handed_over:
         row.refusal = "withdrawn"
     step_to(row, Step.REFUSED if handed_over else Step.CANCELLED)

@@ -7,11 +7,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from flow.money_lock import alone_with_money
-from flow.order_draft import Wish, about, drawn_up, left_of, open_order
+from flow.order_draft import Wish, drawn_up, left_of, open_order
 from flow.order_look import bill_for, handed_over
 from flow.order_steps import drawn, told, withdraw
 from flow.wiring import Wiring
-from models.errors import NotFound, OrderStopped, StepForbidden
+from models.errors import NotFound, OrderStopped
 from models.money import Money
 from models.order import Step
 from models.tables import Bill, BillMessage, Correction, Message, Payment
@@ -102,9 +102,10 @@ def put_state(session: Session, bill: Bill, state: State, now: datetime) -> None
 
 
 def withdraw_order(wiring: Wiring, bill_id: int) -> Step:
-    """Takes back the open order of a bill, else the one handed over and not sent; its new step.
+    """Takes back the open order of a bill, else the last one handed over; its new step.
 
-    Raises NotFound, StepForbidden for one that the person said was sent.
+    A word given by mistake ("I sent it") is taken back with it, and the bill is open again. Raises
+    NotFound when there is none.
     """
     with Session(wiring.engine) as session, session.begin():
         alone_with_money(session)
@@ -112,13 +113,8 @@ def withdraw_order(wiring: Wiring, bill_id: int) -> Step:
         row = open_order(session, bill) or handed_over(session, bill)
         if row is None:
             raise NotFound(what="order", id=bill_id)
-        if row.sent_at is not None:
-            raise StepForbidden(step="sent", to=Step.CANCELLED.value)
+        row.sent_at = None
         withdraw(session, row)
+        if bill.state is State.HANDED_OVER:
+            put_state(session, bill, State.OPEN, datetime.now(UTC))
         return row.step
-
-
-def last_order(session: Session, bill: Bill) -> Payment | None:
-    """The newest order of a bill, whatever became of it."""
-    query = select(Payment).where(Payment.about == about(bill)).order_by(Payment.id.desc())
-    return session.scalar(query.limit(1))

@@ -165,7 +165,8 @@ def test_sent_is_said_and_a_proof_is_kept(bills: Facteur, tmp_path: Path) -> Non
     assert bills("paid", "2", "--proof", "nothing.txt").code == 1
     listed = bills("list", "--state", "handed_over", "--json").rows
     assert [bill["id"] for bill in listed] == [2]
-    assert bills("pay", "2", "--withdraw", "--yes").code == 1
+    assert bills("pay", "2", "--withdraw", "--yes").code == 0
+    assert [bill["id"] for bill in bills("list", "--state", "open", "--json").rows] == [1, 2, 3]
 
 
 def test_an_order_is_taken_back(bills: Facteur) -> None:

@@ -3,6 +3,7 @@
 import pytest
 from sqlalchemy import select
 
+from flow.order_handover import hand_over
 from flow.order_steps import refuse, see, unsee
 from flow.order_word import say_sent, withdraw_order
 from models.errors import (
@@ -14,10 +15,10 @@ from models.errors import (
 )
 from models.money import Money
 from models.order import Step
-from models.tables import Attempt, AttemptState, Payment
+from models.tables import Attempt, AttemptState, Bill, Payment
 from models.verdict import State
-from pay.rail import Proof
-from tests.flow.order_house import OrderHouse
+from pay.rail import Handover, Proof
+from tests.flow.order_house import OrderHouse, way
 
 
 def test_an_order_that_was_begun_goes_on_the_same_way_only(each: OrderHouse) -> None:
@@ -78,8 +79,19 @@ def test_saying_sent_never_says_paid(each: OrderHouse) -> None:
     (order,) = each.orders(bill)
     assert (order.step, order.sent_at, order.seen_at) == (Step.HANDED_OVER, each.now, None)
     assert say_sent(each.wiring, bill, each.now).key == sent.key
-    with pytest.raises(StepForbidden):
-        withdraw_order(each.wiring, bill)
+
+
+def test_a_word_given_by_mistake_is_taken_back(house: OrderHouse) -> None:
+    bill = house.bill()
+    house.pay(bill)
+    say_sent(house.wiring, bill, house.now)
+    (order,) = house.orders(bill)
+    with pytest.raises(AlreadyHandedOver):
+        hand_over(house.wiring, order.id, way("by-hand"), Handover("en", house.now), None)
+    assert withdraw_order(house.wiring, bill) is Step.REFUSED
+    with house.session() as session:
+        assert session.get_one(Bill, bill).state is State.OPEN
+    assert house.look(bill).stops == ()
 
 
 def test_what_was_paid_by_hand_is_kept_and_stops_a_second_payment(house: OrderHouse) -> None:

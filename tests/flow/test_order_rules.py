@@ -3,6 +3,7 @@
 import pytest
 from sqlalchemy import select
 
+from flow.order_word import say_sent, withdraw_order
 from models.errors import (
     CodeUnset,
     OrderStopped,
@@ -144,3 +145,12 @@ def test_the_same_amount_within_twenty_days_is_asked(house: OrderHouse) -> None:
 def test_another_country_is_asked_about(house: OrderHouse) -> None:
     looked = house.look(house.bill(iban="DE89370400440532013000"))
     assert "other_country" in {flag.rule for flag in looked.asks}
+
+
+def test_only_a_word_that_still_stands_vouches_for_an_account(house: OrderHouse) -> None:
+    house.bill(iban=OTHER)
+    sent = house.bill()
+    say_sent(house.wiring, sent, house.now)
+    assert "account_changed" not in rules(house.look(house.bill(number="N-1")))
+    withdraw_order(house.wiring, sent)
+    assert "account_changed" in rules(house.look(house.bill(number="N-2")))
