@@ -1,10 +1,10 @@
 """The accounts of a household from the database: thousands of plain bills come added up."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 from fractions import Fraction
 
-from sqlalchemy import ColumnElement, Date, Row, func, select
+from sqlalchemy import ColumnElement, Date, Select, func, select
 from sqlalchemy.orm import Session
 
 from flow.household.folded import folded
@@ -18,7 +18,7 @@ from models.tables import (
     Settlement,
     SettlementState,
 )
-from pay.people import Person
+from pay.people import Part, Person
 from pay.postings import Posting, Repayment, SharedBill, shared_bill
 from pay.shares.share import Share, ShareState, Split
 
@@ -72,52 +72,62 @@ def repayments(session: Session, household_id: int, *, announced: bool = False) 
 
 def _bills(session: Session, household_id: int, which: ColumnElement[bool]) -> Iterable[SharedBill]:
     """Bills by themselves: those that several people paid, in part, or of which a share waits."""
-    query = (
-        select(
-            BillSplit.id,
-            BillSplit.bill_id,
-            BillSplit.counted_on,
-            BillSplit.amount_minor,
-            BillSplit.currency,
-        )
-        .where(BillSplit.household_id == household_id, BillSplit.counted_on.is_not(None), which)
-        .order_by(BillSplit.id)
+    meant = (BillSplit.household_id == household_id, BillSplit.counted_on.is_not(None), which)
+    numbers = select(BillSplit.id).where(*meant)
+    paid = _parts(
+        select(Advance.split_id, Advance.member_id, Advance.amount_minor)
+        .where(Advance.split_id.in_(numbers))
+        .order_by(Advance.id),
+        session,
     )
-    splits = session.execute(query).all()
-    numbers = [row[0] for row in splits]
-    advances = _by_split(
-        session.scalars(select(Advance).where(Advance.split_id.in_(numbers)).order_by(Advance.id))
+    owed = _parts(
+        select(BillShare.split_id, BillShare.member_id, BillShare.amount_minor)
+        .where(BillShare.split_id.in_(numbers))
+        .order_by(BillShare.split_id, BillShare.member_id),
+        session,
     )
-    shares = _shares(
-        session.execute(
-            select(BillShare.split_id, BillShare.member_id, BillShare.amount_minor, BillShare.state)
-            .where(BillShare.split_id.in_(numbers))
-            .order_by(BillShare.split_id, BillShare.member_id)
-        ),
-        {row[0]: row[4] for row in splits},
+    waiting = select(BillShare.split_id, BillShare.member_id).where(
+        BillShare.split_id.in_(numbers), BillShare.state == Consent.DISPUTED
     )
-    for number, bill_id, counted_on, minor, currency in splits:
+    disputed: dict[int, set[Person]] = {}
+    for number, member in session.execute(waiting):
+        disputed.setdefault(number, set()).add(Person(member))
+    splits = select(
+        BillSplit.id,
+        BillSplit.bill_id,
+        BillSplit.counted_on,
+        BillSplit.amount_minor,
+        BillSplit.currency,
+    ).where(*meant)
+    for number, bill_id, on, minor, currency in session.execute(splits.order_by(BillSplit.id)):
         amount = Money(minor, currency)
-        paid = counted_parts(amount, advances.get(number, []))
-        if counted_on is not None:
-            yield shared_bill(bill_id, counted_on, Split(amount, tuple(shares[number])), paid)
+        payers = counted_parts(amount, paid.get(number, ()))
+        waits = frozenset(disputed.get(number, ()))
+        if on is None:
+            continue
+        if sum(part.minor for part in payers) == minor:
+            yield SharedBill(bill_id, on, currency, payers, tuple(owed[number]), waits)
+        else:
+            yield shared_bill(bill_id, on, _made(amount, owed[number], waits), payers)
 
 
-def _by_split(rows: Iterable[Advance]) -> dict[int, list[Advance]]:
-    found: dict[int, list[Advance]] = {}
-    for row in rows:
-        found.setdefault(row.split_id, []).append(row)
+def _parts(query: Select[int, int, int], session: Session) -> dict[int, list[Part]]:
+    """Parts by split."""
+    found: dict[int, list[Part]] = {}
+    for number, member, minor in session.execute(query):
+        found.setdefault(number, []).append(Part(Person(member), minor))
     return found
 
 
-def _shares(
-    rows: Iterable[Row[int, int, int, Consent]], currencies: Mapping[int, str]
-) -> dict[int, list[Share]]:
-    """The shares of each split without their computation, which accounts do not need."""
-    found: dict[int, list[Share]] = {}
-    for split_id, member_id, minor, state in rows:
-        amount = Money(minor, currencies[split_id])
-        stands = ShareState(state.value)
-        share = Share(Person(member_id), amount, Fraction(0), odd=False, why=None, state=stands)
-        found.setdefault(split_id, []).append(share)
-    return found
+def _made(amount: Money, owed: Iterable[Part], disputed: frozenset[Person]) -> Split:
+    """The split without its computation, which accounts do not need."""
+    return Split(
+        amount,
+        tuple(
+            Share(
+                person, Money(minor, amount.currency), Fraction(0), odd=False, why=None,
+                state=ShareState.DISPUTED if person in disputed else ShareState.PROPOSED,
+            )
+            for person, minor in owed
+        ),
+    )  # fmt: skip

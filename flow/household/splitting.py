@@ -12,7 +12,7 @@ from flow.household.tally import advances_of, counted_parts
 from models.errors import BillNotReady, NotSplit, SplitPaid
 from models.tables import Bill, BillShare, BillSplit, Role
 from models.verdict import State
-from pay.people import Part
+from pay.people import Part, Person
 from pay.shares.share import SPLIT, Share, Split
 
 
@@ -102,8 +102,8 @@ def _shown(session: Session, bill: Bill, split: BillSplit) -> Shown:
         ShareRow(share, rows[share.person].state.value, rows[share.person].reason or "")
         for share in made.shares
     )
-    paid = counted_parts(split.amount, advances_of(session, split))
-    return Shown(bill.id, bill.biller or "", made, shares, paid)
+    paid = (Part(Person(one.member_id), one.amount_minor) for one in advances_of(session, split))
+    return Shown(bill.id, bill.biller or "", made, shares, counted_parts(split.amount, paid))
 
 
 def _may_cut(session: Session, actor: Actor, bill: Bill) -> None:

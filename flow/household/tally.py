@@ -1,5 +1,7 @@
 """What is kept beside a split so that thousands of them are added up in the database."""
 
+from collections.abc import Iterable
+
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
@@ -22,7 +24,8 @@ def retell(session: Session, split: BillSplit) -> None:
     """
     advances = advances_of(session, split)
     split.counted_on = advances[0].paid_on if advances else None
-    paid = counted_parts(split.amount, advances)
+    parts = [Part(Person(one.member_id), one.amount_minor) for one in advances]
+    paid = counted_parts(split.amount, parts)
     disputed = session.scalar(
         select(BillShare.id)
         .where(BillShare.split_id == split.id, BillShare.state == Consent.DISPUTED)
@@ -36,15 +39,14 @@ def retell(session: Session, split: BillSplit) -> None:
     )
 
 
-def counted_parts(amount: Money, advances: list[Advance]) -> tuple[Part, ...]:
+def counted_parts(amount: Money, paid: Iterable[Part]) -> tuple[Part, ...]:
     """What each one paid, as far as it counts: together never more than the bill is now.
 
     A bill may become smaller after it was paid; what was paid too much is between payer and biller.
     """
     sums: dict[Person, int] = {}
-    for one in advances:
-        person = Person(one.member_id)
-        sums[person] = sums.get(person, 0) + one.amount_minor
+    for person, minor in paid:
+        sums[person] = sums.get(person, 0) + minor
     sign = -1 if amount.minor < 0 else 1
     people = sorted(person for person, minor in sums.items() if minor * sign > 0)
     minors = [sums[person] for person in people]
