@@ -2,34 +2,29 @@
 
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy import and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from flow.bills import known_as
 from flow.caps import caps_now
-from flow.order_draft import order_of, printed_on
+from flow.order_draft import order_of
+from flow.order_payee import confirmation_of, known_payee, owner_of
+from flow.order_print import printed_on
 from flow.papers import Papers
 from models.money import Money
-from models.order import Step
 from models.tables import (
     Bill,
     BillMessage,
     Correction,
     Message,
-    PayeeAccount,
     Payment,
     PaymentDocument,
 )
-from models.verdict import Kind, State
 from pay.policy.caps import spent_in_month
-from pay.policy.facts import BillFacts, Confirmation, Earlier, Facts, KnownPayee
+from pay.policy.facts import BillFacts, Earlier, Facts
 from pay.policy.steps import HELD
 
-_PAID = (Step.HANDED_OVER, Step.SEEN)
-_SENT = (State.HANDED_OVER, State.PAID)
 _NEAR = timedelta(days=20)
-_USUAL = 12
-"""Earlier bills by which an amount is usual."""
 _HARD = ("xml_page_disagree", "qr_page_disagree", "documents_disagree", "markup_body_disagree")
 _DECISIVE = frozenset({"amount", "payee_iban", "reference", "currency"})
 
@@ -48,10 +43,10 @@ def facts_of(
         bill=_bill_facts(session, bill, papers, order.amount),
         home=country,
         now=now,
-        payee=_known(session, row, bill, names),
-        owner=_owner(session, row, names),
+        payee=known_payee(session, row, bill, names),
+        owner=owner_of(session, row, names),
         earlier=tuple(_earlier(session, row, names, papers)),
-        confirmation=_confirmation(session, row, names),
+        confirmation=confirmation_of(session, row, names),
         caps=caps_now(session, now),
         spent=spent_in_month(
             ((one.amount, one.leaves_on) for one in month), row.leaves_on, row.currency
@@ -97,76 +92,6 @@ def _held(session: Session, row: Payment) -> list[Payment]:
         Payment.step.in_(HELD), Payment.leaves_on >= first, Payment.leaves_on < after
     )
     return list(session.scalars(query))
-
-
-def _known(session: Session, row: Payment, bill: Bill, names: list[str]) -> KnownPayee | None:
-    """The payee as met before. Accounts: those paid or confirmed; of a payee never paid, the account
-    of the oldest bill when this one names another, so that the change stops it.
-    """
-    paid = select(Payment.payee_account).where(
-        Payment.payee_key.in_(names), Payment.step.in_(_PAID), Payment.id != row.id
-    )
-    accounts = set(session.scalars(paid))
-    told = select(Bill.iban).where(
-        *_older(bill, names), Bill.id.in_(_told_paid()), Bill.state.in_(_SENT)
-    )
-    accounts |= set(session.scalars(told))
-    known = frozenset(account for account in accounts if account)
-    if accounts:
-        return KnownPayee(known, _amounts(session, bill, names))
-    first = session.scalar(
-        select(Bill.iban)
-        .where(*_older(bill, names), Bill.iban.is_not(None))
-        .order_by(Bill.id)
-        .limit(1)
-    )
-    if first and row.payee_account and first != row.payee_account:
-        return KnownPayee(frozenset({first}), _amounts(session, bill, names))
-    return None
-
-
-def _older(bill: Bill, names: list[str]) -> tuple[ColumnElement[bool], ...]:
-    return (Bill.biller_key.in_(names), Bill.id < bill.id, Bill.state != State.STOPPED)
-
-
-def _told_paid() -> Select[int | None]:
-    """Bills of which the person said that the money was sent."""
-    return select(Correction.bill_id).where(
-        Correction.field == "state", Correction.now == State.HANDED_OVER.value
-    )
-
-
-def _amounts(session: Session, bill: Bill, names: list[str]) -> tuple[Money, ...]:
-    query = (
-        select(Bill)
-        .where(*_older(bill, names), Bill.amount_minor > 0, Bill.kind != Kind.CREDIT_NOTE)
-        .order_by(Bill.id.desc())
-        .limit(_USUAL)
-    )
-    return tuple(one.amount for one in session.scalars(query) if one.amount)
-
-
-def _owner(session: Session, row: Payment, names: list[str]) -> str:
-    """Another payee that was paid on this account, or ""."""
-    if row.payee_account is None:
-        return ""
-    query = select(Payment.payee_name).where(
-        Payment.payee_account == row.payee_account,
-        Payment.payee_key.not_in(names),
-        Payment.step.in_(_PAID),
-    )
-    return session.scalar(query.limit(1)) or ""
-
-
-def _confirmation(session: Session, row: Payment, names: list[str]) -> Confirmation | None:
-    found = session.scalar(
-        select(PayeeAccount)
-        .where(PayeeAccount.payee_key.in_(names), PayeeAccount.account == (row.payee_account or ""))
-        .limit(1)
-    )
-    if found is None:
-        return None
-    return Confirmation(found.account, f"bill-{found.contact_bill_id}", found.contact_on)
 
 
 def _earlier(session: Session, row: Payment, names: list[str], papers: Papers) -> list[Earlier]:

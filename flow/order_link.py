@@ -6,8 +6,8 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from flow.order_draft import printed_on
 from flow.order_look import Looked
+from flow.order_print import printed_on
 from flow.papers import papers_of
 from flow.wiring import Wiring
 from models.database import reading

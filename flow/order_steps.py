@@ -6,15 +6,8 @@ from datetime import datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from flow.order_draft import (
-    Wish,
-    bill_print,
-    fill,
-    leaving_day,
-    order_of,
-    printed_on,
-    wish_of,
-)
+from flow.order_draft import Wish, fill, leaving_day, order_of, wish_of
+from flow.order_print import bill_print, printed_on
 from models.errors import ApprovalVoid
 from models.journal import append
 from models.order import Step
