@@ -4,7 +4,7 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from flow.household.postings import repayments, summed
+from flow.household.postings import summed
 from flow.household.rights import Actor
 from models.iban import Iban
 from models.order import Order, Payee
@@ -12,7 +12,6 @@ from models.reference import CreditorReference
 from models.tables import Member, Settlement
 from pay.balances import PersonBalance, balances, to_settle
 from pay.debts import as_owed
-from pay.postings import Posting, Repayment
 from pay.transfers import Transfer, fewest
 
 
@@ -26,9 +25,7 @@ def proposed(session: Session, actor: Actor, *, direct: bool = False) -> tuple[T
 
     What is announced or sent already is not proposed again.
     """
-    known = [one for one in summed(session, actor.household_id) if not isinstance(one, Repayment)]
-    underway = repayments(session, actor.household_id, announced=True)
-    postings: list[Posting] = [*known, *underway]
+    postings = summed(session, actor.household_id, announced=True)
     return as_owed(postings) if direct else fewest(to_settle(balances(postings)))
 
 

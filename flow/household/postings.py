@@ -23,14 +23,16 @@ from pay.postings import Posting, Repayment, SharedBill, shared_bill
 from pay.shares.share import Share, ShareState, Split
 
 
-def summed(session: Session, household_id: int) -> list[Posting]:
+def summed(session: Session, household_id: int, *, announced: bool = False) -> list[Posting]:
     """Everything that counts, for balances and transfers: bills that one person paid whole are one
     posting per payer and currency (numbered below zero), which changes no balance and no debt.
+
+    announced: settlements that are only announced too, as if they were underway.
     """
     return [
         *folded(session, household_id, None),
         *_bills(session, household_id, BillSplit.payer_id.is_(None)),
-        *repayments(session, household_id),
+        *repayments(session, household_id, announced=announced),
     ]
 
 

@@ -52,6 +52,7 @@ class BillSplit(Base):
         sa.CheckConstraint("payer_id IS NULL OR counted_on IS NOT NULL", name="counted"),
         sa.Index(None, "household_id", "biller_key"),
         sa.Index(None, "household_id", "counted_on"),
+        sa.Index(None, "household_id", "payer_id", "counted_on"),
     )
 
     id: Mapped[Id]

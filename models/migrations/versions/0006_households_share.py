@@ -151,6 +151,7 @@ def upgrade() -> None:
     with op.batch_alter_table('split', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_split_household_id_biller_key'), ['household_id', 'biller_key'], unique=False)
         batch_op.create_index(batch_op.f('ix_split_household_id_counted_on'), ['household_id', 'counted_on'], unique=False)
+        batch_op.create_index(batch_op.f('ix_split_household_id_payer_id_counted_on'), ['household_id', 'payer_id', 'counted_on'], unique=False)
 
     op.create_table('standing_split',
     sa.Column('id', sa.BigInteger(), autoincrement=True, nullable=False),
