@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from decimal import Decimal
 
 from sqlalchemy.orm import Session
 
@@ -105,8 +106,15 @@ class _Typed:
         """Names and amounts, the rest for --between."""
         pairs = weighed_people(self.out, self.session, self.actor, self.asked.exact or "")
         currency = self.bill.currency or ""
-        fixed = tuple(Fixed(person, Money.of(amount, currency)) for person, amount in pairs)
+        fixed = tuple(Fixed(person, self._exactly(amount, currency)) for person, amount in pairs)
         return ByAmounts(fixed, self.everybody() if self.asked.between else ())
+
+    def _exactly(self, amount: Decimal, currency: str) -> Money:
+        money = Money.of(amount, currency)
+        if money.decimal != amount:
+            words = mark("“{text}” is no clear amount: write it as 1234.50.")
+            raise UsageWrong(why=self.out.words(words, text=amount))
+        return money
 
     def days(self) -> ByDays:
         """By the calendar, of those who were named with --between or of all."""

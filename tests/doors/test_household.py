@@ -110,6 +110,7 @@ def test_every_way_of_splitting_can_be_typed(two_bills: Facteur) -> None:
         (("split", "1", "--equal", "--days"), 2, "Choose one way to split, not --equal --days."),
         (("split", "--equal"), 2, "Say which bill"),
         (("split", "1", "--shares", "alice=x"), 2, "is no part"),
+        (("split", "1", "--exact", "alice=84.195"), 2, "is no clear amount"),
         (("split", "1"), 1, "facteur split 1 --equal"),
         (("split", "7", "--equal"), 1, "Nothing has the number 7"),
         (("split", "1", "--equal", "--as", "Zoe"), 1, "Its members: Alice."),
