@@ -49,7 +49,7 @@ class WeightPart(_Why):
 class PercentPart(_Why):
     """`percent` of the bill."""
 
-    sentence = mark("{percent} % of the bill")
+    sentence = mark("{percent} percent of the bill")
     percent: Exact
     how: Literal["percent"] = "percent"
 
@@ -74,7 +74,7 @@ class AmountPart(_Why):
 class IncomePart(_Why):
     """`percent` of the bill, in proportion to income, which stays unsaid: the others read this."""
 
-    sentence = mark("{percent} % of the bill, in proportion to income")
+    sentence = mark("{percent} percent of the bill, in proportion to income")
     percent: Exact
     how: Literal["income"] = "income"
 
