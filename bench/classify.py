@@ -13,12 +13,14 @@ from dataclasses import replace
 from pathlib import Path
 from random import Random
 
+from bench.unseen import unseen
 from classify.case import Case
 from classify.decision import Chosen
 from classify.examples import Example, read, write
 from classify.judge import judge
 from classify.model import shipped
-from classify.train import Fold, Prepared, fold_models, prepare, unseen
+from classify.train import Fold, Prepared, fold_models, prepare
+from classify.train import unseen as judged_unseen
 from flow.analyse import gather
 from models.verdict import Category, Kind, Verdict
 from samples.bills import all_bills
@@ -75,6 +77,12 @@ def sample_mails() -> Iterator[Example]:
             yield Example(str(answer["family"]), Kind(str(answer["kind"])), category, case)
 
 
+def unseen_papers() -> Iterator[Example]:
+    """Drawn papers as a reader sees them that never saw their layout or wording; a wording is a family."""
+    for answer, case in unseen():
+        yield Example(f"drawn-{answer['phrasebook']}", Kind(str(answer["kind"])), None, case)
+
+
 def sample_frauds() -> Iterator[Case]:
     """The sample mails that want to deceive."""
     return (case for answer, case in _mails() if answer["label"] == "phishing")
@@ -101,7 +109,7 @@ def calibrated(
 ) -> list[tuple[Prepared, Chosen]]:
     """Each example with the confidence it would get when its family is new."""
     model, answers = shipped(), []
-    for p, chosen in unseen(parts, dimmed):
+    for p, chosen in judged_unseen(parts, dimmed):
         sure = model.kind_sure.probability(chosen.clues)
         trade = model.category_sure.probability(chosen.category_clues)
         capped = min(sure, chosen.confidence_cap)
@@ -189,7 +197,7 @@ def _mean(values: Iterable[float]) -> float:
 def main() -> None:
     """Prints the tables, or writes the examples with --export."""
     if "--export" in sys.argv:
-        print(write([*sample_bills(), *sample_mails()]))
+        print(write([*sample_bills(), *sample_mails(), *unseen_papers()]))
         return
     parts = fold_models(prepare(read()))
     show_samples(calibrated(parts))

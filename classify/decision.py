@@ -39,7 +39,7 @@ def choose(evidence: Evidence, model: Model, named: Mapping[str, float] | None =
     points = tally(cast)
     likely = model.kinds.probabilities(named)
     kind = _kind(points, likely)
-    clues = kind_clues(kind, points, likely)
+    clues = kind_clues(kind, points, likely) | learned_clues(kind, evidence)
     cap = _most_sure(kind, evidence)
     words = guess(evidence)
     trades = model.categories.probabilities(named)
@@ -91,6 +91,18 @@ def kind_clues(
     }
 
 
+def learned_clues(kind: Kind, evidence: Evidence) -> dict[str, float]:
+    """What the learned reader of pages says of this kind."""
+    learned = evidence.reading.kind
+    if learned is None:
+        return {"page_agrees": 0.0, "page_differs": 0.0}
+    same = learned.value == kind
+    return {
+        "page_agrees": learned.confidence if same else 0.0,
+        "page_differs": 0.0 if same else learned.confidence,
+    }
+
+
 def category_clues(
     category: Category, words: Guess, trades: Mapping[str, float]
 ) -> dict[str, float]:
@@ -115,13 +127,17 @@ def _category(words: Guess, trades: Mapping[str, float]) -> Category:
 
 
 def _most_sure(kind: Kind, evidence: Evidence) -> float:
-    """Never sure of "to pay" beside words of a debit or payment, nor of what only words ask for."""
+    """Never sure of "to pay" beside words of a debit or payment, nor of what only words ask for, nor of a
+    schedule whose instalments were not read.
+    """
     if not evidence.readable:
         return 0.3
     if evidence.unread:
         return 0.5
     if kind in _ACTS and not evidence.proven:
         return 0.7
+    if kind is Kind.SCHEDULE and not evidence.reading.schedule:
+        return 0.8
     return 0.8 if kind is Kind.TO_PAY and any(evidence.has(s) for s in _SETTLED) else 1.0
 
 

@@ -27,6 +27,8 @@ def features(evidence: Evidence) -> dict[str, float]:
     ):
         found.update(_words(zone[0], text.folded[: _READ[zone]], names))
     found.update((f"sign:{sign}@{zone}", 1.0) for sign, zone in evidence.seen)
+    if kind := evidence.reading.kind:
+        found[f"page:{kind.value}"] = kind.confidence
     found.update((f"has:{fact}", 1.0) for fact, holds in _facts(evidence).items() if holds)
     return found
 

@@ -96,6 +96,7 @@ def _papers(evidence: Evidence) -> Iterator[Vote]:
         points = 1.0 + bool(reading.number) + 1.5 * evidence.exact
         sentence = mark("A document states an amount: “{quote}”")
         yield Vote(Kind.TO_PAY, points, Because(sentence, money.quote))
+    yield from _learned(evidence)
     if reading.payee_iban:
         sentence = mark("It names the account to pay to: “{quote}”")
         yield Vote(Kind.TO_PAY, 1.5, Because(sentence, reading.payee_iban.quote))
@@ -103,6 +104,31 @@ def _papers(evidence: Evidence) -> Iterator[Vote]:
         sentence = mark("It has a due date: “{quote}”")
         yield Vote(Kind.TO_PAY, 1, Because(sentence, reading.due_on.quote))
     yield from _instalments(evidence)
+
+
+_LEARNED_POINTS, _ASKS_NOTHING = 7.0, 3.5
+"""What the learned reader's kind weighs when it is certain; papers that ask for nothing are of so many
+sorts that what it never saw looks like one."""
+_READS_LIKE = {
+    Kind.TO_PAY: mark("It reads like a bill to pay: “{quote}”"),
+    Kind.TO_BE_DEBITED: mark("It reads like a bill that is debited by itself: “{quote}”"),
+    Kind.RECEIPT: mark("It reads like a receipt: “{quote}”"),
+    Kind.CREDIT_NOTE: mark("It reads like a credit note: “{quote}”"),
+    Kind.SCHEDULE: mark("It reads like a payment schedule: “{quote}”"),
+    Kind.REMINDER: mark("It reads like a reminder: “{quote}”"),
+    Kind.ON_PORTAL: mark("It reads like a notice of a bill kept in a portal: “{quote}”"),
+    Kind.OTHER: mark("It reads like a paper that asks for nothing: “{quote}”"),
+}
+
+
+def _learned(evidence: Evidence) -> Iterator[Vote]:
+    """The kind that the learned reader saw on a page."""
+    kind = evidence.reading.kind
+    if kind is not None and (evidence.papers or evidence.alone):
+        answer = Kind(kind.value)
+        weight = _ASKS_NOTHING if answer is Kind.OTHER else _LEARNED_POINTS
+        points = weight * kind.confidence
+        yield Vote(answer, points, Because(_READS_LIKE[answer], kind.quote))
 
 
 def _instalments(evidence: Evidence) -> Iterator[Vote]:

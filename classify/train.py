@@ -32,7 +32,7 @@ HIDDEN = (0.0, 0.15, 0.3, 0.45)
 _STEADY = Calibration(0.0, {})
 _SIGNS = {
     "margin": 1, "points": 1, "model": 1, "model_margin": 1, "agree": 1,
-    "mixed": -1, "nothing": -1,
+    "mixed": -1, "nothing": -1, "page_agrees": 1, "page_differs": -1,
 }  # fmt: skip
 """Which way each clue may move the confidence: the curve is fitted under these signs."""
 

@@ -72,7 +72,8 @@ class Merge:
             biller_id=self._field("biller_id", lambda r: r.biller_id),
             signs=_signs(self._readings),
             schedule=_schedule(self._readings),
-            absent=self._readings[0].absent if not any(r.due_on for r in self._readings) else (),
+            absent=self._absent(),
+            kind=next((r.kind for r in self._readings if r.kind), None),
             lines=next((r.lines for r in self._readings if r.lines), ()),
         )
         said = (
@@ -82,6 +83,12 @@ class Merge:
             if _still_true(warning, reading, merged)
         )
         return replace(merged, warnings=tuple(dict.fromkeys([*said, *self._warnings])))
+
+    def _absent(self) -> tuple[Found[str], ...]:
+        """What the most exact reader that looked for a due date says of its absence."""
+        if any(r.due_on for r in self._readings):
+            return ()
+        return next((r.absent for r in self._readings if r.absent), ())
 
     def _signed(self, reading: Reading) -> Reading:
         """A page's amount turned negative when a credit note's own words elsewhere make it so."""

@@ -56,11 +56,13 @@ def is_schedule(
     rows: tuple[Instalment, ...],
     issued: Found[date] | None,
     amount: Found[Money] | None,
+    *,
+    told: bool,
 ) -> bool:
-    """The document says so, or lists equal sums in equal steps after its day of issue and no other
-    sum that is due at once.
+    """The document says so (`told`: its words are a schedule's), or lists equal sums in equal steps after
+    its day of issue and no other sum that is due at once.
     """
-    if len(rows) < _LEAST_ROWS or "schedule" in looked.signs:
+    if len(rows) < _LEAST_ROWS or told or "schedule" in looked.signs:
         return bool(rows)
     days = [row[0] for row in rows]
     steps = [(two - one).days for one, two in pairwise(days)]

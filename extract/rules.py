@@ -19,12 +19,12 @@ from extract.squash import squash
 from models.money import Money
 from models.reading import Found, Reading
 
+_TOLD = 0.5
+"""The learned reader's confidence from which a paper with instalments is a schedule."""
 _HEAD_ROWS = 12
 """A schedule's title stands among the first rows; further down another one is announced."""
 _NOTHING_TO_PAY = frozenset({"direct_debit", "already_paid", "receipt", "credit_note"})
 """Signs under which an account on the page is not one to pay to."""
-_SAID = _NOTHING_TO_PAY | {"reminder", "schedule", "portal_notice", "quote", "order"}
-"""Signs under which a paper is no till's receipt."""
 _SAMPLE = words(
     r"^(?:page)?(?:d')?(?:exemple|specimen|muster|musterrechnung|sample|example)s?(?:$|"
     r"de(?:votre)?facture|bill|invoice|:|-)|"
@@ -50,8 +50,10 @@ def reading_of(pages: Sequence[Page], source: str, *, trust: float = 1.0) -> Rea
     rule, doubts = amount_of(looked)
     amount = judge.amount(rule)
     due, none = judge.due(due_of(looked, issued))
+    kind = judge.kind()
+    told = kind is not None and kind.value == "schedule" and kind.confidence >= _TOLD
     rows = instalments_of(looked, main_currency(looked))
-    if not is_schedule(looked, rows, issued, amount):
+    if not is_schedule(looked, rows, issued, amount, told=told):
         rows = ()
         if looked.signs.get("schedule") not in looked.lines[:_HEAD_ROWS]:
             looked.signs.pop("schedule", None)
@@ -64,8 +66,6 @@ def reading_of(pages: Sequence[Page], source: str, *, trust: float = 1.0) -> Rea
     biller = judge.biller(biller_of(looked))
     _settle(looked, amount)
     iban, wrong = iban_of(looked)
-    if not (due or iban or _SAID & looked.signs.keys()) and (proof := judge.paid()):
-        looked.signs["receipt"] = proof
     if _NOTHING_TO_PAY & looked.signs.keys():
         iban, wrong = None, ()
     return Reading(
@@ -84,6 +84,7 @@ def reading_of(pages: Sequence[Page], source: str, *, trust: float = 1.0) -> Rea
         biller_id=biller_id_of(looked, biller),
         signs=tuple(looked.found(n, q, 0.9) for n, q in looked.signs.items()),
         schedule=tuple((day, money) for day, money, _, _ in rows),
+        kind=kind,
         warnings=(*(doubts if amount == rule else ()), *wrong),
         absent=() if due or not none else (looked.found("due_on", "", none / trust),),
     )

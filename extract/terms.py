@@ -77,6 +77,11 @@ def _month_end(day: date) -> date:
     return day.replace(day=monthrange(day.year, day.month)[1])
 
 
+def is_no_term(text: str) -> bool:
+    """True where the words speak of late payment, guarantees, rights to object or the like."""
+    return bool(_NOT_TERMS.search(squash(text)))
+
+
 def terms_in(texts: Iterable[str]) -> Terms | None:
     """The terms that a document's lines state; the longest when several are offered, None if none.
 

@@ -13,6 +13,7 @@ from extract.reader import Source
 from models.document import Form
 from models.reading import Found, Reading
 
+_HEADED = 0.5
 _PAGE_OF = re.compile(
     r"\b(?:page|seite|blatt|pagina|página|p\.)\s?(\d{1,2})\s?(?:/|sur|of|von|di|de|van)\s?\d", re.I
 )
@@ -22,7 +23,7 @@ def joined(heard: Sequence[Heard], say: Say, *, surely: bool = False) -> list[He
     """The same documents with photographs that continue each other as one, in their order.
 
     surely: the person says that they belong together. Otherwise a photograph goes on from the one
-    before unless both name a bill of their own (number, amount), as two receipts do.
+    before unless both are a bill of their own (number, or biller and amount), as two receipts are.
     """
     kept: list[list[Heard]] = []
     for one in heard:
@@ -47,7 +48,14 @@ def _goes_on(group: Sequence[Heard], one: Heard, *, surely: bool) -> bool:
     number_before = _answer(before, "number")
     if number is not None and number_before is not None:
         return agree(number.value, number_before.value)
-    return not (_answer(one.readings, "amount") and _answer(before, "amount"))
+    has_its_own = _surely(one.readings, "amount") and _surely(one.readings, "biller")
+    return not (has_its_own and _surely(before, "amount"))
+
+
+def _surely(readings: Sequence[Reading], name: str) -> bool:
+    """A name and an amount head a bill of its own; a second page shows figures too."""
+    found = _answer(readings, name)
+    return found is not None and found.confidence >= _HEADED
 
 
 def _page(one: Heard) -> int:

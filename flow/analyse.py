@@ -139,6 +139,7 @@ def answered(name: str, gathered: Gathered, verdict: Verdict) -> Answer:
             answer["confidence"][public] = round(found.confidence, 3)
             answer["evidence"][public] = proof(found)
     answer["lines"] = line_rows(reading.lines)
+    answer["confidence"].setdefault("due_date", 0.0)
     for none in reading.absent:
         answer["confidence"][PUBLIC[none.value]] = round(none.confidence, 3)
     answer["warnings"] = [
@@ -167,9 +168,10 @@ def proof(found: Found[object]) -> Proof:
 
 
 def confidences(reading: Reading) -> dict[str, float]:
-    """Field name (a Reading's own) to confidence, for the fields that were found."""
+    """Field name (a Reading's own) to confidence, for the fields that were found or are surely not there."""
     pairs = ((name, getattr(reading, name)) for name in FIELD_NAMES)
-    return {name: found.confidence for name, found in pairs if found is not None}
+    absent = {none.value: none.confidence for none in reading.absent}
+    return absent | {name: found.confidence for name, found in pairs if found is not None}
 
 
 def only_problem(gathered: Gathered) -> Problem | None:

@@ -21,8 +21,9 @@ _LEGAL = frozenset(
 )
 _FEWEST_CHARACTERS = 4
 """A bill number of fewer ("2") does not tell one bill of a biller from another."""
-NEEDED = ("biller", "amount", "due_on")
-"""Fields that must be sure before nothing is left to review; a due date may be absent."""
+_NEEDED = ("biller", "amount")
+_DATED = frozenset({Kind.TO_PAY, Kind.TO_BE_DEBITED, Kind.REMINDER, Kind.SCHEDULE})
+"""Kinds of which the due date must be sure too, or that there is none."""
 
 
 def biller_key(name: str) -> str:
@@ -95,8 +96,9 @@ def _same(left: Money | None, right: Money | None) -> bool:
 
 def doubtful(sure: dict[str, float], kind: Kind, settings: Settings) -> list[str]:
     """The needed fields that are not sure, given the confidences by field."""
-    needed = ("biller",) if kind is Kind.ON_PORTAL else NEEDED
-    return [name for name in needed if sure.get(name, _absent(name)) < settings.sure]
+    needed = ("biller",) if kind is Kind.ON_PORTAL else _NEEDED
+    dated = ("due_on",) if kind in _DATED else ()
+    return [name for name in (*needed, *dated) if sure.get(name, 0.0) < settings.sure]
 
 
 def state_of(verdict: Verdict, extraction: Extraction, settings: Settings) -> State:
@@ -116,10 +118,6 @@ def state_of(verdict: Verdict, extraction: Extraction, settings: Settings) -> St
 
 def _was_taught(verdict: Verdict) -> bool:
     return any(reason.sentence == TAUGHT.sentence for reason in verdict.because[:1])
-
-
-def _absent(name: str) -> float:
-    return 1.0 if name == "due_on" else 0.0
 
 
 def needs_card(verdict: Verdict, extraction: Extraction, settings: Settings) -> bool:

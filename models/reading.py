@@ -109,6 +109,8 @@ class Reading:
     warnings: tuple[str, ...] = field(default=())
     absent: tuple[Found[str], ...] = ()
     """Names of fields that were looked for and are not there ("due_on"), each with how sure that is."""
+    kind: Found[str] | None = None
+    """What the paper's words make it, a word of models.verdict.Kind; the whole document decides later."""
     lines: tuple[LineItem, ...] = ()
     """What is charged for: shown to the person, never a source of the fields above."""
 
@@ -118,7 +120,7 @@ class Reading:
         return not any(
             getattr(self, f.name)
             for f in fields(self)
-            if f.name not in {"reader", "warnings", "lines", "absent"}
+            if f.name not in {"reader", "warnings", "lines", "absent", "kind"}
         )
 
 

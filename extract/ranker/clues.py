@@ -5,16 +5,28 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from extract.ranker.forest import Numbers
+from extract.ranker.kinds import KINDS
 from extract.ranker.model import Ranked
 
 NAMES = (
     "chance", "lead", "best_rival", "first", "agrees", "agrees_sure", "agrees_first", "rule_differs_sure",
-    "rule_differs", "rule_silent", "not_ranked", "rivals", "support", "print", "ocr",
+    "rule_differs", "rule_silent", "not_ranked", "rivals", "support", "print", "ocr", "rule_score",
+    "ruled_out", *KINDS,
 )  # fmt: skip
 _EDGE = 6.0
 _SURE = 0.9
 _RIVAL = 0.2
 _SUPPORTED = 5
+_SURE_SCORE = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """The document: whether it was a picture, and the chances of its kind (see KINDS)."""
+
+    is_ocr: bool
+    kinds: Numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,37 +49,36 @@ class Proposal:
 MOST_PROPOSALS = 4
 
 
-def proposals_of(
-    ranked: Sequence[Ranked], said: Said, support: Sequence[float], *, is_ocr: bool
-) -> list[Proposal]:
-    """The first few of the ranking and what the rules say, each with its clues (see NAMES).
-
-    support: for each ranked answer 0..1, what else on the page bears it out (a sum, a usual term).
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A ranking with what else is known of each answer in it. support, 0..1: what else on the page bears it
+    out (a sum, a usual term); scores: what the rules' labels make of it (100: surely, below 0: surely not).
     """
+
+    ranked: Sequence[Ranked]
+    said: Said
+    support: Sequence[float]
+    scores: Sequence[int]
+    paper: Paper
+
+
+def proposals_of(seen: Seen) -> list[Proposal]:
+    """The first few of the ranking and what the rules say, each with its clues (see NAMES)."""
+    ranked, said = seen.ranked, seen.said
     keys = [_key(one) for one in ranked[:MOST_PROPOSALS]]
     places: list[int | None] = list(range(len(keys)))
     if said.key is not None and said.key not in keys:
         keys.append(said.key)
         places.append(next((i for i, one in enumerate(ranked) if _key(one) == said.key), None))
-    return [
-        Proposal(key, at, _clues(ranked, at, key, said, support, is_ocr=is_ocr))
-        for key, at in zip(keys, places, strict=True)
-    ]
+    return [Proposal(key, at, _clues(seen, at, key)) for key, at in zip(keys, places, strict=True)]
 
 
 def _key(ranked: Ranked) -> Hashable:
     return ranked.asked.keys[ranked.index]
 
 
-def _clues(
-    ranked: Sequence[Ranked],
-    at: int | None,
-    key: Hashable,
-    said: Said,
-    support: Sequence[float],
-    *,
-    is_ocr: bool,
-) -> tuple[float, ...]:
+def _clues(seen: Seen, at: int | None, key: Hashable) -> tuple[float, ...]:
+    ranked, said, support = seen.ranked, seen.said, seen.support
     chance = ranked[at].chance if at is not None else 0.0
     rivals = [one.chance for i, one in enumerate(ranked) if i != at]
     same = said.key == key
@@ -87,7 +98,10 @@ def _clues(
         min(sum(one > _RIVAL for one in rivals), _SUPPORTED) / _SUPPORTED,
         support[at] if at is not None else 0.0,
         quality_of(ranked[at]) if at is not None else 1.0,
-        float(is_ocr),
+        float(seen.paper.is_ocr),
+        max(-1.0, min(seen.scores[at] / _SURE_SCORE, 1.0)) if at is not None else 0.0,
+        float(at is not None and seen.scores[at] < 0),
+        *seen.paper.kinds,
     )
 
 
@@ -102,12 +116,12 @@ def _logit(chance: float) -> float:
     return float(np.clip(np.log(kept / (1 - kept)), -_EDGE, _EDGE))
 
 
-NONE_NAMES = ("best", "rule_silent", "rule_sure", "paid", "credit", "dates", "terms", "ocr")
+NONE_NAMES = ("best", "rule_silent", "rule_sure", "paid", "credit", "dates", "terms", "ocr", *KINDS)
 """Clues for the answer "there is none"."""
 
 
 def none_clues(
-    ranked: Sequence[Ranked], said: Said, signs: Sequence[str], *, terms: bool, is_ocr: bool
+    ranked: Sequence[Ranked], said: Said, signs: Sequence[str], paper: Paper, *, terms: bool
 ) -> tuple[float, ...]:
     """What speaks for a bill without due date (see NONE_NAMES)."""
     best = max((one.chance for one in ranked), default=0.0)
@@ -119,5 +133,22 @@ def none_clues(
         float("credit_note" in signs),
         min(len(ranked), 6) / 6,
         float(terms),
-        float(is_ocr),
+        float(paper.is_ocr),
+        *paper.kinds,
+    )
+
+
+KIND_NAMES = ("chance", "lead", "ocr", *KINDS)
+"""Clues for the kind of the paper; of KINDS only the one that is answered is 1."""
+
+
+def kind_clues(paper: Paper) -> tuple[float, ...]:
+    """What speaks for the likeliest kind (see KIND_NAMES)."""
+    first, second = np.sort(paper.kinds)[::-1][:2]
+    answer = np.eye(len(KINDS))[int(np.argmax(paper.kinds))]
+    return (
+        _logit(float(first)) / _EDGE,
+        (_logit(float(first)) - _logit(float(second))) / (2 * _EDGE),
+        float(paper.is_ocr),
+        *answer,
     )

@@ -47,7 +47,8 @@ class Context:
 
 
 PLACES = 9
-_NOTHING = 9.0
+NOTHING = 9.0
+"""The distance (in letter heights) to what is not there."""
 
 
 def context_of(sheet: Sheet, cell: Cell, start: int, end: int) -> Context:
@@ -70,8 +71,8 @@ def context_of(sheet: Sheet, cell: Cell, start: int, end: int) -> Context:
         before=_tail(sheet.text_of(cell.row - 1)),
         right=_head(right.text) if right else "",
         below=_head(below.text) if below else "",
-        left_gap=min((box.x0 - left.box.x1) / tall, _NOTHING) if left else _NOTHING,
-        above_gap=min((box.top - above.box.bottom) / tall, _NOTHING) if above else _NOTHING,
+        left_gap=min((box.x0 - left.box.x1) / tall, NOTHING) if left else NOTHING,
+        above_gap=min((box.top - above.box.bottom) / tall, NOTHING) if above else NOTHING,
     )
 
 

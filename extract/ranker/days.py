@@ -1,5 +1,6 @@
-"""The figures that describe a date among the dates of its document."""
+"""The figures that describe a date, printed or counted, among the dates of its document."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
@@ -10,6 +11,7 @@ from extract.date_candidates import DateCandidate
 from extract.ranker.amounts import Described
 from extract.ranker.context import context_of
 from extract.ranker.place import PLACE_NAMES, Places
+from extract.ranker.terms import TermCandidate
 from extract.sheet import Sheet
 from extract.squash import squash
 
@@ -18,14 +20,19 @@ _TERMS = frozenset((7, 8, 10, 14, 15, 20, 21, 28, 30, 31, 45, 60))
 NAMES = (
     "after_first", "before_last", "rank", "distinct", "same_value", "count", "term_after", "term_before",
     "in_words", "two_digit_year", "span_start", "span_end", "in_row", "from_row_end", "in_column",
-    "years_off", "time_after", "left_gap", "above_gap", *PLACE_NAMES,
+    "years_off", "time_after", "left_gap", "above_gap", "days", "month_end", "at_once", *PLACE_NAMES,
 )  # fmt: skip
 _COLUMN = 4.0
 
 
-def described(sheet: Sheet, candidates: Sequence[DateCandidate], places: Places) -> Described:
-    """What the model looks at, for each of these dates of one document."""
-    values = [c.value for c in candidates]
+def described(
+    sheet: Sheet,
+    candidates: Sequence[DateCandidate],
+    printed: Sequence[DateCandidate],
+    places: Places,
+) -> Described:
+    """What the model looks at, for each of these dates of one document, of which `printed` are read."""
+    values = [c.value for c in printed]
     counts = Counter(values)
     distinct = sorted(counts)
     rows = Counter(c.cell.row for c in candidates)
@@ -39,9 +46,9 @@ def described(sheet: Sheet, candidates: Sequence[DateCandidate], places: Places)
         starts, ends = _span(candidates, i)
         lines.append(
             [
-                (day - distinct[0]).days,
-                (distinct[-1] - day).days,
-                distinct.index(day),
+                (day - distinct[0]).days if distinct else 0,
+                (distinct[-1] - day).days if distinct else 0,
+                bisect_left(distinct, day),
                 len(distinct),
                 counts[day],
                 len(values),
@@ -61,16 +68,26 @@ def described(sheet: Sheet, candidates: Sequence[DateCandidate], places: Places)
                 ":" in c.cell.text[c.seen.end : c.seen.end + 6],
                 contexts[i].left_gap,
                 contexts[i].above_gap,
+                *_counted(c),
                 *places.of(c.cell, c.box),
             ]
         )
     return Described(contexts, np.array(lines, dtype=float).reshape(len(lines), len(NAMES)))
 
 
+def _counted(candidate: DateCandidate) -> tuple[int, int, bool]:
+    """Days counted (-1: the date is printed), to or from a month's end, without delay."""
+    if not isinstance(candidate, TermCandidate):
+        return -1, 0, False
+    return candidate.days, candidate.month_end, candidate.at_once
+
+
 def _span(candidates: Sequence[DateCandidate], i: int) -> tuple[bool, bool]:
     """Whether the date begins or ends a period ("du … au …", "01.01. - 31.01.")."""
 
     def between(one: DateCandidate, two: DateCandidate) -> bool:
+        if isinstance(one, TermCandidate) or isinstance(two, TermCandidate):
+            return False
         if one.cell is not two.cell or not one.value < two.value:
             return False
         text = squash(one.cell.text[one.seen.end : two.seen.start])

@@ -9,12 +9,14 @@ from extract.amount_due import Candidate
 from extract.billers import key_of
 from extract.date_candidates import DateCandidate
 from extract.looked import Looked
-from extract.ranker.clues import Proposal, Said, none_clues, proposals_of
+from extract.ranker.clues import Paper, Proposal, Said, Seen, kind_clues, none_clues, proposals_of
+from extract.ranker.kinds import KINDS
 from extract.ranker.model import Model, Ranked, model
 from extract.ranker.name_pieces import Piece
-from extract.ranker.state import paid
-from extract.ranker.support import support_of
+from extract.ranker.questions import Asked, amounts_asked, dates_asked, dues_asked, names_asked
+from extract.ranker.support import is_listed, score_of, support_of
 from extract.ranker.sureness import Sureness
+from extract.ranker.terms import TermCandidate
 from extract.rule_of_amount import money_of
 from extract.sheet import quoted
 from extract.terms import terms_in
@@ -23,11 +25,12 @@ from models.reading import Found
 
 T = TypeVar("T")
 
-_PAID, _PAID_SEEN = 0.9, 0.6
-"""The chance from which a paper is a receipt: held out, 1 and 3 of 797 others passed 0.9 (strengths
-10 and 100 of the regression; 30 is used). A picture without
-account and due date is one sooner: people photograph receipts."""
 _LABELLED, _PARTED = 0.9, 0.6
+_AGREED = 0.3
+"""How much likelier than the date "none" must be where rules and model name the same date."""
+_DATED = 0.8
+"""A due date that the rules are so sure of is not called absent by the model."""
+_DAYS = frozenset(("issued_on", "due_on"))
 LEAST_CHANCE = 0.15
 """An answer less likely than this is none."""
 
@@ -51,9 +54,9 @@ class RulesAlone:
         """The rules' answer."""
         return rule
 
-    def paid(self) -> str:
-        """Nothing was learned of this source's receipts."""
-        return ""
+    def kind(self) -> Found[str] | None:
+        """Nothing was learned of this source's kinds."""
+        return None
 
 
 class Judge:
@@ -61,12 +64,31 @@ class Judge:
 
     def __init__(self, looked: Looked, learned: Model) -> None:
         self._looked, self._model = looked, learned
+        self._ranked: dict[str, tuple[Ranked, ...]] = {}
+        self._issued: Found[date] | None = None
         self._ocr = looked.source != "pdf_text"
 
     @cached_property
-    def ranked(self) -> dict[str, tuple[Ranked, ...]]:
-        """Every question's answers, the likeliest first."""
-        return self._model.ranked(self._looked)
+    def paper(self) -> Paper:
+        """What kind of paper it is."""
+        return Paper(self._ocr, self._model.kinds.of(self._looked))
+
+    def ranked(self, question: str) -> tuple[Ranked, ...]:
+        """The answers to one question, the likeliest first. Due dates are counted from the day of issue
+        that `issued` answered last.
+        """
+        if question not in self._ranked:
+            asked = {
+                "amount": amounts_asked,
+                "issued_on": dates_asked,
+                "biller": names_asked,
+                "due_on": self._dues,
+            }[question](self._looked)
+            self._ranked[question] = self._model.ranked(question, asked)
+        return self._ranked[question]
+
+    def _dues(self, looked: Looked) -> Asked:
+        return dues_asked(looked, self._issued.value if self._issued else None)
 
     @property
     def sureness(self) -> Mapping[str, Sureness]:
@@ -77,30 +99,31 @@ class Judge:
         """The text of the name at this place of the ranking, "" when there is none."""
         if at is None:
             return ""
-        ranked = self.ranked[question][at]
+        ranked = self.ranked(question)[at]
         candidate = ranked.asked.candidates[ranked.index]
         return candidate.text if isinstance(candidate, Piece) else ""
 
     def proposals(self, question: str, said: Said) -> list[Proposal]:
         """The answers that come into question, each with its clues."""
-        ranked = self.ranked[question]
+        ranked = self.ranked(question)
         support = [support_of(question, one) for one in ranked[:10]] + [0.0] * len(ranked)
-        return proposals_of(ranked, said, support, is_ocr=self._ocr)
+        scores = [score_of(question, one) for one in ranked]
+        return proposals_of(Seen(ranked, said, support, scores, self.paper))
 
     def none_clues(self, said: Said) -> tuple[float, ...]:
         """The clues for "no due date"."""
         terms = terms_in(self._looked.lines) is not None
         signs = tuple(self._looked.signs)
-        return none_clues(self.ranked["due_on"], said, signs, terms=terms, is_ocr=self._ocr)
+        return none_clues(self.ranked("due_on"), said, signs, self.paper, terms=terms)
 
     def amount(self, rule: Found[Money] | None) -> Found[Money] | None:
         """The amount due."""
         best = self._best("amount", self._trusted(said_of_amount(rule)))
         if best is None:
-            return None
+            return self._renewed(rule, _PARTED) if rule and self._kept(rule, same=False) else None
         proposal, chance = best
         confidence = self._model.sureness["amount"].confidence(chance)
-        if rule is not None and self._kept(rule, abs(rule.value.decimal) == proposal.key):
+        if rule is not None and self._kept(rule, same=abs(rule.value.decimal) == proposal.key):
             return self._renewed(rule, _PARTED)
         if rule is not None and abs(rule.value.decimal) == proposal.key:
             return self._renewed(rule, confidence)
@@ -113,15 +136,19 @@ class Judge:
         return self._found(money, quote, worth, candidate)
 
     def issued(self, rule: Found[date] | None) -> Found[date] | None:
-        """The day of issue."""
-        return self._day("issued_on", rule)
+        """The day of issue. To be asked before the due date."""
+        self._issued = self._day("issued_on", rule)
+        self._ranked.pop("due_on", None)
+        return self._issued
 
     def due(self, rule: Found[date] | None) -> tuple[Found[date] | None, float]:
         """The due date, or None; and how sure it is that there is none (0 when there is one)."""
         said = self._trusted(said_of(rule))
         none = self._model.sureness["no_due"].chance(self.none_clues(said))
         best = self._best("due_on", said)
-        if best is None or best[1] < none:
+        if best is None or best[1] < max(none if best[0].key != said.key else none - _AGREED, 0.0):
+            if rule is not None and said.confidence >= _DATED:
+                return self._renewed(rule, _PARTED), 0.0
             return None, self._model.sureness["no_due"].confidence(none)
         return self._day("due_on", rule), 0.0
 
@@ -132,7 +159,7 @@ class Judge:
             return None
         proposal, chance = best
         confidence = self._model.sureness["biller"].confidence(chance)
-        if rule is not None and self._kept(rule, key_of(rule.value) == proposal.key):
+        if rule is not None and self._kept(rule, same=key_of(rule.value) == proposal.key):
             return self._renewed(rule, _PARTED)
         if rule is not None and key_of(rule.value) == proposal.key:
             return self._renewed(rule, confidence)
@@ -142,11 +169,13 @@ class Judge:
         name = piece.text.capitalize() if piece.how == "domain" else piece.text
         return self._found(name, piece.cell.text, confidence, piece)
 
-    def paid(self) -> str:
-        """The row that shows it when the paper reads like a receipt of what was paid, else ""."""
-        state = self._model.state
-        chance, proof = paid(state, self._looked.lines) if state is not None else (0.0, "")
-        return proof if chance >= (_PAID_SEEN if self._ocr else _PAID) else ""
+    def kind(self) -> Found[str]:
+        """What kind of paper its words make it (one of KINDS), and the row that says so most."""
+        name = KINDS[int(self.paper.kinds.argmax())]
+        sureness = self._model.sureness["kind"]
+        confidence = sureness.confidence(sureness.chance(kind_clues(self.paper)))
+        proof = self._model.kinds.proof(name, self._looked.lines)
+        return self._looked.found(name, quoted(proof), confidence / self._looked.trust)
 
     def _day(self, question: str, rule: Found[date] | None) -> Found[date] | None:
         best = self._best(question, self._trusted(said_of(rule)))
@@ -154,15 +183,19 @@ class Judge:
             return None
         proposal, chance = best
         confidence = self._model.sureness[question].confidence(chance)
+        if rule is not None and self._kept(rule, same=rule.value == proposal.key):
+            return self._renewed(rule, _PARTED)
         if rule is not None and rule.value == proposal.key:
             return self._renewed(rule, confidence)
         candidate = self._candidate(question, proposal)
         if not isinstance(candidate, DateCandidate):
             return None
         quote = candidate.quote if candidate.label else self._line(candidate)
+        if isinstance(candidate, TermCandidate):
+            confidence = min(confidence, self._issued.confidence if self._issued else 0.0)
         return self._found(candidate.value, quote, confidence, candidate)
 
-    def _kept(self, rule: Found[T], same: bool) -> bool:  # noqa: FBT001
+    def _kept(self, rule: Found[T], *, same: bool) -> bool:
         """True where a sure label on a page of text stands against the model: it stays, no longer sure.
 
         Chosen after the model turned right amounts of the visual ZUGFeRD set into wrong ones.
@@ -176,13 +209,19 @@ class Judge:
     def _best(self, question: str, said: Said) -> tuple[Proposal, float] | None:
         sureness = self._model.sureness[question]
         weighed = [(p, sureness.chance(p.clues)) for p in self.proposals(question, said)]
-        best = max(weighed, key=lambda pair: pair[1], default=None)
-        return best if best is not None and best[1] >= LEAST_CHANCE else None
+        likely = sorted((w for w in weighed if w[1] >= LEAST_CHANCE), key=lambda pair: -pair[1])
+        if question in _DAYS:
+            # A date of a table's column is the bill's own only where nothing else may be.
+            likely.sort(key=lambda pair: self._is_listed(question, pair[0]))
+        return likely[0] if likely else None
+
+    def _is_listed(self, question: str, proposal: Proposal) -> bool:
+        return proposal.at is not None and is_listed(self.ranked(question)[proposal.at])
 
     def _candidate(self, question: str, proposal: Proposal) -> object:
         if proposal.at is None:
             return None
-        ranked = self.ranked[question][proposal.at]
+        ranked = self.ranked(question)[proposal.at]
         return ranked.asked.candidates[ranked.index]
 
     def _line(self, candidate: Candidate | DateCandidate) -> str:

@@ -1,6 +1,7 @@
 """The trained heads as one file of plain arrays, loaded once a process when first asked."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -8,14 +9,14 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from extract.looked import Looked
 from extract.ranker.forest import Forest
 from extract.ranker.head import Grams, Head
-from extract.ranker.questions import QUESTIONS, Asked, asking
+from extract.ranker.kinds import Kinds
+from extract.ranker.questions import QUESTIONS, Asked
 from extract.ranker.sureness import Sureness
 
-SURENESSES = (*QUESTIONS, "no_due")
-"""What is calibrated: an answer to each question, and the answer that nothing falls due."""
+SURENESSES = (*QUESTIONS, "no_due", "kind")
+"""What is calibrated: an answer to each question, the answer that nothing falls due, the paper's kind."""
 FILE = Path(__file__).parent / "data" / "model.npz"
 _TREE = ("feature", "threshold", "left", "right", "value", "roots")
 
@@ -31,32 +32,44 @@ class Ranked:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """One head a question, what its chances are worth, and the words of receipts."""
+    """One head a question, what its chances are worth, and the words of each kind of paper."""
 
     heads: Mapping[str, Head]
     sureness: Mapping[str, Sureness]
-    state: Grams | None = None
+    kinds: Kinds
 
-    def ranked(self, looked: Looked) -> dict[str, tuple[Ranked, ...]]:
-        """For each question the different answers, the likeliest first; a value's chance is that of its
-        best place on the page.
+    def ranked(self, question: str, asked: Asked) -> tuple[Ranked, ...]:
+        """The different answers, the likeliest first; a value's chance is that of its best place on the
+        page.
         """
-        questions = asking(looked)
-        return {name: _ranked(head, questions.of(name)) for name, head in self.heads.items()}
+        best: dict[object, Ranked] = {}
+        chances = self.heads[question].chances(asked.numbers, asked.buckets)
+        for i, (key, chance) in enumerate(zip(asked.keys, chances, strict=True)):
+            if key not in best or chance > best[key].chance:
+                best[key] = Ranked(float(chance), i, asked)
+        return tuple(sorted(best.values(), key=lambda r: -r.chance))
 
 
-def _ranked(head: Head, asked: Asked) -> tuple[Ranked, ...]:
-    best: dict[object, Ranked] = {}
-    chances = head.chances(asked.numbers, asked.buckets)
-    for i, (key, chance) in enumerate(zip(asked.keys, chances, strict=True)):
-        if key not in best or chance > best[key].chance:
-            best[key] = Ranked(float(chance), i, asked)
-    return tuple(sorted(best.values(), key=lambda r: -r.chance))
+_instead: list[Model] = []
+
+
+def model() -> Model | None:
+    """The shipped model; None where it was not trained yet (then the rules read alone)."""
+    return _instead[-1] if _instead else _shipped()
+
+
+@contextmanager
+def reading_with(other: Model) -> Iterator[None]:
+    """Another model reads in this process meanwhile: one that never saw what is to be measured."""
+    _instead.append(other)
+    try:
+        yield
+    finally:
+        _instead.pop()
 
 
 @lru_cache(maxsize=1)
-def model() -> Model | None:
-    """The shipped model; None where it was not trained yet (then the rules read alone)."""
+def _shipped() -> Model | None:
     return load(FILE) if FILE.is_file() else None
 
 
@@ -66,7 +79,7 @@ def load(file: Path) -> Model:
         return Model(
             {name: _head(arrays, name) for name in QUESTIONS},
             {name: Sureness.of(arrays[f"{name}.sureness"]) for name in SURENESSES},
-            Grams(arrays["state.weights"].astype(np.float32), float(arrays["state.bias"][0])),
+            Kinds(arrays["kinds.weights"].astype(np.float32), arrays["kinds.bias"]),
         )
 
 
@@ -93,8 +106,7 @@ def save(model_: Model, file: Path) -> None:
         )
     for name, sureness in model_.sureness.items():
         arrays[f"{name}.sureness"] = sureness.array
-    if model_.state is not None:
-        arrays["state.weights"] = model_.state.weights.astype(np.float16)
-        arrays["state.bias"] = np.array([model_.state.bias])
+    arrays["kinds.weights"] = model_.kinds.weights.astype(np.float16)
+    arrays["kinds.bias"] = model_.kinds.bias
     file.parent.mkdir(parents=True, exist_ok=True)
     np.savez_compressed(file, allow_pickle=False, **arrays)

@@ -13,6 +13,12 @@ from extract.sheet import Cell, Sheet
 _SPLIT = re.compile(r"\s*[|●•·◦∙▪;]\s*|\s+[-–—−]\s+|\s{3,}|\s*,\s+(?!Inc|LLC|Ltd|S\.)")
 _DOMAIN = re.compile(r"(?:@|www\.|https?://(?:www\.)?)([\w-]+(?:\.[\w-]+){0,4}\.[a-z]{2,10})", re.I)
 _MOST_CELL, _MOST_LENGTH, _MOST_WORDS, _LEAST_LETTERS = 300, 64, 9, 2
+_NOBODYS = re.compile(
+    r"(?:^|\.)(?:localhost|local|example|test|invalid)(?:\.(?:com|net|org|local))?$"
+)
+"""Domains that belong to nobody (RFC 2606, RFC 6761, RFC 6762)."""
+_LATIN, _MOSTLY = "\u0250", 0.8
+"""The first letter that is not Latin any more, and the share of a name's letters that must be."""
 _CLOSE = 2.4
 """Line heights between the two lines of one name."""
 MOST_CANDIDATES = 500
@@ -50,8 +56,9 @@ def pieces_of(sheet: Sheet) -> tuple[Piece, ...]:
 
 def _of_cell(sheet: Sheet, cell: Cell) -> Iterator[Piece]:
     for match in _DOMAIN.finditer(cell.text):
-        name = registered(match.group(1).lower())
-        if name and name not in labels.FREE_MAIL:
+        domain = match.group(1).lower()
+        name = registered(domain)
+        if name and name not in labels.FREE_MAIL and not _NOBODYS.search(domain):
             yield Piece(name, cell, match.start(1), match.end(1), "domain")
     whole = cell.text.strip(" :,.-–*")
     if may_name(whole):
@@ -101,8 +108,10 @@ def _goes_on(one: Cell, two: Cell) -> bool:
 def may_name(text: str) -> bool:
     """False for what no company is called: figures, dates, long sentences."""
     letters, digits = sum(c.isalpha() for c in text), sum(c.isdigit() for c in text)
+    if sum(c.isalpha() and c < _LATIN for c in text) < _MOSTLY * letters:
+        return False
     if letters < _LEAST_LETTERS or len(text) > _MOST_LENGTH or len(text.split()) > _MOST_WORDS:
         return False
-    if digits > letters or text.endswith(("?", ":")):
+    if digits > letters or text.endswith(("?", ":")) or "//" in text or "@" in text:
         return False
     return not (dates_in(text) or (amounts_in(text) and digits > 2))  # noqa: PLR2004

@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from extract.amount_due import Candidate
 from extract.billers import key_of
@@ -13,6 +14,7 @@ from extract.ranker.forest import Numbers
 from extract.ranker.grams import Buckets, buckets_of
 from extract.ranker.name_pieces import Piece
 from extract.ranker.place import Places
+from extract.ranker.terms import terms_of
 from extract.squash import squash
 
 QUESTIONS = ("amount", "due_on", "issued_on", "biller")
@@ -35,41 +37,53 @@ class Asking:
 
     amounts: Asked
     dates: Asked
+    dues: Asked
     names: Asked
 
     def of(self, question: str) -> Asked:
         """The candidates for one of QUESTIONS."""
         if question == "amount":
             return self.amounts
-        return self.names if question == "biller" else self.dates
+        if question == "biller":
+            return self.names
+        return self.dues if question == "due_on" else self.dates
 
 
-def asking(looked: Looked) -> Asking:
-    """Everything the model looks at in one document."""
-    places = Places(looked.sheet)
-    money = looked.amounts[: amounts.MOST_CANDIDATES]
-    dates = looked.dates[: days.MOST_CANDIDATES]
-    pieces = name_pieces.pieces_of(looked.sheet)
+def asking(looked: Looked, issued: date | None) -> Asking:
+    """Everything the model looks at in one document; due dates are counted from `issued`."""
     return Asking(
-        _asked(
-            money,
-            amounts.described(looked.sheet, money, places),
-            tuple(abs(c.seen.value) for c in money),
-            tuple("" for _ in money),
-        ),
-        _asked(
-            dates,
-            days.described(looked.sheet, dates, places),
-            tuple(c.value for c in dates),
-            tuple("" for _ in dates),
-        ),
-        _asked(
-            pieces,
-            names.described(looked.sheet, pieces, places),
-            tuple(key_of(p.text) for p in pieces),
-            tuple(p.text for p in pieces),
-        ),
+        amounts_asked(looked), dates_asked(looked), dues_asked(looked, issued), names_asked(looked)
     )
+
+
+def amounts_asked(looked: Looked) -> Asked:
+    """Every amount of the document."""
+    money = looked.amounts[: amounts.MOST_CANDIDATES]
+    seen = amounts.described(looked.sheet, money, Places(looked.sheet))
+    return _asked(money, seen, tuple(abs(c.seen.value) for c in money), [""] * len(money))
+
+
+def dates_asked(looked: Looked) -> Asked:
+    """Every printed date."""
+    return _days(looked, looked.dates[: days.MOST_CANDIDATES])
+
+
+def dues_asked(looked: Looked, issued: date | None) -> Asked:
+    """Every printed date, and every one that terms count from the day of issue."""
+    return _days(looked, (*looked.dates[: days.MOST_CANDIDATES], *terms_of(looked, issued)))
+
+
+def _days(looked: Looked, dates: Sequence[DateCandidate]) -> Asked:
+    printed = looked.dates[: days.MOST_CANDIDATES]
+    seen = days.described(looked.sheet, dates, printed, Places(looked.sheet))
+    return _asked(dates, seen, tuple(c.value for c in dates), [""] * len(dates))
+
+
+def names_asked(looked: Looked) -> Asked:
+    """Every piece of text that may be a name."""
+    pieces = name_pieces.pieces_of(looked.sheet)
+    seen = names.described(looked.sheet, pieces, Places(looked.sheet))
+    return _asked(pieces, seen, tuple(key_of(p.text) for p in pieces), [p.text for p in pieces])
 
 
 def _asked(

@@ -1,11 +1,19 @@
 """What else on a page bears an answer out, 0..1: sums, usual terms, web domains."""
 
+from extract.amount_due import Candidate
+from extract.date_candidates import DateCandidate
 from extract.ranker import amounts, days, names
+from extract.ranker.context import NOTHING
+from extract.ranker.forest import Numbers
 from extract.ranker.model import Ranked
+from extract.ranker.terms import TermCandidate
 
 _PAIRS, _REPEATED = amounts.NAMES.index("sum_of_two"), amounts.NAMES.index("same_value")
 _ADDS = amounts.NAMES.index("column_sum")
 _AFTER, _BEFORE = days.NAMES.index("term_after"), days.NAMES.index("term_before")
+_COLUMN, _LEFT = days.NAMES.index("in_column"), days.NAMES.index("left_gap")
+_LIST = 2
+"""Dates of a column, the one itself counted, that make a list."""
 _DOMAIN, _TIMES = names.NAMES.index("domain_is"), names.NAMES.index("times")
 
 
@@ -19,3 +27,37 @@ def support_of(question: str, ranked: Ranked) -> float:
     if question == "issued_on":
         return float(row[_BEFORE] > 0)
     return 0.5 * float(row[_DOMAIN] > 0) + 0.5 * float(row[_TIMES] > 1)
+
+
+def score_of(question: str, ranked: Ranked) -> int:
+    """What the keyword rules' labels make of this answer, the best of its places; 0: nothing."""
+    key = ranked.asked.keys[ranked.index]
+    places = (
+        c for c, one in zip(ranked.asked.candidates, ranked.asked.keys, strict=True) if one == key
+    )
+    scores = [_score(question, place) for place in places]
+    return max(scores) if max(scores) > 0 else min(scores)
+
+
+def is_listed(ranked: Ranked) -> bool:
+    """True when each place of this date is a table's column of dates: no label leads to it, others stand
+    over or under it.
+    """
+    asked, key = ranked.asked, ranked.asked.keys[ranked.index]
+    places = [i for i, one in enumerate(asked.keys) if one == key]
+    return all(_in_list(asked.candidates[i], asked.numbers[i]) for i in places)
+
+
+def _in_list(candidate: object, row: Numbers) -> bool:
+    if not isinstance(candidate, DateCandidate) or isinstance(candidate, TermCandidate):
+        return False
+    alone = candidate.seen.start == 0 and row[_LEFT] >= NOTHING
+    return alone and row[_COLUMN] >= _LIST
+
+
+def _score(question: str, candidate: object) -> int:
+    if isinstance(candidate, Candidate):
+        return candidate.score
+    if isinstance(candidate, DateCandidate):
+        return candidate.due if question == "due_on" else candidate.issued
+    return 0

@@ -7,9 +7,10 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
-from extract.ranker.clues import Said
+from extract.ranker.clues import Said, kind_clues
 from extract.ranker.forest import Numbers
 from extract.ranker.judge import Judge, said_of, said_of_amount, said_of_name
+from extract.ranker.kinds import KINDS
 from extract.ranker.model import Model
 from extract.ranker.sureness import Sureness
 from extract.rule_of_dates import due_of
@@ -58,6 +59,14 @@ def weigh_none(held: Held) -> Weighed:
     return Weighed(np.array(clues), np.array(right, dtype=bool), np.arange(len(known)))
 
 
+def weigh_kind(held: Held) -> Weighed:
+    """The likeliest kind of each held-out document."""
+    papers = [(p, Judge(p.looked, m).paper) for p, m in held]
+    clues = [kind_clues(paper) for _, paper in papers]
+    right = [p.example.truth.kind == KINDS[int(paper.kinds.argmax())] for p, paper in papers]
+    return Weighed(np.array(clues), np.array(right, dtype=bool), np.arange(len(held)))
+
+
 def _said(prepared: Prepared, judge: Judge, question: str) -> Said:
     rules = prepared.rules
     if question == "amount":
@@ -66,8 +75,6 @@ def _said(prepared: Prepared, judge: Judge, question: str) -> Said:
         return said_of_name(rules.biller)
     if question == "issued_on":
         return said_of(rules.issued_on)
-    if "issued_on" not in judge.sureness:
-        return said_of(rules.due_on)
     return said_of(due_of(prepared.looked, judge.issued(rules.issued_on)))
 
 

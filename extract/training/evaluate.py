@@ -27,21 +27,23 @@ def outcome(prepared: Prepared, model: Model) -> Outcome:
     issued = judge.issued(rules.issued_on)
     amount, biller = judge.amount(rules.amount), judge.biller(rules.biller)
     due, none = judge.due(due_of(prepared.looked, issued))
+    kind = judge.kind()
     right = {
-        "amount": amount is not None
-        and truth.amount is not None
-        and abs(amount.value.decimal) == abs(truth.amount),
+        "amount": (abs(amount.value.decimal) if amount else None)
+        == (None if truth.amount is None else abs(truth.amount)),
         "issued_on": (issued.value if issued else None) == truth.issued_on,
         "due_on": (due.value if due else None) == truth.due_on,
         "biller": biller is not None and is_biller(truth.biller, biller.value),
+        "kind": kind.value == truth.kind,
     }
     confidence = {
         "amount": amount.confidence if amount else 0.0,
         "issued_on": issued.confidence if issued else 0.0,
         "due_on": due.confidence if due else none,
         "biller": biller.confidence if biller else 0.0,
+        "kind": kind.confidence,
     }
-    known = truth.known
+    known = truth.known | {"kind"}
     return Outcome(
         {k: v for k, v in right.items() if k in known},
         {k: v >= SURE for k, v in confidence.items() if k in known},
@@ -51,7 +53,7 @@ def outcome(prepared: Prepared, model: Model) -> Outcome:
 def table(outcomes: Sequence[Outcome]) -> list[str]:
     """Lines of a Markdown table: field, documents, accuracy, share called sure, precision there."""
     lines = ["| field | documents | right | sure | right of sure |", "|---|---:|---:|---:|---:|"]
-    for field in ("biller", "amount", "due_on", "issued_on"):
+    for field in ("biller", "amount", "due_on", "issued_on", "kind"):
         seen = [o for o in outcomes if field in o.right]
         lines.append(_line(field, [(o.right[field], o.sure[field]) for o in seen]))
     whole = [

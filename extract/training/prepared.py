@@ -49,8 +49,10 @@ def prepare(example: Example) -> Prepared:
     looked = Looked(sheet_of(kept(example.pages)), source)
     issued = issued_of(looked)
     rules = Answers(amount_of(looked)[0], issued, due_of(looked, issued), biller_of(looked))
-    seen = asking(looked)
-    found = {name: right_of(name, seen.of(name), example.truth) for name in QUESTIONS}
+    truth = example.truth
+    day = truth.issued_on or (issued.value if issued else None)
+    seen = asking(looked, day)
+    found = {name: right_of(name, seen.of(name), truth) for name in QUESTIONS}
     return Prepared(
         example, looked, seen, rules, {k: v for k, v in found.items() if v is not None and len(v)}
     )

@@ -24,13 +24,15 @@ FLOORS = {
     "biller": 0.98,
     "amount": 0.99,
     "currency": 0.99,
-    "due_date": 0.98,
-    "issue_date": 0.98,
+    "due_date": 0.95,
+    "issue_date": 0.97,
     "invoice_number": 0.95,
     "iban": 0.95,
     "customer_number": 0.85,
 }
-"""Measured on the samples when the rules were written, rounded down to a whole percent."""
+"""Measured on the samples, rounded down to a whole percent. The keyword rules alone, written with these
+very samples at hand, have 0.98 for both dates; in layouts nobody had seen the due date is right in 94 % with
+the learned reader beside them, in 73 % without."""
 SIGNS = {
     "to_be_debited": {"direct_debit"},
     "credit_note": {"credit_note"},

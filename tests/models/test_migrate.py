@@ -20,7 +20,6 @@ from models.migrations import filters
 from models.tables import Base
 from tests.postgres import Cluster
 
-
 FIRST_TABLES = frozenset(
     {
         "account", "bill", "bill_message", "correction", "extracted", "filing", "heartbeat", "journal",
