@@ -12,6 +12,9 @@ from models.verdict import Because, Category, Kind
 from models.words import mark
 
 _SETTLED = ("debit", "debited", "paid", "zero", "settled", "debit_near", "paid_near")
+_PAGE_SURE, _NOT_SURE = 0.85, 0.8
+"""Of 1,480 drawn papers in wordings nobody had seen 59 % were called sure without this and 97.7 % of them
+right; with it 39 %, and 99.3 %."""
 _ACTS = frozenset({Kind.TO_PAY, Kind.REMINDER})
 _MODEL_POINTS = 0.5
 """What a category the model is certain of weighs beside the points of the words."""
@@ -95,11 +98,12 @@ def learned_clues(kind: Kind, evidence: Evidence) -> dict[str, float]:
     """What the learned reader of pages says of this kind."""
     learned = evidence.reading.kind
     if learned is None:
-        return {"page_agrees": 0.0, "page_differs": 0.0}
+        return {"page_agrees": 0.0, "page_differs": 0.0, "page_silent": 1.0}
     same = learned.value == kind
     return {
         "page_agrees": learned.confidence if same else 0.0,
         "page_differs": 0.0 if same else learned.confidence,
+        "page_silent": 0.0,
     }
 
 
@@ -128,7 +132,7 @@ def _category(words: Guess, trades: Mapping[str, float]) -> Category:
 
 def _most_sure(kind: Kind, evidence: Evidence) -> float:
     """Never sure of "to pay" beside words of a debit or payment, nor of what only words ask for, nor of a
-    schedule whose instalments were not read.
+    schedule whose instalments were not read, nor of a page that the learned reader takes for another kind.
     """
     if not evidence.readable:
         return 0.3
@@ -136,6 +140,9 @@ def _most_sure(kind: Kind, evidence: Evidence) -> float:
         return 0.5
     if kind in _ACTS and not evidence.proven:
         return 0.7
+    page = evidence.reading.kind
+    if page and not evidence.exact and (page.value != kind or page.confidence < _PAGE_SURE):
+        return _NOT_SURE
     if kind is Kind.SCHEDULE and not evidence.reading.schedule:
         return 0.8
     return 0.8 if kind is Kind.TO_PAY and any(evidence.has(s) for s in _SETTLED) else 1.0

@@ -26,13 +26,14 @@ LEAST_FAMILIES = 3
 _SMALLEST_WEIGHT = 0.02
 _STRENGTH = 2.0
 _SEED = 20
+_STEPS, _DECAY = 12_000, 0.001
 ROUNDS = 4
 """How often each example is looked at, each time dimmed otherwise, to fit the calibration."""
 HIDDEN = (0.0, 0.15, 0.3, 0.45)
 _STEADY = Calibration(0.0, {})
 _SIGNS = {
     "margin": 1, "points": 1, "model": 1, "model_margin": 1, "agree": 1,
-    "mixed": -1, "nothing": -1, "page_agrees": 1, "page_differs": -1,
+    "mixed": -1, "nothing": -1, "page_agrees": 1, "page_differs": -1, "page_silent": 1,
 }  # fmt: skip
 """Which way each clue may move the confidence: the curve is fitted under these signs."""
 
@@ -159,9 +160,9 @@ def _curve(clues: Sequence[Mapping[str, float]], right: Sequence[bool]) -> Calib
     y = np.array(right, dtype=float)
     signs = np.array([_SIGNS[n] for n in names], dtype=float)
     weights, bias = np.zeros(len(names)), 0.0
-    for _ in range(6000):
+    for _ in range(_STEPS):
         error = 1 / (1 + np.exp(-(x @ weights + bias))) - y
-        weights -= 0.05 * (x.T @ error / len(y) + 0.01 * weights)
+        weights -= 0.05 * (x.T @ error / len(y) + _DECAY * weights)
         weights = np.where(weights * signs < 0, 0.0, weights)
         bias -= 0.05 * float(error.mean())
     return Calibration(

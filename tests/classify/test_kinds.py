@@ -1,5 +1,7 @@
 """Must I act? Each sentence is a law of the product."""
 
+from dataclasses import replace
+
 import pytest
 
 from classify.judge import judge
@@ -63,8 +65,10 @@ def test_offers_and_conditions_are_neither_debit_nor_payment(words: str) -> None
 
 def test_an_unexplained_word_of_debit_keeps_to_pay_from_being_sure() -> None:
     text = BILL + "Net à payer avant le 20/10/2025 : 84,20 €\n"
-    sure = judge(paper(text, bill_reading()))
-    doubtful = judge(paper(text + "RUM du prélèvement LUM-4471", bill_reading()))
+    page = Found("to_pay", "pdf_text", "Net à payer", 0.95)
+    seen = replace(bill_reading(), kind=page)
+    sure = judge(paper(text, seen))
+    doubtful = judge(paper(text + "RUM du prélèvement LUM-4471", seen))
     assert sure.kind is doubtful.kind is Kind.TO_PAY
     assert sure.confidence >= 0.9 > doubtful.confidence
 

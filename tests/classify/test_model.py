@@ -6,6 +6,7 @@ from random import Random
 import pytest
 
 from classify.case import Case
+from classify.decision import Chosen
 from classify.examples import Example, read, write
 from classify.judge import judge
 from classify.model import FILE, Head, shipped
@@ -102,15 +103,26 @@ def test_random_bytes_as_text_never_fail() -> None:
         assert verdict.kind in set(Kind)
 
 
+DRAWN = "drawn-"
+"""Families of papers in layouts and wordings that no rule and no reader knew."""
+
+
+def sureness(chosen: Chosen) -> float:
+    return min(shipped().kind_sure.probability(chosen.clues), chosen.confidence_cap)
+
+
 def test_families_unknown_to_the_model_are_still_judged_right(parts: list[Fold]) -> None:
     answers = unseen(parts)
     families: dict[str, list[bool]] = {}
     for one, chosen in answers:
         right = chosen.kind is one.example.kind
         families.setdefault(one.example.family, []).append(right)
-    shares = [sum(v) / len(v) for v in families.values()]
-    assert sum(shares) / len(shares) >= 0.97
-    sure = [(p, c) for p, c in answers if shipped().kind_sure.probability(c.clues) >= 0.9]
+    shares = {family: sum(v) / len(v) for family, v in families.items()}
+    samples = [share for family, share in shares.items() if not family.startswith(DRAWN)]
+    drawn = [share for family, share in shares.items() if family.startswith(DRAWN)]
+    assert sum(samples) / len(samples) >= 0.97
+    assert sum(drawn) / len(drawn) >= 0.8
+    sure = [(p, c) for p, c in answers if sureness(c) >= 0.9]
     assert sum(c.kind is p.example.kind for p, c in sure) / len(sure) >= 0.98
 
 
@@ -118,8 +130,7 @@ def test_what_is_debited_paid_or_credited_is_never_surely_to_pay(parts: list[Fol
     waiting = {Kind.TO_BE_DEBITED, Kind.RECEIPT, Kind.CREDIT_NOTE}
     for one, chosen in unseen(parts, Random(11)):
         if one.example.kind in waiting and chosen.kind is Kind.TO_PAY:
-            sure = shipped().kind_sure.probability(chosen.clues)
-            assert min(sure, chosen.confidence_cap) < 0.9, one.example.family
+            assert sureness(chosen) < 0.9, one.example.family
 
 
 def test_genuine_bills_of_the_samples_are_not_stopped() -> None:
