@@ -33,10 +33,13 @@ contracts: setup
 bench: setup
 	$(BIN)/python -m bench
 
-# Draws what the learned reader learns from and learns it (about 20 minutes on two cores).
+# Draws what the learned reader learns from and learns it, then what kinds of mail and paper there are, of
+# papers read by a model that never saw them (about 30 minutes on two cores).
 train: setup
 	$(BIN)/python -m bench.examples build/examples
 	$(BIN)/python -m extract.train build/examples/*.jsonl.gz
+	$(BIN)/python -m bench.classify --export
+	$(BIN)/python -m classify.train
 
 samples: setup
 	$(BIN)/python -m samples.make
