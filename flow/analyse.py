@@ -139,9 +139,9 @@ def answered(name: str, gathered: Gathered, verdict: Verdict) -> Answer:
             answer["confidence"][public] = round(found.confidence, 3)
             answer["evidence"][public] = proof(found)
     answer["lines"] = line_rows(reading.lines)
-    answer["confidence"].setdefault("due_date", 0.0)
     for none in reading.absent:
-        answer["confidence"][PUBLIC[none.value]] = round(none.confidence, 3)
+        answer["confidence"].setdefault(PUBLIC[none.value], round(none.confidence, 3))
+    answer["confidence"].setdefault("due_date", 0.0)
     answer["warnings"] = [
         *reading.warnings,
         *(f"{code}:{doc}" for doc, code in gathered.extraction.problems),
