@@ -14,7 +14,8 @@ from models.iban import Iban
 from models.money import Money
 from models.order import Order, Payee
 from models.reference import reference_of
-from models.tables import Bill, Payment
+from models.tables import BankMatch, BankMatchPart, Bill, Payment
+from models.tables.bank import PROVES
 from models.words import mark
 from pay.bank_days import today
 from pay.policy.steps import HELD
@@ -46,7 +47,8 @@ def about(bill: Bill) -> str:
 
 
 def left_of(session: Session, bill: Bill, but: Payment | None = None) -> Money:
-    """What is left of the bill's amount after its other orders that were or may be paid.
+    """What is left of the bill's amount after its other orders that were or may be paid, and after what a
+    statement proves to have been paid without an order.
 
     Raises OrderInvalid for a bill without an amount.
     """
@@ -55,7 +57,7 @@ def left_of(session: Session, bill: Bill, but: Payment | None = None) -> Money:
         raise OrderInvalid(why=mark("the bill names no amount: say it with `facteur fix`"))
     if due.minor < 0:
         raise OrderInvalid(why=mark("it is a credit note, the biller owes you money"))
-    taken = session.scalars(
+    ordered = session.scalars(
         select(Payment.amount_minor).where(
             Payment.about == about(bill),
             Payment.step.in_(HELD),
@@ -63,7 +65,22 @@ def left_of(session: Session, bill: Bill, but: Payment | None = None) -> Money:
             Payment.id != (but.id if but else -1),
         )
     )
-    return Money(max(due.minor - sum(taken), 0), due.currency)
+    taken = sum(ordered)
+    if taken < due.minor:
+        taken += _paid_without_order(session, bill)
+    return Money(max(due.minor - taken, 0), due.currency)
+
+
+def _paid_without_order(session: Session, bill: Bill) -> int:
+    """Minor units; what came back counts against it. An order of the whole bill is paid under the same
+    name, so this counts only where no order takes the whole.
+    """
+    parts = session.scalars(
+        select(BankMatchPart.amount_minor)
+        .join(BankMatch)
+        .where(BankMatchPart.what == f"bill {bill.id}", BankMatch.state.in_(PROVES))
+    )
+    return max(-sum(parts), 0)
 
 
 def open_order(session: Session, bill: Bill) -> Payment | None:

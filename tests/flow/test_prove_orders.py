@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from flow.decide_match import confirm, unmatch
+from flow.decide_match import confirm, pair, unmatch
 from flow.order_word import say_sent
 from models.money import Money
 from models.order import Step
@@ -75,6 +75,15 @@ def test_two_parts_pay_one_bill(house: OrderHouse) -> None:
     bring(house.wiring, paying("-34.20", second))
     assert (state(house.wiring, number), steps(house, number)) == (State.PAID, [Step.SEEN] * 2)
     assert bill(house.wiring, number).warnings == []
+
+
+def test_what_a_statement_proves_is_not_ordered_again(house: OrderHouse) -> None:
+    number = arrive(house.wiring, Asked(iban=FRENCH, due=date(2026, 11, 30)))
+    bring(house.wiring, csv_file(Line("-50.00", "CHEQUE 12", DAY)))
+    pair(house.wiring, 1, number)
+    assert bill(house.wiring, number).warnings == ["paid_in_part:50.00 EUR"]
+    house.pay(number)
+    assert [order.amount_minor for order in house.orders(number)] == [3420]
 
 
 def test_an_order_that_came_back_is_refused_and_its_bill_open(house: OrderHouse) -> None:
