@@ -1,6 +1,6 @@
 """The learned reader and the keyword rules sit in judgement: one answer, and how sure it is."""
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable
 from datetime import date
 from functools import cached_property
 from typing import TypeVar
@@ -15,7 +15,6 @@ from extract.ranker.model import Model, Ranked, model
 from extract.ranker.name_pieces import Piece
 from extract.ranker.questions import Asked, amounts_asked, dates_asked, dues_asked, names_asked
 from extract.ranker.support import is_listed, score_of, support_of
-from extract.ranker.sureness import Sureness
 from extract.ranker.terms import TermCandidate
 from extract.rule_of_amount import money_of
 from extract.sheet import quoted
@@ -89,11 +88,6 @@ class Judge:
 
     def _dues(self, looked: Looked) -> Asked:
         return dues_asked(looked, self._issued.value if self._issued else None)
-
-    @property
-    def sureness(self) -> Mapping[str, Sureness]:
-        """What the model's answers are worth, by question."""
-        return self._model.sureness
 
     def text_at(self, question: str, at: int | None) -> str:
         """The text of the name at this place of the ranking, "" when there is none."""

@@ -12,9 +12,6 @@ from extract.lines import lines_of
 from extract.page import Page, Word
 from models.reading import Box
 
-MISSING = object()
-"""A field that is not known of an example: nothing is learned from it."""
-
 
 @dataclass(frozen=True, slots=True)
 class Truth:

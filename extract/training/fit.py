@@ -18,7 +18,8 @@ _INNER = 4
 """Parts by family: the trees see what the grams say of families that these were not fitted on."""
 _STRENGTH = 3.0
 _NEAR_ENOUGH = 0.01
-"""The regression's tolerance: ten times less changed no answer of 750 held-out documents."""
+"""The regression's tolerance: with a hundredth of it the same share of amounts was right (95.2 % of 750
+bills, letter groups alone, fitted on 750 others)."""
 _MOST_WRONG = 40
 """Wrong candidates of a document that the letter groups learn from; a page of prose has hundreds of names."""
 _ROUNDS, _LEAVES, _RATE, _LEAST, _RIDGE = 160, 15, 0.08, 12, 2.0
