@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # The Debian packages that the tests drive: a real IMAP server, certificates, a real PostgreSQL,
-# Tesseract with its French data.
+# Tesseract with its French data, hledger to check the books.
 # Installs what is missing when run as root, otherwise prints the command to run. The services that
 # come with them are neither needed nor started: every test starts its own on loopback.
 set -eu
@@ -9,6 +9,7 @@ missing=()
 command -v dovecot >/dev/null || [ -x /usr/sbin/dovecot ] || missing+=(dovecot-imapd)
 command -v openssl >/dev/null || missing+=(openssl)
 compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || missing+=(postgresql)
+command -v hledger >/dev/null || missing+=(hledger)
 command -v tesseract >/dev/null || missing+=(tesseract-ocr)
 compgen -G '/usr/share/tesseract-ocr/*/tessdata/fra.traineddata' >/dev/null || missing+=(tesseract-ocr-fra)
 [ ${#missing[@]} -eq 0 ] && exit 0
