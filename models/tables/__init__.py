@@ -15,6 +15,7 @@ from models.tables.bank import (
 from models.tables.base import Base
 from models.tables.bill import Bill, BillMessage, Correction, Judgement, Outcome
 from models.tables.cap_request import CapRequest
+from models.tables.dispatch import Dispatch, DispatchState, Occasion
 from models.tables.filing import Filing, FilingState, Mode, Quarantine
 from models.tables.heartbeat import Heartbeat
 from models.tables.household import (
@@ -28,8 +29,10 @@ from models.tables.household import (
 )
 from models.tables.journal import JournalLine
 from models.tables.message import Extracted, Location, Message, Step
+from models.tables.outlet import Outlet
 from models.tables.payee_account import PayeeAccount
 from models.tables.payment import Assent, Attempt, AttemptState, Payment, PaymentDocument
+from models.tables.reminding import CalendarFeed, Digest, ReminderPlan
 from models.tables.secret_code import RecoveryCode, SecretCode
 from models.tables.split import (
     Advance,
@@ -60,10 +63,14 @@ __all__ = [
     "BillMessage",
     "BillShare",
     "BillSplit",
+    "CalendarFeed",
     "CapRequest",
     "ColumnAnswer",
     "Consent",
     "Correction",
+    "Digest",
+    "Dispatch",
+    "DispatchState",
     "Extracted",
     "Filing",
     "FilingState",
@@ -81,13 +88,16 @@ __all__ = [
     "Message",
     "MeterReading",
     "Mode",
+    "Occasion",
     "Outcome",
+    "Outlet",
     "PayeeAccount",
     "Payment",
     "PaymentDocument",
     "Presence",
     "Quarantine",
     "RecoveryCode",
+    "ReminderPlan",
     "Role",
     "SecretCode",
     "Settlement",
