@@ -43,10 +43,13 @@ from models.tables.split import (
     SettlementState,
     StandingSplit,
 )
+from models.tables.talk import About, Dispute, Missive, MissiveState, Party
+from models.tables.taken_in import TakenIn, TakenPart
 from models.tables.teaching import Identifier, Teaching
 
 __all__ = [
     "PROVES",
+    "About",
     "Account",
     "Advance",
     "Assent",
@@ -71,6 +74,7 @@ __all__ = [
     "Digest",
     "Dispatch",
     "DispatchState",
+    "Dispute",
     "Extracted",
     "Filing",
     "FilingState",
@@ -87,10 +91,13 @@ __all__ = [
     "MemberAccount",
     "Message",
     "MeterReading",
+    "Missive",
+    "MissiveState",
     "Mode",
     "Occasion",
     "Outcome",
     "Outlet",
+    "Party",
     "PayeeAccount",
     "Payment",
     "PaymentDocument",
@@ -105,6 +112,8 @@ __all__ = [
     "StandingSplit",
     "Stay",
     "Step",
+    "TakenIn",
+    "TakenPart",
     "Teaching",
     "Word",
 ]
