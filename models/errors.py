@@ -32,6 +32,7 @@ The cause goes to the log (`raise ... from cause`); the person gets `sentence` i
 says what to do. `permanent` tells a retry from a lost cause: a permanent problem is not tried again.
 """
 
+from collections.abc import Iterator
 from typing import ClassVar
 
 from models.words import Lang, mark, translate
@@ -699,8 +700,14 @@ class UsageWrong(Problem):
 def named(code: str) -> type[Problem] | None:
     """The class whose problems have `code` ("login_refused"), or None."""
     name = "".join(part.capitalize() for part in code.split("_"))
-    known = globals().get(name)
-    return known if isinstance(known, type) and issubclass(known, Problem) else None
+    return next((kind for kind in _below(Problem) if kind.__name__ == name), None)
+
+
+def _below(kind: type[Problem]) -> Iterator[type[Problem]]:
+    """Every class of problems that was loaded, those of other files too."""
+    for one in kind.__subclasses__():
+        yield one
+        yield from _below(one)
 
 
 def revived(code: str, **details: str | int) -> Problem:

@@ -1,0 +1,45 @@
+"""What can go wrong with channels that are set up, with what is sent through them, and with reminders."""
+
+from models.errors import Problem
+from models.words import mark
+
+
+class MailOutMissing(Problem):
+    sentence = mark(
+        "No mail account to send from is set up yet: `facteur channel add mail` does it."
+    )
+
+
+class ChannelUnknown(Problem):
+    sentence = mark("No channel is called “{name}”: `facteur channel` lists them.")
+
+
+class ChannelTaken(Problem):
+    sentence = mark(
+        "A channel is called “{name}” already: choose another name with --name, "
+        "or remove it first with `facteur channel remove {name}`."
+    )
+
+
+class AddressUnusable(Problem):
+    sentence = mark("“{address}” is not a mail address that Facteur can send to.")
+
+
+class SignInElsewhere(Problem):
+    sentence = mark(
+        "{address} signs in through a browser, which covers reading alone: "
+        "give another address, or --host and --password-stdin."
+    )
+
+
+class MessageDiffers(Problem):
+    sentence = mark("Another message was prepared under the same key: this one was not sent.")
+
+
+class DispatchStuck(Problem):
+    sentence = mark("Message {id} is {state}: it cannot be sent or called off now.")
+
+
+class DispatchBusy(Problem):
+    sentence = mark("Message {id} is being sent right now: look again in a few minutes.")
+    permanent = False
