@@ -15,6 +15,14 @@ from models.tables.bank import (
 from models.tables.base import Base
 from models.tables.bill import Bill, BillMessage, Correction, Judgement, Outcome
 from models.tables.cap_request import CapRequest
+from models.tables.collection import (
+    Collection,
+    CollectionState,
+    Collector,
+    GiveBackState,
+    GivenBack,
+    HeardNotice,
+)
 from models.tables.dispatch import Dispatch, DispatchState, Occasion
 from models.tables.filing import Filing, FilingState, Mode, Quarantine
 from models.tables.heartbeat import Heartbeat
@@ -34,6 +42,7 @@ from models.tables.payee_account import PayeeAccount
 from models.tables.payment import Assent, Attempt, AttemptState, Payment, PaymentDocument
 from models.tables.reminding import CalendarFeed, Digest, ReminderPlan
 from models.tables.secret_code import RecoveryCode, SecretCode
+from models.tables.set_off import Instalment, SetOff
 from models.tables.split import (
     Advance,
     BillShare,
@@ -68,6 +77,9 @@ __all__ = [
     "BillSplit",
     "CalendarFeed",
     "CapRequest",
+    "Collection",
+    "CollectionState",
+    "Collector",
     "ColumnAnswer",
     "Consent",
     "Correction",
@@ -78,9 +90,13 @@ __all__ = [
     "Extracted",
     "Filing",
     "FilingState",
+    "GiveBackState",
+    "GivenBack",
+    "HeardNotice",
     "Heartbeat",
     "Household",
     "Identifier",
+    "Instalment",
     "JournalLine",
     "Judgement",
     "Lease",
@@ -107,6 +123,7 @@ __all__ = [
     "ReminderPlan",
     "Role",
     "SecretCode",
+    "SetOff",
     "Settlement",
     "SettlementState",
     "StandingSplit",
