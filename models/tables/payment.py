@@ -51,6 +51,8 @@ class Payment(Base):
     due_on: Mapped[date | None]
     leaves_on: Mapped[date]
     instant: Mapped[bool] = mapped_column(default=False)
+    instalment_id: Mapped[int | None] = mapped_column(sa.ForeignKey("instalment.id"))
+    """The instalment that it pays, when the bill has a schedule or a plan."""
     by_bill: Mapped[bool] = mapped_column(default=True)
     name_given: Mapped[bool] = mapped_column(default=False)
     bill_print: Mapped[str]
