@@ -52,8 +52,8 @@ from models.tables.split import (
     SettlementState,
     StandingSplit,
 )
-from models.tables.talk import About, Dispute, Missive, MissiveState, Party
 from models.tables.taken_in import TakenIn, TakenPart
+from models.tables.talk import About, Dispute, Missive, MissiveState, Party
 from models.tables.teaching import Identifier, Teaching
 
 __all__ = [
