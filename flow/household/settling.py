@@ -31,12 +31,14 @@ STATE_WORDS = {
 _OPEN = (SettlementState.ANNOUNCED, SettlementState.SENT)
 
 
-def announce(session: Session, actor: Actor, transfers: Iterable[Transfer]) -> list[Settlement]:
+def announce(
+    session: Session, actor: Actor, transfers: Iterable[Transfer], *, beside: bool = False
+) -> list[Settlement]:
     """Writes settlements down, each with its key and reference, before any money moves.
 
     One's own to send, or an approver's word for others. Raises RightMissing, RepaymentInvalid,
     NotFound for somebody of elsewhere, SettlementOpen where one of the two people's is still
-    announced in that direction and currency.
+    announced in that direction and currency; not with `beside`, for who made sure that it is owed.
     """
     actor.must(Role.MEMBER)
     session.get_one(Household, actor.household_id, with_for_update=True)
@@ -44,7 +46,9 @@ def announce(session: Session, actor: Actor, transfers: Iterable[Transfer]) -> l
     for one in transfers:
         actor.answers_for(one.sender)
         _both_here(session, actor, one)
-        row = _row(session, actor, one)
+        if not beside:
+            _refuse_twin(session, actor, one)
+        row = new_settlement(actor.household_id, one)
         session.add(row)
         session.flush()
         note(
@@ -165,7 +169,7 @@ def _both_here(session: Session, actor: Actor, one: Transfer) -> None:
             raise NotFound(what="member", id=number)
 
 
-def _row(session: Session, actor: Actor, one: Transfer) -> Settlement:
+def _refuse_twin(session: Session, actor: Actor, one: Transfer) -> None:
     open_one = session.scalar(
         select(Settlement.id).where(
             Settlement.household_id == actor.household_id,
@@ -177,10 +181,14 @@ def _row(session: Session, actor: Actor, one: Transfer) -> Settlement:
     )
     if open_one is not None:
         raise SettlementOpen(id=open_one)
+
+
+def new_settlement(household_id: int, one: Transfer) -> Settlement:
+    """An announced settlement with its key and reference, not stored yet."""
     now = datetime.now(UTC)
     key = secrets.token_hex(12)
     return Settlement(
-        household_id=actor.household_id, sender_id=one.sender, receiver_id=one.receiver,
+        household_id=household_id, sender_id=one.sender, receiver_id=one.receiver,
         amount_minor=one.amount.minor, currency=one.amount.currency, key=key,
         reference=_reference(key), state=SettlementState.ANNOUNCED, created_at=now, updated_at=now,
     )  # fmt: skip
