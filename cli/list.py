@@ -64,6 +64,8 @@ def _row(out: Out, bill: Listed) -> list[str]:
     kind = out.words(KIND_WORDS[row["kind"]])
     folder = row["folder"] if bill.filed else "—"
     state = out.words(STATE_WORDS[row["state"]])
+    if row["dispute"]:
+        state = out.words(mark("{state}, in dispute"), state=state)
     why = out.words(reason.sentence, quote=shortened(reason.quote))
     return [
         str(row["id"]),

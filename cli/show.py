@@ -6,6 +6,7 @@ import typer
 
 from cli.options import Json, LangName
 from cli.output import CATEGORY_WORDS, KIND_WORDS, STATE_WORDS, Out
+from cli.talk_shown import say_dispute
 from cli.told_payments import say_debit, show_payments
 from cli.warnings import FIELDS, warning_words
 from cli.wired_door import wired_door
@@ -70,6 +71,8 @@ def _print(out: Out, card: Card) -> None:
         state=out.words(STATE_WORDS[row["state"]]),
         category=out.words(CATEGORY_WORDS[row["category"]]),
     )
+    if row["dispute"]:
+        say_dispute(out, row["id"], row["dispute"])
     for name, value in card["details"].items():
         if value:
             told = out.words(_MEANS.get(value, "")) or value if name == "means" else value

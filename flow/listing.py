@@ -1,5 +1,6 @@
 """What is shown of bills: rows in the command line's terms, most urgent first."""
 
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from typing import NamedTuple, TypedDict
 
@@ -7,6 +8,7 @@ from sqlalchemy import nulls_last, select
 from sqlalchemy.orm import Session
 
 from flow.debit_watch import DebitRow, debit_of
+from flow.hold import held_bills
 from flow.kept_lines import lines_of_bill
 from flow.lines import LineRow
 from flow.payments import MatchRow, payments_of
@@ -46,6 +48,7 @@ class ListRow(TypedDict):
     category: str
     folder: str
     state: str
+    dispute: str | None
     confidence: float
 
 
@@ -59,9 +62,9 @@ def list_bills(
     if kind is not None:
         query = query.where(Bill.kind == kind)
     with Session(reading(wiring.engine)) as session:
-        filed = _filed(session)
+        filed, held = _filed(session), held_bills(session)
         return [
-            Listed(row_of(bill), _why(bill), (bill.id, bill.folder) in filed)
+            Listed(row_of(bill, held), _why(bill), (bill.id, bill.folder) in filed)
             for bill in session.scalars(query)
         ]
 
@@ -81,8 +84,8 @@ def _filed(session: Session) -> set[tuple[int, str]]:
     }
 
 
-def row_of(bill: Bill) -> ListRow:
-    """One bill as `facteur list --json` prints it."""
+def row_of(bill: Bill, held: Mapping[int, str]) -> ListRow:
+    """One bill as `facteur list --json` prints it. held: why each disputed bill is (flow.hold)."""
     amount = bill.amount
     return {
         "id": bill.id,
@@ -94,6 +97,7 @@ def row_of(bill: Bill) -> ListRow:
         "category": bill.category.value,
         "folder": bill.folder,
         "state": bill.state.value,
+        "dispute": held.get(bill.id),
         "confidence": round(bill.confidence, 3),
     }
 
@@ -132,7 +136,7 @@ def show_bill(wiring: Wiring, bill_id: int) -> Card:
         if bill is None:
             raise NotFound(what="bill", id=bill_id)
         return {
-            "row": row_of(bill),
+            "row": row_of(bill, held_bills(session, [bill_id])),
             "details": _details(bill),
             "confidences": {name: round(value, 3) for name, value in bill.confidences.items()},
             "evidence": bill.evidence,

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from flow.bills import known_as
 from flow.caps import caps_now
+from flow.hold import held_bills
 from flow.order_draft import order_of
 from flow.order_payee import confirmation_of, known_payee, owner_of
 from flow.order_print import printed_on
@@ -69,6 +70,7 @@ def _bill_facts(session: Session, bill: Bill, papers: Papers, amount: Money) -> 
         authenticated=papers.authenticated,
         resembles=papers.resembles,
         vat_country=printed_on(session, bill).vat_country,
+        disputed=held_bills(session, [bill.id]).get(bill.id, ""),
     )
 
 

@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from flow.checkpoints import passed
+from flow.hold import dispute_of
 from flow.money_lock import alone_with_money
 from flow.order_accounts import contact_of
 from flow.order_draft import Wish, about, drawn_up, left_of, open_order, order_of
@@ -28,6 +29,7 @@ from models.words import mark
 from pay.digest import digest_of
 from pay.notes import late_note
 from pay.policy.check import flags_of
+from pay.policy.dispute import DISPUTED
 from pay.policy.facts import Facts
 from pay.policy.flag import Flag, Weight
 from pay.policy.step_up import step_up_needed
@@ -115,12 +117,17 @@ def part_of(wiring: Wiring, bill_id: int, amount: Decimal) -> Money:
 
 
 def look_again(wiring: Wiring, bill_id: int, wish: Wish) -> Looked:
-    """The order of a bill that was handed over and is not seen yet, as it stands. Raises NotFound."""
+    """The order of a bill that was handed over and is not seen yet, as it stands.
+
+    Raises NotFound, and OrderStopped for a bill that is disputed since.
+    """
     papers = papers_of(wiring, [bill_id]) if 0 < bill_id <= _MOST_ID else Papers()
     with Session(wiring.engine) as session, session.begin():
         row = handed_over(session, bill_for(session, bill_id))
         if row is None:
             raise NotFound(what="order", id=bill_id)
+        if (dispute := dispute_of(session, bill_id)) is not None:
+            raise OrderStopped(why=DISPUTED, reason=dispute.reason, bill=bill_id)
         order, same_way = order_of(row), replace(wish, rail=row.rail or "")
         return Looked(
             row.id, order, row.step, digest_of(order), (), (), has_code(session), papers, same_way

@@ -7,6 +7,7 @@ from fractions import Fraction
 from sqlalchemy import ColumnElement, Date, Select, func, select
 from sqlalchemy.orm import Session
 
+from flow.hold import held_bills
 from flow.household.folded import folded
 from flow.household.tally import counted_parts
 from models.money import Money
@@ -73,7 +74,10 @@ def repayments(session: Session, household_id: int, *, announced: bool = False) 
 
 
 def _bills(session: Session, household_id: int, which: ColumnElement[bool]) -> Iterable[SharedBill]:
-    """Bills by themselves: those that several people paid, in part, or of which a share waits."""
+    """Bills by themselves: those that several people paid, in part, or of which a share waits.
+
+    Of a bill that is disputed with its biller, every share waits.
+    """
     meant = (BillSplit.household_id == household_id, BillSplit.counted_on.is_not(None), which)
     numbers = select(BillSplit.id).where(*meant)
     paid = _parts(
@@ -101,10 +105,13 @@ def _bills(session: Session, household_id: int, which: ColumnElement[bool]) -> I
         BillSplit.amount_minor,
         BillSplit.currency,
     ).where(*meant)
+    held = held_bills(session)
     for number, bill_id, on, minor, currency in session.execute(splits.order_by(BillSplit.id)):
         amount = Money(minor, currency)
         payers = counted_parts(amount, paid.get(number, ()))
         waits = frozenset(disputed.get(number, ()))
+        if bill_id in held:
+            waits = frozenset(part.person for part in owed[number])
         if on is None:
             continue
         if sum(part.minor for part in payers) == minor:

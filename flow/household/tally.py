@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
+from flow.hold import on_hold
 from models.money import Money
 from models.tables import Advance, BillShare, BillSplit, Consent
 from pay.people import Part, Person
@@ -31,7 +32,8 @@ def retell(session: Session, split: BillSplit) -> None:
         .where(BillShare.split_id == split.id, BillShare.state == Consent.DISPUTED)
         .limit(1)
     )
-    whole = len(paid) == 1 and paid[0].minor == split.amount_minor and disputed is None
+    waits = disputed is not None or on_hold(session, split.bill_id)
+    whole = len(paid) == 1 and paid[0].minor == split.amount_minor and not waits
     split.payer_id = paid[0].person if whole else None
     session.flush()
     session.execute(

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 
 from pay.policy.account import account_rules
 from pay.policy.amount import amount_rules
+from pay.policy.dispute import dispute_rules
 from pay.policy.facts import Facts
 from pay.policy.flag import Flag, Weight
 from pay.policy.origin import origin_rules
@@ -11,6 +12,7 @@ from pay.policy.place import place_rules
 from pay.policy.twice import twice_rules
 
 RULES: tuple[Callable[[Facts], Iterator[Flag]], ...] = (
+    dispute_rules,
     twice_rules,
     account_rules,
     origin_rules,

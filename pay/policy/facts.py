@@ -17,7 +17,7 @@ class BillFacts:
     due: what the bill asks for. documents: digests of its originals. disagree: machine words of the
     fields on which QR, XML and print differ. authenticated: what DKIM and DMARC say of the sender,
     None for paper. resembles: the biller whose domain the sender's imitates, or "". vat_country: of the
-    biller's VAT number, or "".
+    biller's VAT number, or "". disputed: why the person does not accept the bill, or "".
     """
 
     due: Money
@@ -28,6 +28,7 @@ class BillFacts:
     authenticated: bool | None = None
     resembles: str = ""
     vat_country: str = ""
+    disputed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
