@@ -25,6 +25,7 @@
     │              ProviderAway  ProviderKeyRefused  AnswerDiffers  NoticeForged
     ├── sending    ChannelRefused  MailRefused  MailDeferred  MailUnsure  MailDiffers  ServiceFailed
     │              ReplyTokenRefused
+    ├── pages      LinkClosed  PortTaken
     └── commands   SettingInvalid  HomeUnusable  AuthorityUnusable
                    NothingConnected  NotFound  NothingToUndo  UndoFailed  BillUnread  UsageWrong
 
@@ -691,6 +692,14 @@ class UndoFailed(Problem):
 
 class BillUnread(Problem):
     sentence = mark("{file} cannot be taught: {why}")
+
+
+class LinkClosed(Problem):
+    sentence = mark("This link opens nothing any more: ask whoever sent it to you for a new one.")
+
+
+class PortTaken(Problem):
+    sentence = mark("{host}, port {port}, cannot be used ({why}): choose another with --port.")
 
 
 class UsageWrong(Problem):

@@ -4,8 +4,10 @@ Fernet (AES-128-CBC and HMAC-SHA256, of the cryptography library); several keys 
 encrypts, all decrypt, so that a key can be replaced.
 """
 
+import hmac
 import os
 import tempfile
+from base64 import urlsafe_b64decode
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -27,7 +29,9 @@ class Secrets:
         Raises SettingInvalid when one is no key.
         """
         try:
-            self._fernet = MultiFernet([Fernet(key) for key in keys.replace(",", " ").split()])
+            single = keys.replace(",", " ").split()
+            self._fernet = MultiFernet([Fernet(key) for key in single])
+            self._roots = [urlsafe_b64decode(key) for key in single]
         except ValueError as cause:
             raise SettingInvalid(name=KEY_NAME, value="…", why=_NO_KEY) from cause
 
@@ -41,6 +45,10 @@ class Secrets:
             return self._fernet.decrypt(token).decode()
         except InvalidToken as cause:
             raise SecretUnreadable from cause
+
+    def derived(self, purpose: str) -> tuple[bytes, ...]:
+        """32 bytes for each key, of this purpose alone: the first one signs, all verify."""
+        return tuple(hmac.digest(root, purpose.encode(), "sha256") for root in self._roots)
 
     def renewed(self, token: bytes) -> bytes:
         """The same secret under the first key. Raises SecretUnreadable."""
