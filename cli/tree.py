@@ -50,7 +50,7 @@ def tree(lang: Lang) -> Verbs:
         pretty_exceptions_enable=False,
         help=_HELP,
     )
-    app.callback()(language)
+    app.callback(invoke_without_command=True)(language)
     verbs = cast("Verbs", get_command(app))
     _speak(verbs, lang)
     verbs.list_verbs(lang)
@@ -74,6 +74,7 @@ def _version(asked: bool) -> None:
 
 
 def language(
+    context: typer.Context,
     lang: LangName = None,
     version_asked: Annotated[  # noqa: ARG001 - the callback answers it
         bool,
@@ -82,9 +83,12 @@ def language(
         ),
     ] = False,
 ) -> None:
-    """--lang before the verb does the same as behind it."""
+    """--lang before the verb does the same as behind it; without a verb, the help is shown."""
     if lang is not None:
         os.environ["FACTEUR_LANG"] = lang
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+        raise typer.Exit(2)
 
 
 def _speak(command: TyperCommand | TyperGroup, lang: Lang) -> None:
