@@ -1,0 +1,117 @@
+"""The person's own mail account to send from: proposed from a connected mailbox, tried, then kept."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from flow.sending.kept import OutletRow, forget, kept, live, must_be_free
+from flow.sending.outlets import MAIL, password_of
+from flow.wiring import Wiring
+from inbox.providers import provider_of
+from models.database import reading
+from models.errors_remind import AddressUnusable
+from models.payment_text import one_line
+from models.security import Security
+from models.tables import Account, Auth, Outlet
+from notify.channels.smtp.line import hang_up, open_line
+from notify.known_offices import office_beside
+from notify.mail_address import plain_address
+from notify.post_office import Credentials, PostOffice
+
+_LONGEST_NAME = 60
+_USUAL_PORT = {Security.TLS: 465, Security.STARTTLS: 587, Security.PLAIN: 25}
+
+
+@dataclass(frozen=True, slots=True)
+class MailAsked:
+    """The mail account as the person says it; None and "" leave it to what is known of the address.
+
+    password: None takes that of the connected mailbox, where there is one. no_login: the server asks
+    for none (a relay on this machine).
+    """
+
+    address: str
+    sender: str = ""
+    host: str | None = None
+    port: int | None = None
+    security: Security | None = None
+    user: str | None = None
+    password: str | None = field(default=None, repr=False)
+    ca_pem: str | None = None
+    no_login: bool = False
+
+
+def proposed_address(wiring: Wiring) -> str:
+    """The address of the first connected mailbox, "" when there is none."""
+    with Session(reading(wiring.engine)) as session:
+        return session.scalar(select(Account.address).order_by(Account.id).limit(1)) or ""
+
+
+def has_password(wiring: Wiring, address: str) -> bool:
+    """Whether a connected mailbox of that address has a password that may send, too."""
+    with Session(reading(wiring.engine)) as session:
+        account = _account(session, address)
+        return account is not None and account.auth is Auth.PASSWORD and bool(account.secret)
+
+
+def office_proposed(wiring: Wiring, asked: MailAsked) -> PostOffice:
+    """The submission server: as asked, else beside the mailbox or the provider; without credentials."""
+    with Session(reading(wiring.engine)) as session:
+        account = _account(session, asked.address)
+        beside = account.host if account else provider_of(asked.address).host
+        ca_pem = asked.ca_pem or (account.ca_pem if account else None)
+    known = office_beside(beside)
+    security = asked.security or (known.security if asked.host is None else Security.TLS)
+    port = known.port if asked.host is None and asked.security is None else _USUAL_PORT[security]
+    return PostOffice(asked.host or known.host, asked.port or port, security, None, ca_pem)
+
+
+def add_mail(wiring: Wiring, asked: MailAsked, now: datetime, door: str = "cli") -> OutletRow:
+    """Signs in to the person's own mail server, then keeps it in place of the one before.
+
+    Raises AddressUnusable, SignInElsewhere, SecretUnreadable and the Problem of the login; then nothing
+    is kept. Without a password and without a mailbox of that address it signs in without a name.
+    """
+    address = plain_address(asked.address)
+    if not address:
+        raise AddressUnusable(address=one_line(asked.address, 80))
+    office = office_proposed(wiring, asked)
+    credentials, account_id = _credentials(wiring, asked)
+    hang_up(
+        open_line(PostOffice(office.host, office.port, office.security, credentials, office.ca_pem))
+    )
+    with Session(wiring.engine) as session, session.begin():
+        before = [row for row in live(session) if row.channel == MAIL]
+        row = next((one for one in before if one.name == address), None)
+        forget(session, [one for one in before if one is not row], now)
+        if row is None:
+            must_be_free(session, address)
+        row = row or Outlet(channel=MAIL, name=address, amounts=True, created_at=now)
+        row.sender = one_line(asked.sender, _LONGEST_NAME)
+        row.host, row.port, row.security = office.host, office.port, office.security
+        row.ca_pem, row.account_id = office.ca_pem, account_id
+        row.user = credentials.user if credentials else None
+        own = credentials is not None and account_id is None
+        row.secret = wiring.secrets.encrypt(credentials.secret) if credentials and own else None
+        return kept(session, row, door)
+
+
+def _credentials(wiring: Wiring, asked: MailAsked) -> tuple[Credentials | None, int | None]:
+    """Who signs in, and the mailbox whose password it is."""
+    with Session(reading(wiring.engine)) as session:
+        account = _account(session, asked.address)
+        if asked.no_login:
+            return None, None
+        if asked.password is not None:
+            user = asked.user or (account.user if account else "") or asked.address
+            return Credentials(user, asked.password), None
+        if account is None:
+            return None, None
+        user = asked.user or account.user
+        return Credentials(user, password_of(wiring.secrets, account)), account.id
+
+
+def _account(session: Session, address: str) -> Account | None:
+    return session.scalar(select(Account).where(Account.address == address))
