@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-OURS = {"inbox", "extract", "classify", "pay", "notify", "models", "flow", "jobs", "cli", "samples"}
+OURS = {"inbox", "extract", "classify", "pay", "notify", "models", "flow", "jobs", "web", "cli", "samples"}
 
 
 @pytest.fixture(scope="module")
