@@ -33,6 +33,16 @@ _FORMS: dict[str, tuple[Callable[[str], bool], str]] = {
         lambda text: re.fullmatch(r"[A-Z]{2}", text) is not None,
         mark("write two capital letters, as FR"),
     ),
+    "web_address": (
+        lambda text: (
+            re.fullmatch(
+                r"https?://(?:[a-z0-9](?:[a-z0-9.-]{0,250}[a-z0-9])?|\[[0-9a-f:]{2,45}\])(?::[0-9]{1,5})?/?",
+                text,
+            )
+            is not None
+        ),
+        mark("write it as https://bills.example.org, without a path"),
+    ),
 }
 """Settings of one form: how it is known, and what it must be."""
 

@@ -38,6 +38,7 @@ class Settings:
     holds the filed mail. poll_seconds: pause between two looks of `facteur watch` beneath IDLE.
     payer_name, payer_iban, payer_bic: your own account and the name that your bank knows, for files
     of transfers. country: where you live (ISO 3166); payments to other countries are asked about.
+    web_address: where others reach the pages of `facteur serve`, as https://bills.example.org; "": nowhere.
     """
 
     home: Path
@@ -57,6 +58,7 @@ class Settings:
     payer_iban: str = field(default="", repr=False)
     payer_bic: str = ""
     country: str = "FR"
+    web_address: str = ""
     sources: tuple[tuple[str, str], ...] = field(default=(), repr=False)
     """(setting, where it came from) for `facteur doctor`; defaults are left out."""
 
@@ -75,6 +77,10 @@ class Settings:
         """The key of the stored passwords: outside `home`, so that a copy of `home` opens nothing."""
         name = self.home.resolve().as_posix().strip("/").replace("/", "-")[-150:]
         return user_config_path("facteur") / "keys" / f"{name}.key"
+
+    def link(self, path: str) -> str:
+        """The whole address of a page, "/s/..."; "" while no public address is known."""
+        return self.web_address.rstrip("/") + path if self.web_address else ""
 
     @property
     def processes(self) -> int:
