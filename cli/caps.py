@@ -11,6 +11,7 @@ from cli.output import Out
 from cli.questions import code_given
 from cli.wired_door import wired_door
 from flow.caps import CapsTold, Wanted, ask_caps, raises_cap, show_caps
+from flow.step_up import code_state
 from models.errors import UsageWrong
 from models.money import Money
 from models.words import mark
@@ -45,7 +46,8 @@ def caps(
             no_transfer=is_none(transfer),
             no_month=is_none(month),
         )
-        secret = code_given(out, code) if raises_cap(wiring, wanted, now) else ""
+        asked = raises_cap(wiring, wanted, now) and code_state(wiring).is_set
+        secret = code_given(out, code) if asked else code or ""
         _tell(out, ask_caps(wiring, wanted, now, secret))
 
 

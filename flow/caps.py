@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from flow.money_lock import alone_with_money
-from flow.step_up import OWNER, spend_code
+from flow.step_up import OWNER, spend_for
 from flow.wiring import Wiring
 from models.database import reading
 from models.errors import SecretNeeded
@@ -59,14 +59,12 @@ def show_caps(wiring: Wiring, now: datetime) -> CapsTold:
 def ask_caps(wiring: Wiring, wanted: Wanted, now: datetime, code: str = "") -> CapsTold:
     """Sets lower caps at once; asks for higher ones, which hold after 24 hours.
 
-    Raises SecretNeeded without a code for a raise, CodeUnset, CodeWrong, CodeLocked.
+    Raises CodeUnset for a raise while no code is set up, SecretNeeded without one, CodeWrong,
+    CodeLocked.
     """
     raised = raises_cap(wiring, wanted, now)
-    if raised and not code:
-        why = step_up_for(Act.RAISE_CAP)
-        raise SecretNeeded(**{**why.plain(), "why": why.sentence})
     if raised:
-        spend_code(wiring, code, now)
+        spend_for(wiring, Act.RAISE_CAP, code, now)
     with Session(wiring.engine) as session, session.begin():
         alone_with_money(session)
         if not raised and _is_raise(session, wanted, now):

@@ -21,10 +21,17 @@ from flow.money_lock import alone_with_money
 from flow.order_draft import order_of
 from flow.order_facts import facts_of
 from flow.order_look import all_flags, begun_attempt, bill_for
-from flow.order_steps import must_stand, step_to, told
+from flow.order_steps import lacks_code, must_stand, step_to, told
 from flow.papers import Papers
 from flow.wiring import Wiring
-from models.errors import AlreadyHandedOver, DiskFull, FileUnwritable, OrderStopped, Problem
+from models.errors import (
+    AlreadyHandedOver,
+    ApprovalVoid,
+    DiskFull,
+    FileUnwritable,
+    OrderStopped,
+    Problem,
+)
 from models.order import Order, Step
 from models.tables import Attempt, AttemptState, Payment, PaymentDocument
 from pay.policy.flag import Weight
@@ -121,6 +128,8 @@ def _must_hold(session: Session, wiring: Wiring, row: Payment, rail: Rail, now: 
     )
     papers = Papers(documents=frozenset(documents))
     facts = facts_of(session, row, bill, papers, now, country=wiring.settings.country)
+    if lacks_code(session, row, facts):
+        raise ApprovalVoid
     for flag in all_flags(wiring.settings, facts, bill, rail.name):
         if flag.weight is Weight.STOP:
             raise OrderStopped(**{**flag.because.plain(), "why": flag.because.sentence})

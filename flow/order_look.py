@@ -14,7 +14,7 @@ from flow.order_accounts import contact_of
 from flow.order_draft import Wish, about, drawn_up, left_of, open_order, order_of
 from flow.order_facts import facts_of
 from flow.order_flags import bill_flags, no_code_flag
-from flow.order_steps import check, drawn, redraw
+from flow.order_steps import ask_for_code, check, drawn, redraw
 from flow.papers import Papers, papers_of
 from flow.settings import Settings
 from flow.step_up import has_code
@@ -87,6 +87,7 @@ def look(wiring: Wiring, bill_id: int, wish: Wish, now: datetime, *, keep: bool 
         bill = bill_for(session, bill_id)
         row = _order(session, bill, wish, now)
         facts = facts_of(session, row, bill, papers, now, country=wiring.settings.country)
+        ask_for_code(session, row, facts, now)
         if wish.contact_bill is not None:
             contact = contact_of(session, row, bill, wish.contact_bill)
             facts = replace(facts, confirmation=contact)

@@ -8,13 +8,16 @@ from sqlalchemy.orm import Session
 
 from flow.order_draft import Wish, fill, leaving_day, order_of, wish_of
 from flow.order_print import bill_print, printed_on
+from flow.step_up import has_code
 from models.errors import ApprovalVoid
 from models.journal import append
 from models.order import Step
 from models.tables import Assent, Bill, Payment
 from pay.digest import digest_of
 from pay.policy.approval import Approval
+from pay.policy.facts import Facts
 from pay.policy.flag import Flag
+from pay.policy.step_up import step_up_needed
 from pay.policy.steps import moved
 
 _OPEN = frozenset({Step.DRAFT, Step.CHECKED, Step.APPROVED})
@@ -51,12 +54,30 @@ def redraw(session: Session, row: Payment, bill: Bill, wish: Wish, now: datetime
         _move(session, row, wish, now)
         return
     fill(session, row, bill, wish, now)
+    _void(session, row, now)
+    told(session, row, "order_redrawn", **_figures(row))
+
+
+def _void(session: Session, row: Payment, now: datetime) -> None:
     if row.step is not Step.DRAFT:
         step_to(row, Step.DRAFT)
     assent = standing(session, row)
     if assent is not None:
         assent.void_at = now
-    told(session, row, "order_redrawn", **_figures(row))
+
+
+def ask_for_code(session: Session, row: Payment, facts: Facts, now: datetime) -> None:
+    """Voids an approval that was given before there was a secret code, where one is asked for now."""
+    if lacks_code(session, row, facts):
+        _void(session, row, now)
+        told(session, row, "order_needs_code")
+
+
+def lacks_code(session: Session, row: Payment, facts: Facts) -> bool:
+    """True when the order stands approved without the code that is set up by now and asked for."""
+    assent = standing(session, row)
+    without = assent is not None and not assent.with_secret
+    return without and bool(step_up_needed(facts)) and has_code(session)
 
 
 def _move(session: Session, row: Payment, wish: Wish, now: datetime) -> None:

@@ -66,10 +66,7 @@ def new_code(wiring: Wiring, now: datetime, code: str = "", owner: str = OWNER) 
     Raises SecretNeeded without `code` where one is set up, CodeWrong, CodeLocked.
     """
     if code_state(wiring, owner).is_set:
-        if not code:
-            why = step_up_for(Act.CHANGE_SECRET)
-            raise SecretNeeded(**{**why.plain(), "why": why.sentence})
-        spend_code(wiring, code, now, owner)
+        spend_for(wiring, Act.CHANGE_SECRET, code, now, owner)
     made = pyotp.random_base32()
     with Session(wiring.engine) as session, session.begin():
         row = _row(session, owner)
@@ -99,6 +96,19 @@ def confirm_code(wiring: Wiring, code: str, now: datetime, owner: str = OWNER) -
         _replace(session, row.id, codes)
         _told(session, "secret_code_confirmed", owner)
     return codes
+
+
+def spend_for(wiring: Wiring, act: Act, code: str, now: datetime, owner: str = OWNER) -> None:
+    """Takes the code that `act` always asks for, also from a person who never set one up.
+
+    Raises CodeUnset while there is none, SecretNeeded without `code`, CodeWrong, CodeLocked.
+    """
+    if not code_state(wiring, owner).is_set:
+        raise CodeUnset
+    if not code:
+        why = step_up_for(act)
+        raise SecretNeeded(**{**why.plain(), "why": why.sentence})
+    spend_code(wiring, code, now, owner)
 
 
 def spend_code(wiring: Wiring, code: str, now: datetime, owner: str = OWNER) -> None:
