@@ -5,12 +5,13 @@ from datetime import date
 
 from babel import Locale
 from babel.dates import format_date
-from babel.numbers import format_decimal
+from babel.numbers import format_currency, format_decimal
 
 from models.money import Money
 from models.words import Lang, translate
 
 _LOCALES: dict[Lang, str] = {"en": "en_GB", "fr": "fr"}
+_NARROW = "\u202f"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,12 @@ def amount_in(lang: Lang, amount: Money) -> str:
     """An amount with the language's decimal sign, all its decimals, no sign for thousands."""
     places = "." + "0" * max(-int(amount.decimal.as_tuple().exponent), 0)
     return str(format_decimal(amount.decimal, format="0" + places.rstrip("."), locale=lang))
+
+
+def money_in(lang: Lang, amount: Money) -> str:
+    """An amount as prose has it: "€1,028.07", "1 028,07 €", with no-break blanks."""
+    shown = str(format_currency(amount.decimal, amount.currency, locale=_LOCALES[lang]))
+    return shown.replace(_NARROW, "\xa0")
 
 
 def _told(detail: Detail, lang: Lang) -> str:

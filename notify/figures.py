@@ -2,20 +2,10 @@
 
 from datetime import date
 
-from babel.numbers import format_currency
-
-from models.money import Money
-from models.said import day_in
+from models.said import day_in, money_in
 from models.words import Lang, mark, translate
 
-_LOCALES: dict[Lang, str] = {"en": "en_GB", "fr": "fr"}
-_NARROW = "\u202f"
-
-
-def money_in(lang: Lang, amount: Money) -> str:
-    """An amount as the language writes it: "€1,028.07", "1 028,07 €", with no-break blanks."""
-    shown = str(format_currency(amount.decimal, amount.currency, locale=_LOCALES[lang]))
-    return shown.replace(_NARROW, "\xa0")
+__all__ = ["money_in", "when"]
 
 
 def when(lang: Lang, day: date, today: date) -> str:
