@@ -83,10 +83,9 @@ def books() -> dict[tuple[str, str], Book]:
     """Every phrasebook by language and name."""
     found: dict[tuple[str, str], Book] = {}
     for lang in LANGS:
-        path = FOLDER / f"{lang}.txt"
-        if not path.exists():
-            continue
-        (_, base), *rest = sections(path.read_text(encoding="utf-8"))
+        paths = [FOLDER / f"{name}.txt" for name in (lang, f"more_{lang}")]
+        text = "\n".join(path.read_text(encoding="utf-8") for path in paths if path.exists())
+        (_, base), *rest = sections(text)
         for head, slots in rest:
             found[lang, head["name"]] = Book(lang, head["name"], head, slots, base)
     return found
