@@ -21,7 +21,7 @@
     │              ReasonMissing  ShareMissing  SettlementOpen  SettlementStuck  AccountOfAnother
     ├── orders     ReferenceInvalid  OrderInvalid  StepForbidden  OrderStopped  SecretNeeded
     │              ApprovalVoid  RailRefused  HandoverDiffers  LinkRefused  AlreadyHandedOver
-    │              CodeUnset  CodeWrong  CodeLocked
+    │              CodeUnset  CodeWrong  CodeLocked  CreditUnusable
     │              ProviderAway  ProviderKeyRefused  AnswerDiffers  NoticeForged
     ├── sending    ChannelRefused  MailRefused  MailDeferred  MailUnsure  MailDiffers  ServiceFailed
     │              ReplyTokenRefused
@@ -583,6 +583,10 @@ class AlreadyHandedOver(Problem):
         "Bill {id} was handed over on {day} ({rail}): pay it there, once. --again makes the same papers "
         "anew, --withdraw takes the order back when you did not send it."
     )
+
+
+class CreditUnusable(_Reasoned):
+    sentence = mark("Credit note {id} cannot be set off against bill {bill}: {why}.")
 
 
 class CodeUnset(Problem):
