@@ -8,9 +8,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from flow.awaited_orders import orders_out, with_orders
+from flow.awaited_settlements import awaited_settlements
+from flow.holders import Holder
 from flow.proven import to_see
 from models.iban import Iban, is_iban
-from models.tables import Bill, BillMessage, Identifier
+from models.tables import Bill, BillMessage, Identifier, SettlementState
 from models.verdict import Kind, State
 from pay.match.expected import Expected, to_be_seen
 
@@ -24,24 +26,25 @@ _CREDITOR = "creditor:"
 class Awaited:
     """One movement to be seen. `expected.key` names it in the rows of matches ("bill 12", "payment 3").
 
-    bill_id: the bill whose state follows, if it is one's. doubtful: the bill waits to review, so that
-    no evidence acts alone. settled: nothing is open, so that nothing is asked about it.
+    bill_id or settlement_id: whose state follows. doubtful: the bill waits to review, so that no
+    evidence acts alone. settled: nothing is open, so that nothing is asked about it.
     """
 
     expected: Expected
     bill_id: int | None
     doubtful: bool
     settled: bool
+    settlement_id: int | None = None
 
 
-def awaited(session: Session) -> list[Awaited]:
-    """What every source awaits, keys unique. Settlements between people join as a source."""
-    return [one for source in SOURCES for one in source(session)]
+def awaited(session: Session, who: Holder) -> list[Awaited]:
+    """What every source awaits on the statements of one holder, keys unique."""
+    return [one for source in SOURCES for one in source(session, who)]
 
 
-def _bills(session: Session) -> list[Awaited]:
-    """Bills with an amount, and their orders. Paid and closed ones too: their payments must not be
-    taken for others'.
+def _bills(session: Session, who: Holder) -> list[Awaited]:
+    """Bills with an amount that the holder may see, and their orders. Paid and closed ones too: their
+    payments must not be taken for others'.
 
     A held bill is left out: whoever forged it would profit from the evidence.
     """
@@ -51,6 +54,7 @@ def _bills(session: Session) -> list[Awaited]:
             Bill.amount_minor.is_not(None),
             Bill.state != State.STOPPED,
             Bill.kind.not_in(_NEVER_PAID),
+            who.bills,
         )
         .order_by(Bill.id)
     )
@@ -104,4 +108,14 @@ def expected_of(bill: Bill, creditor_id: str) -> Expected | None:
     )
 
 
-SOURCES: tuple[Callable[[Session], list[Awaited]], ...] = (_bills,)
+def _settlements(session: Session, who: Holder) -> list[Awaited]:
+    return [
+        Awaited(
+            one, None, doubtful=False, settled=row.state is SettlementState.RECEIVED,
+            settlement_id=row.id,
+        )
+        for row, one in awaited_settlements(session, who)
+    ]  # fmt: skip
+
+
+SOURCES: tuple[Callable[[Session, Holder], list[Awaited]], ...] = (_bills, _settlements)

@@ -7,8 +7,17 @@ from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from flow.awaited import creditors_of, expected_of
+from flow.holders import Holder
 from models.statement import Entry
-from models.tables import PROVES, BankEntry, BankMatch, BankMatchPart, BankStatement, Bill
+from models.tables import (
+    PROVES,
+    BankEntry,
+    BankFile,
+    BankMatch,
+    BankMatchPart,
+    BankStatement,
+    Bill,
+)
 from models.verdict import Kind, State
 from pay.match.debit import (
     AsAnnounced,
@@ -45,25 +54,32 @@ class DebitRow(TypedDict):
     more: str | None
 
 
-def debit_of(session: Session, bill_id: int, today: date) -> DebitRow | None:
+def debit_of(session: Session, who: Holder, bill_id: int, today: date) -> DebitRow | None:
     """The verdict on one bill; None when no debit of it is awaited."""
-    return next(iter(_rows(session, Bill.id == bill_id, today)), None)
+    return next(iter(_rows(session, who, Bill.id == bill_id, today)), None)
 
 
-def recent_debits(session: Session, today: date) -> list[DebitRow]:
-    """The debits that were announced for the last 60 days."""
-    return _rows(session, Bill.due_on.between(today - _RECENT, today), today)
+def recent_debits(session: Session, who: Holder, today: date) -> list[DebitRow]:
+    """The debits that were announced for the last 60 days, of bills that the holder may see."""
+    return _rows(session, who, Bill.due_on.between(today - _RECENT, today), today)
 
 
-def _rows(session: Session, condition: ColumnElement[bool], today: date) -> list[DebitRow]:
-    """Nothing is said before a first statement was imported."""
-    told_until = session.scalar(select(func.max(BankStatement.last_on)))
+def _rows(
+    session: Session, who: Holder, condition: ColumnElement[bool], today: date
+) -> list[DebitRow]:
+    """By the holder's own statements; nothing is said before the first of them."""
+    told_until = session.scalar(
+        select(func.max(BankStatement.last_on))
+        .join(BankFile, BankFile.id == BankStatement.file_id)
+        .where(BankFile.member_id == who.member_id)
+    )
     query = (
         select(Bill)
         .where(
             Bill.kind == Kind.TO_BE_DEBITED,
             Bill.due_on.is_not(None),
             Bill.state.not_in((State.STOPPED, State.CLOSED)),
+            who.bills,
             condition,
         )
         .order_by(Bill.due_on, Bill.id)
@@ -75,20 +91,21 @@ def _rows(session: Session, condition: ColumnElement[bool], today: date) -> list
         creditor = creditors_of(session, bill.id).get(bill.id, "")
         expected = expected_of(bill, creditor)
         if expected is not None:
-            entries = _entries(session, bill, expected.due_on)
+            entries = _entries(session, who, bill, expected.due_on)
             verdict = debited(expected, entries, today=today, told_until=told_until)
             found.append(_row(bill, expected, verdict))
     return found
 
 
-def _entries(session: Session, bill: Bill, due_on: date) -> list[Entry]:
-    """Entries around the announced day, without those that prove another bill."""
+def _entries(session: Session, who: Holder, bill: Bill, due_on: date) -> list[Entry]:
+    """Their entries around the announced day, without those that prove another bill."""
     of_another = (
         select(BankMatch.entry_id)
         .join(BankMatchPart, BankMatchPart.match_id == BankMatch.id)
-        .where(BankMatch.state.in_(PROVES), BankMatchPart.bill_id != bill.id)
+        .where(BankMatch.state.in_(PROVES), BankMatchPart.bill_id.is_distinct_from(bill.id))
     )
     query = select(BankEntry).where(
+        who.brought,
         BankEntry.booked_on.between(due_on - _EARLY, due_on + _LATE),
         BankEntry.id.not_in(of_another),
     )

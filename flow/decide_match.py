@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from flow.holders import holder
 from flow.money_lock import alone_with_money
 from flow.rematch import rematch
 from flow.wiring import Wiring
@@ -18,56 +19,67 @@ from models.tables import BankEntry, BankMatch, BankMatchPart, Bill, MatchState,
 _MOST_ID = 2**63 - 1
 
 
-def confirm(wiring: Wiring, match_id: int) -> MatchState:
+def confirm(wiring: Wiring, match_id: int, member_id: int | None = None) -> MatchState:
     """The person says that a suggested match is right; where it stands then. Raises MatchUnknown."""
-    return _decide(wiring, match_id, Word.YES)
+    return _decide(wiring, match_id, Word.YES, member_id)
 
 
-def unmatch(wiring: Wiring, match_id: int) -> MatchState:
+def unmatch(wiring: Wiring, match_id: int, member_id: int | None = None) -> MatchState:
     """The person says that a match is wrong: its bills open again, and it is never made again.
 
     Raises MatchUnknown.
     """
-    return _decide(wiring, match_id, Word.NO)
+    return _decide(wiring, match_id, Word.NO, member_id)
 
 
-def _decide(wiring: Wiring, match_id: int, word: Word) -> MatchState:
+def _decide(wiring: Wiring, match_id: int, word: Word, member_id: int | None) -> MatchState:
     with Session(wiring.engine) as session, session.begin():
         alone_with_money(session)
-        row = session.get(BankMatch, match_id) if match_id <= _MOST_ID else None
+        row = None
+        if match_id <= _MOST_ID:
+            mine = holder(session, member_id).brought
+            query = select(BankMatch).join(BankEntry, BankEntry.id == BankMatch.entry_id)
+            row = session.scalar(query.where(BankMatch.id == match_id, mine))
         if row is None:
             raise MatchUnknown(id=match_id)
-        _follow(session, wiring, row, word)
+        _follow(session, wiring, row, (word, member_id))
         return row.state
 
 
-def pair(wiring: Wiring, entry_id: int, bill_id: int) -> tuple[int, MatchState]:
+def pair(
+    wiring: Wiring, entry_id: int, bill_id: int, member_id: int | None = None
+) -> tuple[int, MatchState]:
     """The person says that an entry pays a bill, whatever the evidence: the match and its state.
 
     SUGGESTED when the bill is held: the word waits. Raises EntryUnknown, NotFound.
     """
     with Session(wiring.engine) as session, session.begin():
         alone_with_money(session)
-        entry = session.get(BankEntry, entry_id) if entry_id <= _MOST_ID else None
-        bill = session.get(Bill, bill_id) if bill_id <= _MOST_ID else None
+        who = holder(session, member_id)
+        own, seen = BankEntry.id == min(entry_id, _MOST_ID), Bill.id == min(bill_id, _MOST_ID)
+        entry = session.scalar(select(BankEntry).where(own, who.brought))
+        bill = session.scalar(select(Bill).where(seen, who.bills))
         if entry is None:
             raise EntryUnknown(id=entry_id)
         if bill is None or bill.amount is None or bill.currency != entry.currency:
             raise NotFound(what="bill", id=bill_id)
         row = _match_of(session, entry, f"bill {bill.id}", bill.id)
-        _follow(session, wiring, row, Word.YES)
+        _follow(session, wiring, row, (Word.YES, member_id))
         return row.id, row.state
 
 
-def _follow(session: Session, wiring: Wiring, row: BankMatch, word: Word) -> None:
+def _follow(
+    session: Session, wiring: Wiring, row: BankMatch, said_by: tuple[Word, int | None]
+) -> None:
     """Keeps the word and matches anew; the journal's line is written last, as everywhere."""
-    was = row.state
+    was, (word, member_id) = row.state, said_by
     said = _say(session, row, word)
     rematch(session, wiring.settings)
     if said:
+        who = f"member {member_id}" if member_id else "person"
         what = "match_confirmed" if word is Word.YES else "match_undone"
         append(
-            session, "person", what, f"bank_match {row.id}", where="cli",
+            session, who, what, f"bank_match {row.id}", where="cli",
             detail={"pays": row.pays, "level": row.level, "was": was.value},
         )  # fmt: skip
 

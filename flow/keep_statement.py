@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from flow.holders import Holder
 from models.statement import Entry, Statement
 from models.tables import BankEntry, BankFile, BankStatement, ColumnAnswer
 from pay.evidence.columns import MAPPING, Mapping
@@ -23,24 +24,27 @@ class Kept:
 
 
 def keep_statements(
-    session: Session, digest: str, name: str, statements: Sequence[Statement]
+    session: Session, digest: str, name: str, statements: Sequence[Statement], who: Holder
 ) -> Kept:
-    """Stores what is not there yet. Writes no commit; `flow.money_lock` comes before."""
-    file_id = _file(session, digest, name)
+    """Stores what its holder has not brought yet. Writes no commit; `flow.money_lock` comes before."""
+    file_id = _file(session, digest, name, who)
     new = total = 0
     for place, statement in enumerate(statements):
         statement_id = _statement(session, file_id, place, statement)
-        fresh = new_entries(_known(session, statement.entries), statement)
-        session.add_all(BankEntry.of(entry, statement_id) for entry in fresh)
+        fresh = new_entries(_known(session, statement.entries, who), statement)
+        session.add_all(BankEntry.of(entry, statement_id, who.member_id) for entry in fresh)
         session.flush()
         new, total = new + len(fresh), total + len(statement.entries)
     return Kept(file_id, new, total - new)
 
 
-def _file(session: Session, digest: str, name: str) -> int:
-    row = session.scalar(select(BankFile).where(BankFile.digest == digest))
+def _file(session: Session, digest: str, name: str, who: Holder) -> int:
+    theirs = BankFile.member_id == who.member_id
+    row = session.scalar(select(BankFile).where(BankFile.digest == digest, theirs))
     if row is None:
-        row = BankFile(digest=digest, name=name, created_at=datetime.now(UTC))
+        row = BankFile(
+            member_id=who.member_id, digest=digest, name=name, created_at=datetime.now(UTC)
+        )
         session.add(row)
         session.flush()
     return row.id
@@ -67,7 +71,7 @@ def _days(said: Statement) -> list[date]:
     return [*(entry.booked_on for entry in said.entries), *balances]
 
 
-def _known(session: Session, entries: Sequence[Entry]) -> list[tuple[str, Entry]]:
+def _known(session: Session, entries: Sequence[Entry], who: Holder) -> list[tuple[str, Entry]]:
     """What is stored of the same bank accounts and days, with the reader that told it first."""
     if not entries:
         return []
@@ -76,6 +80,7 @@ def _known(session: Session, entries: Sequence[Entry]) -> list[tuple[str, Entry]
         select(BankStatement.reader, BankEntry)
         .join(BankStatement, BankStatement.id == BankEntry.statement_id)
         .where(
+            who.brought,
             BankEntry.bank_account.in_({entry.account for entry in entries}),
             BankEntry.booked_on.between(min(days), max(days)),
         )

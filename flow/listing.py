@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from flow.debit_watch import DebitRow, debit_of
 from flow.hold import held_bills
+from flow.holders import person_here
 from flow.kept_lines import lines_of_bill
 from flow.lines import LineRow
 from flow.payments import MatchRow, payments_of
@@ -135,6 +136,7 @@ def show_bill(wiring: Wiring, bill_id: int) -> Card:
         bill = session.get(Bill, bill_id) if bill_id <= _MOST_ID else None
         if bill is None:
             raise NotFound(what="bill", id=bill_id)
+        here = person_here(session)
         return {
             "row": row_of(bill, held_bills(session, [bill_id])),
             "details": _details(bill),
@@ -144,8 +146,8 @@ def show_bill(wiring: Wiring, bill_id: int) -> Card:
             "because": bill.because,
             "suspicions": bill.suspicions,
             "warnings": bill.warnings,
-            "payments": payments_of(session, bill_id),
-            "debit": debit_of(session, bill_id, datetime.now(UTC).date()),
+            "payments": payments_of(session, here, bill_id),
+            "debit": debit_of(session, here, bill_id, datetime.now(UTC).date()),
             "timeline": _timeline(session, bill_id),
             "moves": _moves(session, bill_id),
             "journal": _journal(session, bill_id),

@@ -1,4 +1,4 @@
-"""What is shown of matches: for one bill, for a file, and all that waits for the person."""
+"""What one person is shown of their matches: for one bill, for a file, and all that waits for them."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -8,6 +8,7 @@ from typing import TypedDict
 from sqlalchemy import ColumnElement, and_, false, or_, select, true
 from sqlalchemy.orm import Session, aliased
 
+from flow.holders import Holder
 from models.money import Money
 from models.tables import (
     BankEntry,
@@ -38,9 +39,10 @@ class EntryRow(TypedDict):
 
 
 class PartRow(TypedDict):
-    """How much of an entry is for one bill."""
+    """How much of an entry is for one bill or one settlement."""
 
     bill: int | None
+    settlement: int | None
     biller: str | None
     due_date: str | None
     amount: str
@@ -60,18 +62,21 @@ class MatchRow(EntryRow):
     return_reason: str
 
 
-def payments_of(session: Session, bill_id: int) -> list[MatchRow]:
+def payments_of(session: Session, who: Holder, bill_id: int) -> list[MatchRow]:
     """The matches of one bill that prove it, did, or might; the oldest payment first."""
-    mine = select(BankMatchPart.match_id).where(BankMatchPart.bill_id == bill_id)
-    return _matches(session, BankMatch.id.in_(mine), BankMatch.state != MatchState.UNDONE)
+    of_bill = select(BankMatchPart.match_id).where(BankMatchPart.bill_id == bill_id)
+    stands = BankMatch.state != MatchState.UNDONE
+    return _matches(session, who.brought, BankMatch.id.in_(of_bill), stands)
 
 
-def matches_of(session: Session, states: Sequence[MatchState], days: Days | None) -> list[MatchRow]:
+def matches_of(
+    session: Session, who: Holder, states: Sequence[MatchState], days: Days | None
+) -> list[MatchRow]:
     """The matches in these states whose entries lie in these days; None: all."""
-    return _matches(session, BankMatch.state.in_(states), _within(days))
+    return _matches(session, who.brought, BankMatch.state.in_(states), _within(days))
 
 
-def unknown_of(session: Session, days: Days | None) -> list[EntryRow]:
+def unknown_of(session: Session, who: Holder, days: Days | None) -> list[EntryRow]:
     """The entries of these days that no match and no suggestion names."""
     named = select(BankMatch.entry_id).where(BankMatch.state != MatchState.UNDONE)
     takes_back = select(BankMatch.returned_by).where(BankMatch.returned_by.is_not(None))
@@ -79,7 +84,12 @@ def unknown_of(session: Session, days: Days | None) -> list[EntryRow]:
         select(BankEntry, BankFile.name)
         .join(BankStatement, BankStatement.id == BankEntry.statement_id)
         .join(BankFile, BankFile.id == BankStatement.file_id)
-        .where(BankEntry.id.not_in(named), BankEntry.id.not_in(takes_back), _within(days))
+        .where(
+            who.brought,
+            BankEntry.id.not_in(named),
+            BankEntry.id.not_in(takes_back),
+            _within(days),
+        )
         .order_by(BankEntry.booked_on, BankEntry.id)
     )
     return [_entry(row, file) for row, file in session.execute(query)]
@@ -128,6 +138,7 @@ def _parts(
     for part, bill, currency in session.execute(query):
         row: PartRow = {
             "bill": part.bill_id,
+            "settlement": part.settlement_id,
             "biller": bill.biller if bill else None,
             "due_date": bill.due_on.isoformat() if bill and bill.due_on else None,
             "amount": str(Money(part.amount_minor, currency)),

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from flow.checkpoints import passed
 from flow.columns_said import ColumnsSaid, answered, refused_when_known
+from flow.holders import holder
 from flow.keep_statement import Kept, answers, keep_answer, keep_statements
 from flow.money_lock import alone_with_money
 from flow.rematch import rematch
@@ -26,13 +27,17 @@ from pay.evidence.columns import Mapping, Question
 
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """A file as the person brings it. account, currency: for files that name none."""
+    """A file as the person brings it. account, currency: for files that name none.
+
+    member_id: the member who brings it, None for the person at this machine.
+    """
 
     name: str
     data: bytes = field(repr=False)
     said: ColumnsSaid = field(default_factory=ColumnsSaid)
     account: str = ""
     currency: str = ""
+    member_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +68,8 @@ def import_file(wiring: Wiring, brought: Brought) -> Imported | Question:
         alone_with_money(session)
         if mapping is not None:
             keep_answer(session, mapping)
-        kept = keep_statements(session, digest, brought.name[:200], statements)
+        who = holder(session, brought.member_id)
+        kept = keep_statements(session, digest, brought.name[:200], statements, who)
         passed("entries_written")
         rematch(session, wiring.settings)
         passed("matches_written")
@@ -115,9 +121,13 @@ def _note_import(session: Session, brought: Brought, digest: str, kept: Kept) ->
     """A line for what came in; importing the same once more is no event."""
     if kept.new:
         append(
-            session, "person", "statement_imported", f"bank_file {kept.file_id}", where="cli",
+            session, _who(brought), "statement_imported", f"bank_file {kept.file_id}", where="cli",
             detail={"name": brought.name[:200], "digest": digest, "entries": kept.new},
         )  # fmt: skip
+
+
+def _who(brought: Brought) -> str:
+    return f"member {brought.member_id}" if brought.member_id else "person"
 
 
 def match_again(wiring: Wiring) -> bool:

@@ -7,6 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from flow.debit_watch import DebitRow, recent_debits
+from flow.holders import holder
 from flow.payments import EntryRow, MatchRow, matches_of, unknown_of
 from flow.prove import Imported
 from flow.wiring import Wiring
@@ -42,19 +43,25 @@ class Report(TypedDict):
     debits: list[DebitRow]
 
 
-def report(wiring: Wiring, imported: Imported | None, today: date) -> Report:
-    """What stands now of the days that a file tells, or of everything; the same again when asked again."""
+def report(
+    wiring: Wiring, imported: Imported | None, today: date, member_id: int | None = None
+) -> Report:
+    """What stands now of the days that a file tells, or of everything; the same again when asked again.
+
+    For one member, None for the person at this machine: of their own statements alone.
+    """
     days = imported.days if imported else None
     with Session(reading(wiring.engine)) as session:
+        who = holder(session, member_id)
         return {
             "new": imported.new if imported else 0,
             "known": imported.known if imported else 0,
             "statements": _statements(session, imported.file_id) if imported else [],
-            "matched": matches_of(session, PROVES, days),
-            "suggested": matches_of(session, (MatchState.SUGGESTED,), days),
-            "returned": matches_of(session, (MatchState.RETURNED,), days),
-            "unknown": unknown_of(session, days),
-            "debits": recent_debits(session, today),
+            "matched": matches_of(session, who, PROVES, days),
+            "suggested": matches_of(session, who, (MatchState.SUGGESTED,), days),
+            "returned": matches_of(session, who, (MatchState.RETURNED,), days),
+            "unknown": unknown_of(session, who, days),
+            "debits": recent_debits(session, who, today),
         }
 
 

@@ -4,7 +4,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.money import Money
-from models.tables import PROVES, BankMatch, BankMatchPart, Bill, MatchState
+from models.tables import PROVES, BankEntry, BankMatch, BankMatchPart, Bill, MatchState
 from models.verdict import Kind, State
 
 _WAITING = (State.OPEN, State.HANDED_OVER, State.REVIEW)
@@ -50,17 +50,33 @@ def stand(session: Session, bill: Bill) -> None:
 
 
 def _parts(session: Session, bill_id: int) -> list[tuple[MatchState, int, str]]:
-    """State, amount and reason of what came back, of each part that is or was proven."""
+    """State, amount and reason of what came back, of each part that is or was proven.
+
+    Two who share a bank account may both bring its statement: one movement counts once.
+    """
     query = (
-        select(BankMatch.state, BankMatchPart.amount_minor, BankMatch.return_reason)
+        select(
+            BankEntry.bank_account,
+            BankEntry.key,
+            BankMatch.state,
+            BankMatchPart.amount_minor,
+            BankMatch.return_reason,
+        )
         .join(BankMatch, BankMatch.id == BankMatchPart.match_id)
+        .join(BankEntry, BankEntry.id == BankMatch.entry_id)
         .where(
             BankMatchPart.bill_id == bill_id,
             BankMatch.state.in_((*PROVES, MatchState.RETURNED)),
         )
         .order_by(BankMatch.id)
     )
-    return [(state, minor, reason) for state, minor, reason in session.execute(query)]
+    found: list[tuple[MatchState, int, str]] = []
+    met: set[str] = set()
+    for account, key, state, minor, reason in session.execute(query):
+        if not account or key not in met:
+            found.append((state, minor, reason))
+        met.add(key)
+    return found
 
 
 def _amount(code: str, minor: int, like: Money) -> str:

@@ -11,9 +11,12 @@ from sqlalchemy.orm import Session
 
 from flow.awaited import awaited
 from flow.card import remake
+from flow.holders import Holder, holders
 from flow.household.arrival import bill_changed
+from flow.money_lock import alone_with_money
 from flow.orders_seen import follow_orders
 from flow.settings import Settings
+from flow.settlements_seen import follow_settlements
 from flow.stored_matches import StoredMatches
 from flow.wanted_matches import wanted
 from models.journal import append
@@ -28,31 +31,43 @@ _MOST_PASSES = 4
 def rematch(session: Session, settings: Settings) -> None:
     """Brings matches and the states of their bills up to what the evidence says now.
 
-    Each bill that changes gets a journal line. Writes no commit; call `alone_with_money` before.
+    Each bill that changes gets a journal line. Writes no commit.
     """
+    alone_with_money(session)
     session.flush()
     for _ in range(_MOST_PASSES):
-        touched = _matched(session)
-        if not touched:
+        touched, settlements = _matched(session)
+        if not touched and not settlements:
             return
         _follow(session, settings, touched)
         follow_orders(session, touched)
+        follow_settlements(session, settlements)
 
 
-def _matched(session: Session) -> set[int]:
-    """One matching of everything; the bills whose states may change by it."""
-    stored = StoredMatches(session)
+def _matched(session: Session) -> tuple[set[int], set[int]]:
+    """One matching of everything, each holder's entries by themselves: nobody's statement says a word
+    of another's private bills. The bills and settlements whose states may change by it.
+    """
+    found = [_matched_for(session, who) for who in holders(session)]
+    return (
+        {number for one in found for number in one.touched},
+        {number for one in found for number in one.touched_settlements},
+    )
+
+
+def _matched_for(session: Session, who: Holder) -> StoredMatches:
+    stored = StoredMatches(session, who)
     if not stored.entries:
-        return set()
-    waiting = {one.expected.key: one for one in awaited(session)}
+        return stored
+    waiting = {one.expected.key: one for one in awaited(session, who)}
     found = match(
         [one.expected for one in waiting.values()],
         list(stored.entries.values()),
         stored.decisions(),
     )
     news = {one.place: one for one in wanted(found, stored.entries, waiting)}
-    stored.become(news, {key: one.bill_id for key, one in waiting.items()})
-    return stored.touched
+    stored.become(news, waiting)
+    return stored
 
 
 def _follow(session: Session, settings: Settings, touched: Iterable[int]) -> None:

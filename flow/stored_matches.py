@@ -1,4 +1,4 @@
-"""The matches that are stored: read whole, and changed only where they differ from what is wanted."""
+"""The matches of one holder as stored: read whole, changed only where they differ from what is wanted."""
 
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
@@ -6,6 +6,8 @@ from datetime import UTC, datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from flow.awaited import Awaited
+from flow.holders import Holder
 from flow.wanted_matches import TOLD, Wanted
 from models.statement import Entry
 from models.tables import PROVES, BankEntry, BankMatch, BankMatchPart, MatchState, Word
@@ -16,22 +18,28 @@ _COUNT = (*PROVES, MatchState.RETURNED)
 
 
 class StoredMatches:
-    """Entries and matches as one matching sees them. `touched`: the bills whose state may change."""
+    """Entries and matches as one matching sees them.
 
-    def __init__(self, session: Session) -> None:
+    `touched`: the bills whose state may change; `touched_settlements`: the settlements.
+    """
+
+    def __init__(self, session: Session, who: Holder) -> None:
         self._session = session
-        rows = session.scalars(select(BankEntry).order_by(BankEntry.id)).all()
+        rows = session.scalars(select(BankEntry).where(who.brought).order_by(BankEntry.id)).all()
         self._ids = {row.key: row.id for row in rows}
         self._keys = {row.id: row.key for row in rows}
         self.entries: dict[str, Entry] = {row.key: row.entry for row in rows}
         self._parts: dict[int, list[BankMatchPart]] = {}
-        for part in session.scalars(select(BankMatchPart).order_by(BankMatchPart.id)):
+        matches = select(BankMatch).join(BankEntry, BankEntry.id == BankMatch.entry_id)
+        mine = matches.where(who.brought).order_by(BankMatch.id)
+        of_mine = BankMatchPart.match_id.in_(mine.with_only_columns(BankMatch.id).order_by(None))
+        for part in session.scalars(
+            select(BankMatchPart).where(of_mine).order_by(BankMatchPart.id)
+        ):
             self._parts.setdefault(part.match_id, []).append(part)
-        self._rows = {
-            (self._keys[row.entry_id], row.pays): row
-            for row in session.scalars(select(BankMatch).order_by(BankMatch.id))
-        }
+        self._rows = {(self._keys[row.entry_id], row.pays): row for row in session.scalars(mine)}
         self.touched: set[int] = set()
+        self.touched_settlements: set[int] = set()
 
     def decisions(self) -> list[Decision]:
         """The person's words in the order they were said."""
@@ -46,9 +54,9 @@ class StoredMatches:
         return found
 
     def become(
-        self, wanted: Mapping[tuple[str, str], Wanted], bills: Mapping[str, int | None]
+        self, wanted: Mapping[tuple[str, str], Wanted], waiting: Mapping[str, Awaited]
     ) -> None:
-        """Writes the difference. bills: from what is paid to the bill that it belongs to.
+        """Writes the difference. waiting: by the name of what is paid.
 
         What ends is written first, so that an entry never proves two matches, not even for a moment.
         A refusal is never overruled.
@@ -58,7 +66,7 @@ class StoredMatches:
         for place, new in wanted.items():
             old = self._rows.get(place)
             if old is None:
-                self._insert(new, bills)
+                self._insert(new, waiting)
             elif old.word is not Word.NO:
                 self._update(old, new)
         self._session.flush()
@@ -112,9 +120,11 @@ class StoredMatches:
 
     def _touch(self, row: BankMatch) -> None:
         if row.state in _COUNT:
-            self.touched |= {part.bill_id for part in self._parts[row.id] if part.bill_id}
+            parts = self._parts[row.id]
+            self.touched |= {part.bill_id for part in parts if part.bill_id}
+            self.touched_settlements |= {part.settlement_id for part in parts if part.settlement_id}
 
-    def _insert(self, new: Wanted, bills: Mapping[str, int | None]) -> None:
+    def _insert(self, new: Wanted, waiting: Mapping[str, Awaited]) -> None:
         now = datetime.now(UTC)
         row = BankMatch(
             entry_id=self._ids[new.entry], pays=new.place[1], state=new.state, level=new.level,
@@ -127,7 +137,8 @@ class StoredMatches:
         self._rows[new.place] = row
         self._parts[row.id] = [
             BankMatchPart(
-                match_id=row.id, what=portion.expected, bill_id=bills[portion.expected],
+                match_id=row.id, what=portion.expected, bill_id=waiting[portion.expected].bill_id,
+                settlement_id=waiting[portion.expected].settlement_id,
                 amount_minor=portion.amount.minor,
             )
             for portion in new.portions

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from flow.holders import hand_to
 from flow.household.rights import Actor, member_called, members_of, name_key, note
 from models.errors import (
     AccountOfAnother,
@@ -56,7 +57,8 @@ def make_household(
 ) -> Actor:
     """A household with its first member, the owner, who holds `accounts`.
 
-    The door must know that these mailboxes are that person's. Raises NameUnusable.
+    The door must know that these mailboxes are that person's. Bank statements that were imported while
+    there was no household are theirs. Raises NameUnusable.
     """
     now = datetime.now(UTC)
     house = Household(name=usable(name), created_at=now)
@@ -67,6 +69,8 @@ def make_household(
     session.add(member)
     session.flush()
     session.add(Presence(member_id=member.id, kind=Stay.STAY, created_at=now))
+    if house.id == session.scalar(select(func.min(Household.id))):
+        hand_to(session, member.id)
     held = sorted(set(accounts))
     session.add_all(MemberAccount(member_id=member.id, account_id=one) for one in held)
     actor = Actor(house.id, member.id, member.name, member.role, door)

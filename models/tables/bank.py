@@ -1,4 +1,7 @@
-"""Imported bank statements, their entries, and which entry proves which bill."""
+"""Imported bank statements, their entries, and which entry proves which bill or settlement.
+
+All of it is private to the member who brought the file.
+"""
 
 from datetime import date, datetime
 from enum import StrEnum
@@ -13,18 +16,27 @@ from models.statement import Entry
 from models.tables.base import Base, Id, Whole, rules, share, words
 
 _CURRENCY = "length(currency) = 3 AND currency = upper(currency)"
+_NOBODYS = sa.text("member_id IS NULL")
+
+
+def _once(table: str, column: str) -> sa.Index:
+    """Unique among what is nobody's: two NULLs are two values to a UNIQUE constraint."""
+    name = f"uq_{table}_{column}_alone"
+    return sa.Index(name, column, unique=True, sqlite_where=_NOBODYS, postgresql_where=_NOBODYS)
 
 
 class BankFile(Base):
-    """A file that the person brought from their bank, once, however often it is imported.
+    """A file that a person brought from their bank, once, however often they import it.
 
     digest: SHA-256, under which models.originals keeps the bytes; name: what the person called it.
+    member_id: who brought it; None while no household is here, when one person alone works.
     """
 
     __tablename__ = "bank_file"
-    __table_args__ = rules(sa.UniqueConstraint("digest"))
+    __table_args__ = rules(sa.UniqueConstraint("member_id", "digest"), _once("bank_file", "digest"))
 
     id: Mapped[Id]
+    member_id: Mapped[int | None] = mapped_column(sa.ForeignKey("member.id"))
     digest: Mapped[str]
     name: Mapped[str]
     created_at: Mapped[datetime]
@@ -58,16 +70,21 @@ class BankStatement(Base):
 
 
 class BankEntry(Base):
-    """One booked movement, once, whatever files tell it. Fields as models.statement.Entry."""
+    """One booked movement, once for each who brings it, whatever files tell it.
+
+    Fields as models.statement.Entry; member_id: as of its file.
+    """
 
     __tablename__ = "bank_entry"
     __table_args__ = rules(
-        sa.UniqueConstraint("key"),
+        sa.UniqueConstraint("member_id", "key"),
+        _once("bank_entry", "key"),
         sa.CheckConstraint(_CURRENCY, name="currency"),
         sa.Index(None, "bank_account", "booked_on"),
     )
 
     id: Mapped[Id]
+    member_id: Mapped[int | None] = mapped_column(sa.ForeignKey("member.id"))
     key: Mapped[str]
     statement_id: Mapped[int] = mapped_column(sa.ForeignKey("bank_statement.id"))
     """The first statement that told it."""
@@ -88,11 +105,11 @@ class BankEntry(Base):
     returned: Mapped[str]
 
     @classmethod
-    def of(cls, entry: Entry, statement_id: int) -> "BankEntry":
+    def of(cls, entry: Entry, statement_id: int, member_id: int | None) -> "BankEntry":
         """The row that keeps `entry`, not stored."""
         iban = entry.counterparty_iban
         return cls(
-            key=entry.key, statement_id=statement_id, bank_account=entry.account,
+            member_id=member_id, key=entry.key, statement_id=statement_id, bank_account=entry.account,
             booked_on=entry.booked_on, value_on=entry.value_on, amount_minor=entry.amount.minor,
             currency=entry.amount.currency, counterparty=entry.counterparty,
             counterparty_iban=iban.text if iban else None, creditor_id=entry.creditor_id,
@@ -139,7 +156,7 @@ class Word(StrEnum):
 
 
 class BankMatch(Base):
-    """An entry and what it pays: `pays` names its parts ("bill 3,bill 7"), in order.
+    """An entry and what it pays: `pays` names its parts ("bill 3,bill 7", "settlement 2"), in order.
 
     An entry proves one match at most. level: of pay.match.expected.Level, the evidence; kind: of
     pay.match.expected.Kind; strength: 0..1, to sort suggestions. reasons: {"sentence", "quote"}.
@@ -179,18 +196,23 @@ class BankMatch(Base):
 
 
 class BankMatchPart(Base):
-    """How much of a match is for one bill, signed as on the account.
+    """How much of a match is for one bill or settlement, signed as on the account.
 
-    what: the thing that is paid ("bill 12"); bill_id: the bill that it is or belongs to.
+    what: the thing that is paid ("bill 12"); bill_id or settlement_id: which it is or belongs to.
     """
 
     __tablename__ = "bank_match_part"
-    __table_args__ = rules(sa.UniqueConstraint("match_id", "what"), sa.Index(None, "bill_id"))
+    __table_args__ = rules(
+        sa.UniqueConstraint("match_id", "what"),
+        sa.Index(None, "bill_id"),
+        sa.Index(None, "settlement_id"),
+    )
 
     id: Mapped[Id]
     match_id: Mapped[int] = mapped_column(sa.ForeignKey("bank_match.id"))
     what: Mapped[str]
     bill_id: Mapped[int | None] = mapped_column(sa.ForeignKey("bill.id"))
+    settlement_id: Mapped[int | None] = mapped_column(sa.ForeignKey("settlement.id"))
     amount_minor: Mapped[int] = mapped_column(Whole())
 
 

@@ -38,7 +38,8 @@ class Member(Base):
 
     name_key: the name without case, by which it is found. iban: where they want their money, compact.
     link_sha256: of the secret in their private link, in hexadecimal; the secret itself is not kept.
-    carried_by_id: who pays for this guest.
+    carried_by_id: who pays for this guest. left_at: since when they belong to it no more; the row
+    stays for what was shared until then, and they may come back.
     """
 
     __tablename__ = "member"
@@ -56,6 +57,7 @@ class Member(Base):
     iban: Mapped[str | None]
     link_sha256: Mapped[str | None]
     carried_by_id: Mapped[int | None] = mapped_column(sa.ForeignKey("member.id"))
+    left_at: Mapped[datetime | None]
     created_at: Mapped[datetime]
 
 

@@ -11,7 +11,8 @@ from models.tables.base import Base, Id, rules
 class PayeeAccount(Base):
     """The person asked the payee, by the contact of an older bill, and `account` is right.
 
-    account: compact IBAN. contact_bill_id, contact_on: the bill the contact stands on, and its day.
+    account: compact IBAN. contact_bill_id, contact_on: the bill the contact stands on, and its day;
+    for a member, whom the person knows anyway, no bill and the day they were added.
     """
 
     __tablename__ = "payee_account"
@@ -20,7 +21,7 @@ class PayeeAccount(Base):
     id: Mapped[Id]
     payee_key: Mapped[str]
     account: Mapped[str]
-    contact_bill_id: Mapped[int] = mapped_column(sa.ForeignKey("bill.id"))
+    contact_bill_id: Mapped[int | None] = mapped_column(sa.ForeignKey("bill.id"))
     contact_on: Mapped[date]
     confirmed_by: Mapped[str]
     confirmed_at: Mapped[datetime]

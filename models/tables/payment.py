@@ -12,7 +12,7 @@ from models.tables.base import Base, Id, Whole, rules, words
 
 
 class Payment(Base):
-    """One order. `about` is what it pays: "bill-7", or what else an order may be for.
+    """One order. `about` is what it pays, "bill-7" or "settlement-3"; one of the two ids names it too.
 
     open_slot: 1 until it is handed over, then NULL: no two orders of one bill are open at once.
     bill_print: SHA-256 of what the bill said when the order was drawn up. by_bill: the amount is all
@@ -39,6 +39,7 @@ class Payment(Base):
     key: Mapped[str]
     about: Mapped[str]
     bill_id: Mapped[int | None] = mapped_column(sa.ForeignKey("bill.id"))
+    settlement_id: Mapped[int | None] = mapped_column(sa.ForeignKey("settlement.id"))
     open_slot: Mapped[int | None] = mapped_column(default=1)
     step: Mapped[Step] = mapped_column(words(Step, "step"), default=Step.DRAFT)
     amount_minor: Mapped[int] = mapped_column(Whole())
