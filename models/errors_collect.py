@@ -1,0 +1,59 @@
+"""What can go wrong where shares are collected by card."""
+
+from models.errors import Problem
+from models.words import Lang, mark, translate
+
+
+class CollectorMissing(Problem):
+    sentence = mark(
+        "Nobody collects for this household yet: `facteur collect setup --name NAME` says who receives "
+        "the money, and asks for the key of their own Stripe account."
+    )
+
+
+class PagesOpen(Problem):
+    sentence = mark(
+        "{count} payments are under way with the present key: cancel them or wait for them, then change "
+        "to a test key (`facteur collect` lists them)."
+    )
+
+
+class NotCollected(Problem):
+    """`why` is a marked sentence."""
+
+    sentence = mark("{name}’s share of bill {id} is not collected: {why}.")
+
+    def told(self, lang: Lang) -> str:
+        why = translate(str(self.details["why"]), lang, **self.details)
+        return translate(self.sentence, lang, **{**self.details, "why": why})
+
+
+class NotOwed(Problem):
+    sentence = mark(
+        "{name} owes {payee} no more than {owed} {currency} beside what is announced: `facteur settle` "
+        "shows it."
+    )
+
+
+class PageStands(Problem):
+    sentence = mark(
+        "Collection {id} over {amount} {currency} is under way for the same: cancel it first with "
+        "`facteur collect --cancel {id}`, or wait for it."
+    )
+
+
+class CollectionOver(Problem):
+    sentence = mark(
+        "Collection {id} is not open any more: `facteur collect` shows what became of it."
+    )
+
+
+class OtherMode(Problem):
+    sentence = mark(
+        "Collection {id} was made with a test key and the present one is live, or the other way round: "
+        "it cannot be asked for."
+    )
+
+
+class NothingToGiveBack(Problem):
+    sentence = mark("Of collection {id} only {left} {currency} can be given back.")
