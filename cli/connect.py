@@ -1,12 +1,12 @@
 """`facteur connect`: try a mailbox's login, list its folders, keep it."""
 
-import ssl
 import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from cli.authority import authority_text, security_chosen
 from cli.options import Json, LangName, asks
 from cli.output import Out
 from cli.wired_door import wired_door
@@ -15,8 +15,7 @@ from flow.login_asked import Asked
 from flow.sign_in import sign_in_by_device
 from flow.wiring import Wiring
 from inbox.login import AccessToken, Password, Secret
-from models.errors import AuthorityUnusable, FileUnreadable, LoginRefused, UsageWrong
-from models.security import Security
+from models.errors import LoginRefused, UsageWrong
 from models.tables import Auth
 from models.words import mark
 
@@ -60,16 +59,13 @@ def connect(
 ) -> None:
     """Connect a mailbox: the login is tried before anything is kept."""
     with wired_door(lang, as_json) as (out, wiring):
-        chosen = [way for way, on in _ways(tls, starttls, plain) if on]
-        if len(chosen) > 1:
-            raise UsageWrong(why=out.words(mark("Choose one of --tls, --starttls and --plain.")))
+        security = security_chosen(out, tls=tls, starttls=starttls, plain=plain)
         if "@" not in address.strip("@"):
             raise UsageWrong(
                 why=out.words(mark("{address} is no e-mail address."), address=address)
             )
-        if ca is not None:
-            _check_authority(ca)
-        asked = Asked(address, host, port, user, chosen[0] if chosen else None, ca)
+        authority_text(ca)
+        asked = Asked(address, host, port, user, security, ca)
         auth, kept, secret = _secret(out, wiring, asked, oauth, password_stdin)
         try:
             found = connect_account(
@@ -89,19 +85,6 @@ def connect(
                 "Next: `facteur sync --dry-run` shows what would be filed, `facteur sync` does it."
             )
         )
-
-
-def _check_authority(file: Path) -> None:
-    try:
-        ssl.create_default_context(cafile=file)
-    except ssl.SSLError as cause:
-        raise AuthorityUnusable(file=str(file)) from cause
-    except OSError as cause:
-        raise FileUnreadable(file=str(file)) from cause
-
-
-def _ways(tls: bool, starttls: bool, plain: bool) -> tuple[tuple[Security, bool], ...]:
-    return (Security.TLS, tls), (Security.STARTTLS, starttls), (Security.PLAIN, plain)
 
 
 def _secret(

@@ -101,6 +101,11 @@ VERBS: tuple[Verb, ...] = (
         mark("Show who owes whom, and settle it: announced, sent, received."),
     ),
     Verb(
+        "channel",
+        "cli.channel:channel",
+        mark("Set up how Facteur reaches you and others: your own mail account, and services."),
+    ),
+    Verb(
         "quarantine",
         "cli.quarantine:quarantine",
         mark("List the mail that could not be read; nothing of it is lost."),

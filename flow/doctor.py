@@ -15,8 +15,9 @@ from models.database import reading
 from models.errors import Problem, revived
 from models.journal import verify
 from models.migrate import current, head
-from models.tables import Account, Message, SecretCode
+from models.tables import Account, Message, Outlet, SecretCode
 from models.words import Lang, mark
+from notify.ways import CHANNELS
 
 OUR_PACKAGES = ("inbox", "extract", "classify", "pay", "notify", "models", "flow", "jobs", "cli")
 
@@ -83,7 +84,8 @@ def _secrets(wiring: Wiring) -> Found:
     with Session(reading(wiring.engine)) as session:
         passwords = session.scalars(select(Account.secret)).all()
         codes = session.scalars(select(SecretCode.secret)).all()
-    secrets = [secret for secret in (*passwords, *codes) if secret is not None]
+        channels = session.scalars(select(Outlet.secret)).all()
+    secrets = [secret for secret in (*passwords, *codes, *channels) if secret is not None]
     for secret in secrets:
         wiring.secrets.decrypt(secret)
     return True, mark("{count} stored, the key fits"), {"count": len(secrets)}
@@ -91,6 +93,14 @@ def _secrets(wiring: Wiring) -> Found:
 
 def _readers(wiring: Wiring) -> Found:  # noqa: ARG001 - one shape for all looks
     return True, "; ".join(f"{reader.name}: {reader.proven_against}" for reader in READERS)
+
+
+def _channels(wiring: Wiring) -> Found:
+    with Session(reading(wiring.engine)) as session:
+        names = session.scalars(select(Outlet.name).where(Outlet.removed_at.is_(None))).all()
+    proven = "; ".join(f"{channel.name}: {channel.proven_against}" for channel in CHANNELS)
+    told: dict[str, str | int] = {"names": ", ".join(names) or "–", "proven": proven}
+    return True, mark("set up: {names} (proven against: {proven})"), told
 
 
 def _mailboxes(wiring: Wiring) -> Found:
@@ -133,6 +143,7 @@ _LOOKS: tuple[tuple[str, Callable[[Wiring], Found]], ...] = (
     (mark("Secrets"), _secrets),
     (mark("Readers, and what they were proven against"), _readers),
     (mark("Mailboxes"), _mailboxes),
+    (mark("Channels, and what they were proven against"), _channels),
     (mark("Still on the road"), _road),
     (mark("No other program shares our package names"), _packages),
 )

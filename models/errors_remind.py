@@ -43,3 +43,7 @@ class DispatchStuck(Problem):
 class DispatchBusy(Problem):
     sentence = mark("Message {id} is being sent right now: look again in a few minutes.")
     permanent = False
+
+
+class DispatchUnknown(Problem):
+    sentence = mark("No message has the number {id}: `facteur channel` shows those to look at.")
