@@ -121,6 +121,11 @@ VERBS: tuple[Verb, ...] = (
         mark("Work on what others receive. Several may run on one PostgreSQL database."),
     ),
     Verb(
+        "serve",
+        "cli.serve:serve",
+        mark("Show shares behind private links and the calendar of due dates, to browsers."),
+    ),
+    Verb(
         "journal",
         "cli.journal:journal",
         mark("Check the journal of all actions line by line, or print its end."),
