@@ -2,6 +2,7 @@
 
 import logging
 import traceback
+from urllib.parse import quote
 
 from litestar import Response
 from litestar.exceptions import (
@@ -77,12 +78,15 @@ def failure_told(request: Ask, failure: Exception) -> Response[str]:
 
 def _page(request: Ask, status: int, sentence: str) -> Response[str]:
     pages = door_of(request).pages
+    back = _back(request)
     return pages.page(
-        request, "refused.html", status=status, sentence=sentence, back=_back(request)
+        request, "refused.html", status=status, sentence=sentence, back=back, here=back or "/"
     )
 
 
 def _back(request: Ask) -> str:
     """The page that a form was on: the share, without the word behind it."""
     parts = request.url.path.split("/")
-    return "/".join(parts[:4]) if request.method == "POST" and len(parts) == _PARTS else ""
+    if request.method != "POST" or len(parts) != _PARTS or parts[:2] != ["", "s"]:
+        return ""
+    return quote("/".join(parts[:4]))
