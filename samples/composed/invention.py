@@ -14,13 +14,13 @@ from samples.composed.phrases import Book
 from samples.composed.places import figures, party
 
 STATES = {
-    "to_pay": 50,
-    "to_be_debited": 17,
-    "receipt": 12,
-    "credit_note": 7,
-    "reminder": 7,
-    "on_portal": 3,
-    "schedule": 4,
+    "to_pay": 43,
+    "to_be_debited": 18,
+    "receipt": 11,
+    "credit_note": 8,
+    "reminder": 9,
+    "on_portal": 5,
+    "schedule": 6,
 }
 RULES = {"printed": 60, "days": 17, "month_end": 4, "now": 9, "none": 10}
 # What is added to or taken off a total: how often in a hundred, and the rows.

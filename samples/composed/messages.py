@@ -43,6 +43,17 @@ def _third(d: Draft) -> str:
     return d.say("third", other=other.legal)
 
 
+def _asides(d: Draft) -> list[str]:
+    """Sentences about debits, refunds and fees that do not say how this bill stands."""
+    slots = ["aside"] * d.chance(0.35) + ["aside"] * d.chance(0.1)
+    if d.bill.state == "to_pay":
+        slots += ["offer"] * d.chance(0.4) + ["offer"] * d.chance(0.12)
+    found = [d.say(slot) for slot in slots]
+    if any(found):
+        d.trap("asides")
+    return list(dict.fromkeys(found))
+
+
 def message(d: Draft, x: float, top: float, width: float) -> float:
     """The sentence that says what to do, and some that say other things."""
     size = d.look.size
@@ -58,6 +69,7 @@ def message(d: Draft, x: float, top: float, width: float) -> float:
             said.append(d.say("cheque"))
             d.shown.add("cheque")
     said += [d.say(slot) for slot in ("contact", "thanks") if d.chance(0.3)]
+    said += _asides(d)
     if not d.bill.tax and d.chance(0.5):
         said.append(d.say("no_vat"))
     said = [text for text in said if text]

@@ -8,6 +8,7 @@ from samples.composed.paper import PT
 from samples.composed.values import span
 
 SYMBOLS = {"GB": "£", "US": "$", "CH": "CHF"}
+HEADS = {"day": "c_date"}  # the heads that are not named as their column
 Cells = Sequence[Sequence[str]]
 
 
@@ -81,15 +82,9 @@ def items(d: Draft, x: float, top: float, width: float) -> float:
     bill, w = d.bill, d.w
     if bill.state == "reminder" and not d.paged and d.chance(0.6):
         return _open_bill(d, x, top, width)
-    full = width > 110 and d.chance(0.7)
-    detail = {"qty": full, "unit": full and d.chance(0.4), "price": full,
-              "rate": width > 120 and d.chance(0.3)}  # fmt: skip
-    place, figures = d.chance(0.25), d.rng.choice((1, 2))
-    keys = ["pos"] * place + ["desc"] + [k for k, kept in detail.items() if kept] + ["total"]
-    if "qty" in keys and d.chance(0.2):
-        keys.remove("qty")
-        keys.insert(keys.index("desc"), "qty")
-    head = ["" if k == "pos" else d.label(f"c_{k}") for k in keys]
+    keys, figures = _columns(d, width), d.rng.choice((1, 2))
+    head = ["" if k == "pos" else d.label(HEADS.get(k, f"c_{k}")) for k in keys]
+    served = bill.issued - timedelta(days=d.rng.randrange(len(bill.items), 75))
     paint = w.cash if d.chance(0.35) else w.bare
     if paint == w.bare and d.chance(0.2):
         head[-1] += f" ({SYMBOLS.get(w.country, '€')})"
@@ -98,6 +93,7 @@ def items(d: Draft, x: float, top: float, width: float) -> float:
         places = 0 if item.quantity == item.quantity.to_integral_value() else 2
         cells = {
             "pos": f"{index + 1:0{figures}d}",
+            "day": w.day(served + timedelta(days=index)),
             "desc": item.name,
             "qty": w.bare(item.quantity, places) + ("" if "unit" in keys else f" {item.unit}"),
             "unit": item.unit,
@@ -112,6 +108,22 @@ def items(d: Draft, x: float, top: float, width: float) -> float:
         if d.chance(0.07):
             rows.append([_remark(d) if k == "desc" else "" for k in keys])
     return table(d, x, top, width, head, rows, keys.index("desc"))
+
+
+def _columns(d: Draft, width: float) -> list[str]:
+    """What the lines tell of each thing, from left to right."""
+    full = width > 110 and d.chance(0.7)
+    detail = {"qty": full, "unit": full and d.chance(0.4), "price": full,
+              "rate": width > 120 and d.chance(0.3)}  # fmt: skip
+    place, dated = d.chance(0.25), d.chance(0.12)
+    keys = ["pos"] * place + ["day"] * dated + ["desc"]
+    keys += [k for k, kept in detail.items() if kept] + ["total"]
+    if "qty" in keys and d.chance(0.2):
+        keys.remove("qty")
+        keys.insert(keys.index("desc"), "qty")
+    if dated:
+        d.trap("dates_in_lines")
+    return keys
 
 
 def _remark(d: Draft) -> str:
