@@ -16,6 +16,7 @@ from models.errors import Problem
 from web.asking import Ask
 from web.door import Door, DoorGiven
 from web.guard import STATIC_PATH, Headers, hosts_of
+from web.hooks import stripe_notice
 from web.pages import STATIC, Pages
 from web.refusals import failure_told, problem_told, refusal_told
 from web.shares import answer, share, shares, sheet
@@ -38,7 +39,7 @@ def application(wiring: Wiring, host: str, port: int) -> Litestar:
         STATIC_PATH, [STATIC], cache_control=CacheControlHeader(max_age=3600)
     )
     return Litestar(
-        [home, robots, shares, share, sheet, answer, static],
+        [home, robots, shares, share, sheet, answer, stripe_notice, static],
         allowed_hosts=AllowedHostsConfig(hosts_of(host, port, address), www_redirect=False),
         before_send=[Headers(over_https=over_https)],
         csrf_config=_forms(wiring, over_https=over_https),

@@ -1,5 +1,6 @@
 """How a person pays back whoever advanced a bill: a settlement, its sheet, and where it stands."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -7,6 +8,7 @@ from enum import StrEnum
 from sqlalchemy.orm import Session
 
 from flow.hold import on_hold
+from flow.household.back_card import CardPage, card_pages
 from flow.household.back_sheet import BackSheet, sheet_of
 from flow.household.balances import proposed
 from flow.household.rights import Actor, members_of
@@ -14,7 +16,7 @@ from flow.household.settling import announce, settlements
 from flow.household.splitting import Shown, seen_split
 from models.errors import NotFound, RepaymentInvalid
 from models.money import Money
-from models.tables import Consent, Settlement, SettlementState
+from models.tables import Consent, Household, Settlement, SettlementState
 from models.words import Lang
 from pay.debts import as_owed
 from pay.people import Person
@@ -37,12 +39,14 @@ class Standing(StrEnum):
 
 
 class BackStep(StrEnum):
-    """EVEN: other bills or settlements make up for it. TO_ANNOUNCE: nothing was made yet."""
+    """EVEN: other bills or settlements make up for it. TO_ANNOUNCE: nothing was made yet. CARD: at a
+    provider's page, and no other way beside it."""
 
     EVEN = "even"
     TO_ANNOUNCE = "to_announce"
     ANNOUNCED = "announced"
     SENT = "sent"
+    CARD = "card"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +60,51 @@ class WayBack:
     settlement: int = 0
     sent_on: date | None = None
     sheet: BackSheet | None = None
+    card: CardPage | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class PayBack:
-    """What a share asks of its person, and the ways."""
+    """What a share asks of its person, and the ways. trials: test pages, at which no money moves."""
 
     standing: Standing
     ways: tuple[WayBack, ...] = ()
+    trials: tuple[CardPage, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Accounts:
+    """The actor's open settlements and pages, and what they owe to each beyond those."""
+
+    rows: tuple[Settlement, ...]
+    pages: tuple[CardPage, ...]
+    left: Mapping[tuple[Person, str], Money]
+
+    def page_of(self, row: Settlement) -> CardPage | None:
+        """The provider's page that pays a settlement."""
+        return next((one for one in self.pages if one.settlement_id == row.id), None)
+
+    def of(self, owed: Transfer, bill_id: int) -> list[Settlement]:
+        """Those that may be shown for a debt of this bill."""
+        return [
+            row for row in self.rows
+            if (row.receiver_id, row.currency) == (owed.receiver, owed.amount.currency)
+            and ((page := self.page_of(row)) is None or page.is_for(bill_id))
+        ]  # fmt: skip
+
+    def announced(self, owed: Transfer, bill_id: int) -> Settlement | None:
+        """The one that waits to be sent, by hand."""
+        waiting = (
+            row
+            for row in self.of(owed, bill_id)
+            if row.state is SettlementState.ANNOUNCED and self.page_of(row) is None
+        )
+        return next(waiting, None)
+
+    def more(self, owed: Transfer) -> Money | None:
+        """What is still to be announced of a debt; None when other bills make up for it."""
+        whole = self.left.get((owed.receiver, owed.amount.currency))
+        return min(owed.amount, whole) if whole else None
 
 
 def pay_back(session: Session, actor: Actor, bill_id: int, lang: Lang, now: datetime) -> PayBack:
@@ -72,47 +113,52 @@ def pay_back(session: Session, actor: Actor, bill_id: int, lang: Lang, now: date
     standing = _standing(session, actor, shown)
     if standing is not Standing.OWED:
         return PayBack(standing)
+    found = _accounts(session, actor)
     names = {number: member.name for number, member in members_of(session, actor).items()}
-    rows = [row for row in settlements(session, actor) if row.sender_id == actor.member_id]
-    left = _left(session, actor)
     ways: list[WayBack] = []
     for owed in _debts(actor, shown):
-        mine = [
-            row for row in rows
-            if row.receiver_id == owed.receiver and row.currency == owed.amount.currency
-        ]  # fmt: skip
-        ways += [_made(session, row, names[row.receiver_id], lang, now) for row in mine]
-        more = _more(owed, left)
-        step = BackStep.TO_ANNOUNCE if more else BackStep.EVEN
-        waits = any(row.state is SettlementState.ANNOUNCED for row in mine)
-        if (more and not waits) or not mine:
-            ways.append(WayBack(owed.receiver, names[owed.receiver], more or owed.amount, step))
-    return PayBack(standing, tuple(ways))
+        name, mine = names[owed.receiver], found.of(owed, bill_id)
+        ways += [_made(session, row, name, found.page_of(row), (lang, now)) for row in mine]
+        more = found.more(owed)
+        if more and found.announced(owed, bill_id) is None:
+            ways.append(WayBack(owed.receiver, name, more, BackStep.TO_ANNOUNCE))
+        elif not mine:
+            ways.append(WayBack(owed.receiver, name, owed.amount, BackStep.EVEN))
+    trials = tuple(one for one in found.pages if not one.live and one.is_for(bill_id))
+    return PayBack(standing, tuple(ways), trials)
 
 
 def announce_back(session: Session, actor: Actor, bill_id: int, receiver_id: int) -> Settlement:
     """Announces the money for the actor's share to one who advanced the bill: as much as is owed now.
 
-    Raises NotFound, NotSplit, RightMissing, SettlementOpen, RepaymentInvalid when nothing is owed.
+    The same again finds what is announced. Raises NotFound, NotSplit, RightMissing, RepaymentInvalid
+    when nothing is owed.
     """
+    session.get_one(Household, actor.household_id, with_for_update=True)
     shown = seen_split(session, actor, bill_id)
-    left = _left(session, actor)
     for owed in _debts(actor, shown):
         if owed.receiver != receiver_id:
             continue
-        more = _more(owed, left)
+        found = _accounts(session, actor)
+        before, more = found.announced(owed, bill_id), found.more(owed)
+        if before is not None:
+            return before
         if more is None:
             raise RepaymentInvalid
-        (row,) = announce(session, actor, [Transfer(actor.person, owed.receiver, more)])
+        (row,) = announce(
+            session, actor, [Transfer(actor.person, owed.receiver, more)], beside=True
+        )
         return row
     raise NotFound(what="member", id=receiver_id)
 
 
-def own_settlement(session: Session, actor: Actor, number: int) -> Settlement:
-    """An open settlement that the actor sends. Raises NotFound for any other."""
-    for row in settlements(session, actor):
-        if row.id == number and row.sender_id == actor.member_id:
-            return row
+def back_settlement(session: Session, actor: Actor, bill_id: int, number: int) -> Settlement:
+    """A settlement that the page of this bill's share shows, to be sent by hand. Raises NotFound."""
+    found = _accounts(session, actor)
+    for owed in _debts(actor, seen_split(session, actor, bill_id)):
+        for row in found.of(owed, bill_id):
+            if row.id == number and found.page_of(row) is None:
+                return row
     raise NotFound(what="settlement", id=number)
 
 
@@ -139,33 +185,30 @@ def _debts(actor: Actor, shown: Shown) -> list[Transfer]:
     return [one for one in as_owed([posting]) if one.sender == actor.person]
 
 
-_Left = dict[tuple[Person, str], Money]
-
-
-def _left(session: Session, actor: Actor) -> _Left:
-    """What the actor owes each one in all, beyond what is announced or sent, by person and currency."""
-    moves = proposed(session, actor, direct=True)
-    return {
+def _accounts(session: Session, actor: Actor) -> _Accounts:
+    rows = tuple(row for row in settlements(session, actor) if row.sender_id == actor.member_id)
+    left = {
         (one.receiver, one.amount.currency): one.amount
-        for one in moves
+        for one in proposed(session, actor, direct=True)
         if one.sender == actor.person
     }
+    return _Accounts(rows, tuple(card_pages(session, actor)), left)
 
 
-def _more(owed: Transfer, left: _Left) -> Money | None:
-    """What is still to be announced of one debt; None when other bills make up for it."""
-    whole = left.get((owed.receiver, owed.amount.currency))
-    return min(owed.amount, whole) if whole else None
-
-
-def _made(session: Session, row: Settlement, name: str, lang: Lang, now: datetime) -> WayBack:
-    announced = row.state is SettlementState.ANNOUNCED
+def _made(
+    session: Session, row: Settlement, name: str, page: CardPage | None, told: tuple[Lang, datetime]
+) -> WayBack:
+    """A settlement as a way; told: the language and the moment of its sheet."""
+    step = BackStep.SENT if row.state is SettlementState.SENT else BackStep.ANNOUNCED
+    if page is not None:
+        step = BackStep.CARD
     return WayBack(
         receiver_id=row.receiver_id,
         receiver=name,
         amount=row.amount,
-        step=BackStep.ANNOUNCED if announced else BackStep.SENT,
+        step=step,
         settlement=row.id,
         sent_on=row.sent_on,
-        sheet=sheet_of(session, row, lang, now) if announced else None,
+        sheet=sheet_of(session, row, *told) if step is BackStep.ANNOUNCED else None,
+        card=page,
     )
