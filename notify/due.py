@@ -30,7 +30,9 @@ class Due:
 
     mine: what this person has to pay, which is their share and not the whole of a shared bill.
     to: who gets it: the payee's legal name, or the member who paid. reference: to write on the
-    payment, or "". Names are kept as one line without hidden signs.
+    payment, or "". whole: what is to be paid to the biller where the others give their shares back, so
+    that `mine` is a part of it. link: where the person sees their share, or "". Names are kept as one
+    line without hidden signs.
     """
 
     bill: int
@@ -41,6 +43,8 @@ class Due:
     to: str = ""
     reference: str = ""
     shared: bool = False
+    whole: Money | None = None
+    link: str = ""
 
     def __post_init__(self) -> None:
         for name in ("biller", "to"):

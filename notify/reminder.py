@@ -1,7 +1,8 @@
 """The words of a reminder and of a digest: each bill with the reader's own part, and what to do.
 
-No link and no picture: a mail that asks for money and holds a link is what people are told not to
-trust. The title, which a locked screen shows, never tells an amount.
+No picture, and no link but to the reader's own shares, where the house has pages for those without an
+account: a mail that asks for money and holds a link is what people are told not to trust. The title,
+which a locked screen shows, never tells an amount.
 """
 
 from collections.abc import Sequence
@@ -118,6 +119,9 @@ def _sections(told: list[Due], lang: Lang, today: date) -> list[Block]:
     return blocks
 
 
+_IN_ALL = mark("In all, you have to pay {sum}.")
+
+
 def _sums(told: list[Due], lang: Lang) -> list[Block]:
     """What the reader has to pay in all, by currency; one bill is its own sum."""
     to_do = [due.mine for due in told if due.is_to_do]
@@ -127,7 +131,9 @@ def _sums(told: list[Due], lang: Lang) -> list[Block]:
     for mine in to_do:
         sums[mine.currency] = sums.get(mine.currency, Money(0, mine.currency)) + mine
     shown = ", ".join(money_in(lang, sums[currency]) for currency in sorted(sums))
-    return [Paragraph(translate(mark("In all, you have to pay {sum}."), lang, sum=shown))]
+    advances = any(due.whole for due in told)
+    sentence = mark("In all, your part is {sum}.") if advances else _IN_ALL
+    return [Paragraph(translate(sentence, lang, sum=shown))]
 
 
 def _steps(told: list[Due], lang: Lang) -> list[Block]:
@@ -148,15 +154,20 @@ _STEPS = {
     Todo.PAY_BACK: mark("{biller}: give {amount} back to {to}."),
     Todo.PORTAL: mark("{biller}: open its site yourself and pay {amount} there."),
 }
+_FOR_ALL = mark("{biller}: pay {whole} to {to}; your share of it is {amount}.")
 _WITH_REFERENCE = mark("{step} Write this reference: {reference}")
+_WITH_LINK = mark("{step} See it, or say no: {link}")
 
 
 def _step(due: Due, lang: Lang) -> str:
     details = {"biller": due.biller, "amount": money_in(lang, due.mine), "to": due.to or due.biller}
-    step = translate(_STEPS[due.todo], lang, **details)
-    if not due.reference:
-        return step
-    return translate(_WITH_REFERENCE, lang, step=step, reference=due.reference)
+    sentence = _STEPS[due.todo]
+    if due.whole is not None:
+        sentence, details = _FOR_ALL, {**details, "whole": money_in(lang, due.whole)}
+    step = translate(sentence, lang, **details)
+    if due.reference:
+        step = translate(_WITH_REFERENCE, lang, step=step, reference=due.reference)
+    return translate(_WITH_LINK, lang, step=step, link=due.link) if due.link else step
 
 
 def _end(told: list[Due], reader: Reader, today: date) -> list[Block]:
@@ -165,5 +176,10 @@ def _end(told: list[Due], reader: Reader, today: date) -> list[Block]:
         sentences.append(mark("If you have paid already, say so: you will not be asked again."))
     if reader.sender:
         sentences.append(mark("{sender} shares these bills with you through Facteur."))
-    sentences.append(mark("This message holds no link and asks for no password."))
+    linked = any(due.link for due in told)
+    sentences.append(
+        mark("The links show your shares alone. Facteur never asks for a password by mail.")
+        if linked
+        else mark("This message holds no link and asks for no password.")
+    )
     return [Paragraph(translate(one, reader.lang, sender=reader.sender)) for one in sentences]

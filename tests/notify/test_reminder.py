@@ -150,3 +150,20 @@ def test_each_occasion_comes_once_and_a_missed_day_skips_none() -> None:
 def test_an_occasion_is_named_whatever_the_plan(days: int, every: int) -> None:
     plan = Plan((), every, 2)
     assert plan.occasion(TODAY, TODAY + days * DAY) in {None, "late-0", "late-1"}
+
+
+def test_who_pays_for_all_is_told_the_whole_and_their_part_of_it() -> None:
+    pays = due(todo=Todo.PAY, to="Eaux du Vallon", whole=Money(84_21, "EUR"))
+    one = told(pays, due(8))
+    assert "Eaux du Vallon: your share is €28.07" in one.text
+    assert "pay €84.21 to Eaux du Vallon; your share of it is €28.07." in one.text
+    assert "In all, your part is €56.14." in one.text
+    assert "84.21" not in one.title
+
+
+def test_a_link_stands_beside_its_own_share_and_the_mail_says_what_links_are_for() -> None:
+    one = told(due(link="https://bills.example.org/s/abc/7"), due(8))
+    assert one.text.count("https://") == 1
+    assert "Alice. See it, or say no: https://bills.example.org/s/abc/7" in one.text
+    assert "The links show your shares alone." in one.text
+    assert "holds no link" not in one.text
