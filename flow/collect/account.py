@@ -134,6 +134,7 @@ def _kept(
 ) -> Collector:
     session.get_one(Household, actor.household_id, with_for_update=True)
     account = wanted.account()
+    member = member_called(session, actor, wanted.member or wanted.name)
     mine = Collector.household_id == actor.household_id
     row = session.scalar(select(Collector).where(mine).with_for_update())
     if row is None:
@@ -141,7 +142,7 @@ def _kept(
         session.add(row)
     elif row.live != account.live:
         _leave_mode(session, row, now)
-    row.member_id = member_called(session, actor, wanted.member or wanted.name).id
+    row.member_id = member.id
     row.name = one_line(wanted.name, LONGEST_NAME)
     row.kind = wanted.kind.value if wanted.kind else None
     row.key, row.key_end = wiring.secrets.encrypt(account.key), account.key[-4:]

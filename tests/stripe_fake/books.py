@@ -15,8 +15,9 @@ _DAY = 24 * 3600
 class Books:
     """The state, and a clock that stands still until it is moved. Not safe without the fake's lock."""
 
-    def __init__(self, now: int) -> None:
+    def __init__(self, now: int, *, live: bool = False) -> None:
         self.now = now
+        self.live = live
         self.sessions: dict[str, Thing] = {}
         self.intents: dict[str, Thing] = {}
         self.charges: dict[str, Thing] = {}
@@ -39,7 +40,7 @@ class Books:
                 "api_version": "2026-10-28.endive",
                 "created": self.now,
                 "data": {"object": copy.deepcopy(about)},
-                "livemode": False,
+                "livemode": self.live,
                 "pending_webhooks": 1,
                 "request": None,
                 "type": kind,
@@ -67,7 +68,7 @@ class Books:
         if not asked.get("success_url"):
             raise Mistake("success_url is needed", "parameter_missing", "success_url")
         currency, total = _total(asked["line_items"])
-        name = self.named("cs_test")
+        name = self.named("cs_live" if self.live else "cs_test")
         session: Thing = {
             "id": name,
             "object": "checkout.session",
@@ -78,7 +79,7 @@ class Books:
             "created": self.now,
             "currency": currency,
             "expires_at": asked.get("expires_at", self.now + _DAY),
-            "livemode": False,
+            "livemode": self.live,
             "locale": asked.get("locale"),
             "metadata": dict(asked.get("metadata", {})),
             "mode": "payment",
@@ -104,7 +105,7 @@ class Books:
                 "currency": session["currency"],
                 "last_payment_error": None,
                 "latest_charge": None,
-                "livemode": False,
+                "livemode": self.live,
                 "metadata": dict(self._intent_data[session["id"]].get("metadata", {})),
                 "next_action": None,
                 "status": "requires_payment_method",
@@ -123,7 +124,7 @@ class Books:
             "created": self.now,
             "currency": intent["currency"],
             "disputed": False,
-            "livemode": False,
+            "livemode": self.live,
             "metadata": dict(intent["metadata"]),
             "paid": paid,
             "payment_intent": intent["id"],

@@ -83,7 +83,7 @@ class People:
             "charge": charge["id"],
             "created": self._books.now,
             "currency": charge["currency"],
-            "livemode": False,
+            "livemode": self._books.live,
             "metadata": {},
             "payment_intent": intent["id"],
             "reason": "fraudulent",

@@ -46,6 +46,16 @@ def _intent(books: Books, name: str, form: str) -> Thing:
     return _held(books.intents, name)
 
 
+def _intents(books: Books, _: str, form: str) -> Thing:
+    asked = checked(form, "_payment_intent_list_params", "PaymentIntentListParams")
+    return _page(books.intents.values(), asked, ())
+
+
+def _charges(books: Books, _: str, form: str) -> Thing:
+    asked = checked(form, "_charge_list_params", "ChargeListParams")
+    return _page(books.charges.values(), asked, ("payment_intent",))
+
+
 def _refund(books: Books, _: str, form: str) -> Thing:
     return books.refund(checked(form, "_refund_create_params", "RefundCreateParams"))
 
@@ -74,7 +84,9 @@ ROUTES: tuple[tuple[str, re.Pattern[str], Handler], ...] = (
     ("GET", re.compile(r"/v1/checkout/sessions()"), _sessions),
     ("GET", re.compile(r"/v1/checkout/sessions/(\w+)"), _session),
     ("POST", re.compile(r"/v1/checkout/sessions/(\w+)/expire"), _expire),
+    ("GET", re.compile(r"/v1/payment_intents()"), _intents),
     ("GET", re.compile(r"/v1/payment_intents/(\w+)"), _intent),
+    ("GET", re.compile(r"/v1/charges()"), _charges),
     ("POST", re.compile(r"/v1/refunds()"), _refund),
     ("GET", re.compile(r"/v1/refunds()"), _refunds),
     ("GET", re.compile(r"/v1/disputes()"), _disputes),

@@ -36,7 +36,7 @@ Fault = Literal[
 ]
 """lost, late, garbage, odd, huge, drip, broken: the call has its effect and the answer is bad. unread,
 busy, elsewhere: it has none."""
-_AUTHORIZATION = re.compile(r"Bearer (?:sk|rk)_test_[A-Za-z0-9]{10,240}")
+_AUTHORIZATION = re.compile(r"Bearer (?:sk|rk)_(test|live)_[A-Za-z0-9]{10,240}")
 
 
 @dataclass(frozen=True)
@@ -60,15 +60,15 @@ class Reply:
 
 class StripeFake(ThreadingHTTPServer):
     """`faults`: what befalls the next calls, by method. `thinks`: seconds that a writing call takes.
-    `odd`: the body of an odd answer.
+    `odd`: the body of an odd answer. live: it takes live keys, and no test key.
     """
 
     daemon_threads = True
     request_queue_size = 64
 
-    def __init__(self, now: datetime) -> None:
+    def __init__(self, now: datetime, *, live: bool = False) -> None:
         super().__init__(("127.0.0.1", 0), _Wire)
-        self.books = Books(int(now.timestamp()))
+        self.books = Books(int(now.timestamp()), live=live)
         self.people = People(self.books)
         self.faults: dict[str, deque[Fault]] = defaultdict(deque)
         self.calls: list[Call] = []
@@ -110,7 +110,9 @@ class StripeFake(ThreadingHTTPServer):
     def answered(self, call: Call) -> Reply:
         """The answer of one call, its effect done."""
         key = call.headers.get("authorization", "").removeprefix("Bearer ")
-        if not _AUTHORIZATION.fullmatch("Bearer " + key) or key in self.withdrawn:
+        known = _AUTHORIZATION.fullmatch("Bearer " + key)
+        mode = "live" if self.books.live else "test"
+        if known is None or known[1] != mode or key in self.withdrawn:
             return _error(401, "invalid_request_error", "Invalid API Key provided")
         if key in self.without_rights:
             return _error(403, "invalid_request_error", "The key lacks a permission")
@@ -224,9 +226,9 @@ def _error(status: int, kind: str, message: str, code: str = "", param: str = ""
 
 
 @contextmanager
-def stripe_fake(now: datetime) -> Iterator[StripeFake]:
+def stripe_fake(now: datetime, *, live: bool = False) -> Iterator[StripeFake]:
     """A running Stripe of our own."""
-    with StripeFake(now) as fake:
+    with StripeFake(now, live=live) as fake:
         threading.Thread(target=fake.serve_forever, args=(0.005,), daemon=True).start()
         try:
             yield fake
