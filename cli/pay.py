@@ -20,6 +20,7 @@ from flow.order_look import Looked, look, look_again, part_of
 from flow.order_word import withdraw_order
 from flow.wiring import Wiring
 from models.errors import OrderStopped, UsageWrong
+from models.said import amount_in
 from models.words import mark
 from pay.notes import must_take
 from pay.rail import Handover, Rail
@@ -171,8 +172,17 @@ def _withdraw(out: Out, wiring: Wiring, number: int, *, yes: bool) -> None:
     question = mark("You did not send this money, and will not send it this way?")
     if not agreed(out, out.words(question), yes=yes):
         raise typer.Abort
-    step = withdraw_order(wiring, number)
-    out.emit({"bill": number, "step": step.value})
-    out.say(
-        mark("The order of bill {id} is now: {step}."), id=number, step=out.words(STEP_WORDS[step])
-    )
+    done = withdraw_order(wiring, number)
+    back = done.given_back
+    out.emit(
+        {
+            "bill": number, "step": done.step.value if done.step else None,
+            "given_back": str(back) if back else None,
+        }
+    )  # fmt: skip
+    if done.step is not None:
+        step = out.words(STEP_WORDS[done.step])
+        out.say(mark("The order of bill {id} is now: {step}."), id=number, step=step)
+    if back is not None:
+        told = f"{amount_in(out.lang, back)} {back.currency}"
+        out.say(mark("Given back to the credit note: {amount}."), amount=told)

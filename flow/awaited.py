@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from flow.awaited_orders import orders_out, with_orders
 from flow.awaited_settlements import awaited_settlements
+from flow.credits import SetOffs, set_offs
 from flow.holders import Holder
 from flow.proven import to_see
 from models.iban import Iban, is_iban
@@ -58,16 +59,27 @@ def _bills(session: Session, who: Holder) -> list[Awaited]:
         )
         .order_by(Bill.id)
     )
-    creditors, orders = creditors_of(session), orders_out(session)
-    found = (
-        (bill, expected_of(bill, creditors.get(bill.id, ""))) for bill in session.scalars(query)
-    )
-    return [
-        Awaited(one, bill.id, bill.state is State.REVIEW, bill.state in _SETTLED)
-        for bill, whole in found
-        if whole is not None
-        for one in with_orders(whole, orders.get(bill.id, ()))
-    ]
+    creditors, orders, taken = creditors_of(session), orders_out(session), set_offs(session)
+    found = []
+    for bill in session.scalars(query):
+        set_off, used_up = _set_off(bill, taken)
+        whole = expected_of(bill, creditors.get(bill.id, ""), set_off)
+        doubtful = used_up or bill.state is State.REVIEW
+        found += [
+            Awaited(one, bill.id, doubtful, bill.state in _SETTLED)
+            for one in (with_orders(whole, orders.get(bill.id, ())) if whole else ())
+        ]
+    return found
+
+
+def _set_off(bill: Bill, taken: SetOffs) -> tuple[int, bool]:
+    """What is taken off a bill, and whether it is a credit note of which nothing is left.
+
+    Its money may come back all the same; then the person says so, and the bill is owed again.
+    """
+    minor = taken.of(bill)
+    used_up = bill.kind is Kind.CREDIT_NOTE and 0 < minor >= abs(bill.amount_minor or 0)
+    return (0 if used_up else minor), used_up
 
 
 def creditors_of(session: Session, bill_id: int | None = None) -> dict[int, str]:
@@ -85,10 +97,10 @@ def creditors_of(session: Session, bill_id: int | None = None) -> dict[int, str]
     return {bill: values.pop() for bill, values in printed.items() if len(values) == 1}
 
 
-def expected_of(bill: Bill, creditor_id: str) -> Expected | None:
-    """The bill as matching needs it; None when nothing is to be seen of it."""
-    amount = to_see(bill)
-    if amount is None:
+def expected_of(bill: Bill, creditor_id: str, set_off: int = 0) -> Expected | None:
+    """The bill as matching needs it, less what is set off; None when nothing is to be seen of it."""
+    amount = to_see(bill, set_off)
+    if amount is None or not amount.minor:
         return None
     base = to_be_seen(
         f"bill {bill.id}",

@@ -11,12 +11,14 @@ from sqlalchemy.orm import Session
 from classify.folders import folder_for
 from flow.analyse import confidences, proof
 from flow.bills import biller_key, doubtful, home_of, state_of
+from flow.credits import partners
 from flow.leader import PRIMARY
 from flow.proven import stand
 from flow.settings import Settings
 from flow.taught import NONE
 from models.codec import EXTRACTION, VERDICT
 from models.extraction import Extraction
+from models.journal import append
 from models.money import Money
 from models.reading import FIELD_NAMES
 from models.tables import Bill, BillMessage, Correction, Extracted, Message
@@ -57,8 +59,20 @@ def attach(
 
 def remake(session: Session, bill: Bill, settings: Settings) -> None:
     """Fills the card from its timeline: figures of the bill itself, what later mails tell, what the
-    person corrected, what the bank's entries prove.
+    person corrected, what the bank's entries prove; then those of what is set off with it.
     """
+    _remake(session, bill, settings)
+    for other in partners(session, bill):
+        was = other.state
+        _remake(session, other, settings)
+        if other.state is not was:
+            append(
+                session, "facteur", "bill_follows_credit", f"bill {other.id}", where="road",
+                detail={"was": was.value, "now": other.state.value, "with": bill.id},
+            )  # fmt: skip
+
+
+def _remake(session: Session, bill: Bill, settings: Settings) -> None:
     entries = _timeline(session, bill)
     corrections = session.scalars(
         select(Correction).where(Correction.bill_id == bill.id).order_by(Correction.id)

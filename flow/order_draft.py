@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from flow.bills import biller_key
+from flow.credits import set_offs
 from flow.order_print import bill_print, printed_on
 from models.errors import IbanInvalid, OrderInvalid
 from models.iban import Iban
@@ -31,6 +32,7 @@ class Wish:
     on: the day on which it leaves; part: of the amount, in the bill's currency; payee: the legal name
     where the bill was read wrongly; instant: as an instant transfer. rail: the way, "" for none yet.
     contact_bill: the older bill by whose contact the person asked whether the account is right.
+    credit: the credit note that is set off first.
     """
 
     on: date | None = None
@@ -39,6 +41,7 @@ class Wish:
     instant: bool = False
     rail: str = ""
     contact_bill: int | None = None
+    credit: int | None = None
 
 
 def about(bill: Bill) -> str:
@@ -47,8 +50,8 @@ def about(bill: Bill) -> str:
 
 
 def left_of(session: Session, bill: Bill, but: Payment | None = None) -> Money:
-    """What is left of the bill's amount after its other orders that were or may be paid, and after what a
-    statement proves to have been paid without an order.
+    """What is left of the bill's amount after what credit notes take off, after its other orders that
+    were or may be paid, and after what a statement proves to have been paid without an order.
 
     Raises OrderInvalid for a bill without an amount.
     """
@@ -65,7 +68,7 @@ def left_of(session: Session, bill: Bill, but: Payment | None = None) -> Money:
             Payment.id != (but.id if but else -1),
         )
     )
-    taken = sum(ordered)
+    taken = sum(ordered) + set_offs(session).of(bill)
     if taken < due.minor:
         taken += _paid_without_order(session, bill)
     return Money(max(due.minor - taken, 0), due.currency)

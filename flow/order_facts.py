@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from flow.bills import known_as
 from flow.caps import caps_now
+from flow.credits import set_offs
 from flow.hold import held_bills
 from flow.order_draft import order_of
 from flow.order_payee import confirmation_of, known_payee, owner_of
@@ -48,6 +49,7 @@ def facts_of(
         owner=owner_of(session, row, names),
         earlier=tuple(_earlier(session, row, names, papers)),
         confirmation=confirmation_of(session, row, names),
+        credits=tuple(one.amount for one in set_offs(session).held if one.bill_id == bill.id),
         caps=caps_now(session, now),
         spent=spent_in_month(
             ((one.amount, one.leaves_on) for one in month), row.leaves_on, row.currency

@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from flow.checkpoints import passed
+from flow.credits import Held, set_offs
 from flow.hold import dispute_of
 from flow.money_lock import alone_with_money
 from flow.order_accounts import contact_of
@@ -16,6 +17,7 @@ from flow.order_facts import facts_of
 from flow.order_flags import bill_flags, no_code_flag
 from flow.order_steps import ask_for_code, check, drawn, redraw
 from flow.papers import Papers, papers_of
+from flow.set_off import open_credits, set_off
 from flow.settings import Settings
 from flow.step_up import has_code
 from flow.wiring import Wiring
@@ -42,6 +44,14 @@ _BEGUN = mark(
 
 
 @dataclass(frozen=True, slots=True)
+class OpenCredit:
+    """A credit note of the payee, and what is left of it."""
+
+    credit_id: int
+    left: Money
+
+
+@dataclass(frozen=True, slots=True)
 class Looked:
     """An order to be shown. digest: what an approval is bound to; secret_for: why the secret code is
     asked for; code_is_set: the person has one.
@@ -58,6 +68,10 @@ class Looked:
     wish: Wish
     notes: tuple[Said, ...] = ()
     """What else to know before it is approved: a late arrival."""
+    set_off: tuple[Held, ...] = ()
+    """What credit notes took off the bill."""
+    open_credits: tuple[OpenCredit, ...] = ()
+    """What could be set off too."""
 
     @property
     def approved(self) -> bool:
@@ -85,6 +99,8 @@ def look(wiring: Wiring, bill_id: int, wish: Wish, now: datetime, *, keep: bool 
     with Session(wiring.engine) as session, session.begin() as transaction:
         alone_with_money(session)
         bill = bill_for(session, bill_id)
+        if wish.credit is not None:
+            set_off(session, bill, wish.credit, wiring.settings, now)
         row = _order(session, bill, wish, now)
         facts = facts_of(session, row, bill, papers, now, country=wiring.settings.country)
         ask_for_code(session, row, facts, now)
@@ -100,6 +116,8 @@ def look(wiring: Wiring, bill_id: int, wish: Wish, now: datetime, *, keep: bool 
         looked = Looked(
             row.id, facts.order, row.step, digest_of(facts.order), flags, secret_for, known, papers, wish,
             tuple(late_note(facts.order, Handover(wiring.settings.lang, now))),
+            tuple(one for one in set_offs(session).held if one.bill_id == bill.id),
+            tuple(OpenCredit(one.id, left) for one, left in open_credits(session, bill)),
         )  # fmt: skip
         passed("order_checking")
         if not keep:

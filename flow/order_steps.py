@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from flow.order_draft import Wish, fill, leaving_day, order_of, wish_of
+from flow.order_draft import Wish, fill, leaving_day, left_of, order_of, wish_of
 from flow.order_print import bill_print, printed_on
 from flow.step_up import has_code
 from models.errors import ApprovalVoid
@@ -45,12 +45,15 @@ def has_changed(session: Session, row: Payment, bill: Bill) -> bool:
 
 
 def redraw(session: Session, row: Payment, bill: Bill, wish: Wish, now: datetime) -> None:
-    """Draws the order up anew when bill or wish changed: it is a draft again, its approval void.
+    """Draws the order up anew when bill, wish or what is left to pay changed: it is a draft again, its
+    approval void.
 
     Another day or speed alone moves it and leaves the approval: neither is in its digest.
     """
     was = wish_of(row)
-    if not has_changed(session, row, bill) and (was.part, was.payee) == (wish.part, wish.payee):
+    same_wish = (was.part, was.payee) == (wish.part, wish.payee)
+    same_amount = not row.by_bill or row.amount == left_of(session, bill, row)
+    if not has_changed(session, row, bill) and same_wish and same_amount:
         _move(session, row, wish, now)
         return
     fill(session, row, bill, wish, now)

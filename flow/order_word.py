@@ -10,6 +10,7 @@ from flow.money_lock import alone_with_money
 from flow.order_draft import Wish, drawn_up, left_of, open_order
 from flow.order_look import bill_for, handed_over
 from flow.order_steps import drawn, told, withdraw
+from flow.set_off import give_back
 from flow.wiring import Wiring
 from models.errors import NotFound, OrderStopped
 from models.money import Money
@@ -101,20 +102,38 @@ def put_state(session: Session, bill: Bill, state: State, now: datetime) -> None
     bill.state, bill.updated_at = state, datetime.now(UTC)
 
 
-def withdraw_order(wiring: Wiring, bill_id: int) -> Step:
-    """Takes back the open order of a bill, else the last one handed over; its new step.
+@dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """step: of the order that was taken back, None when there was none; given_back: to credit notes."""
+
+    step: Step | None
+    given_back: Money | None
+
+
+def withdraw_order(wiring: Wiring, bill_id: int) -> Withdrawn:
+    """Takes back the open order of a bill, else the last one handed over; with the last of its orders,
+    what was set off against the bill.
 
     A word given by mistake ("I sent it") is taken back with it, and the bill is open again. Raises
-    NotFound when there is none.
+    NotFound when there is nothing to take back.
     """
     with Session(wiring.engine) as session, session.begin():
         alone_with_money(session)
         bill = bill_for(session, bill_id)
         row = open_order(session, bill) or handed_over(session, bill)
-        if row is None:
+        if row is not None:
+            _take_back(session, row, bill)
+        now, given_back = datetime.now(UTC), None
+        if open_order(session, bill) is None and handed_over(session, bill) is None:
+            given_back = give_back(session, bill, wiring.settings, now)
+        if row is None and given_back is None:
             raise NotFound(what="order", id=bill_id)
-        row.sent_at = None
-        withdraw(session, row)
-        if bill.state is State.HANDED_OVER:
-            put_state(session, bill, State.OPEN, datetime.now(UTC))
-        return row.step
+        return Withdrawn(row.step if row else None, given_back)
+
+
+def _take_back(session: Session, row: Payment, bill: Bill) -> None:
+    row.sent_at = None
+    withdraw(session, row)
+    if bill.state is State.HANDED_OVER:
+        put_state(session, bill, State.OPEN, datetime.now(UTC))
+    session.flush()

@@ -7,7 +7,9 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from flow.awaited_orders import ELSEWHERE, own_order
+from flow.credits import set_offs
 from flow.order_steps import refuse, see, unsee
+from flow.proven import to_see
 from models.money import Money
 from models.order import Step
 from models.tables import PROVES, BankMatch, BankMatchPart, Bill, MatchState, Payment
@@ -34,7 +36,8 @@ def follow_orders(session: Session, touched: Iterable[int]) -> None:
 
 def _due(session: Session, row: Payment) -> Money | None:
     bill = session.get(Bill, row.bill_id)
-    return bill.amount if bill else None
+    whole = to_see(bill, set_offs(session).of(bill)) if bill else None
+    return -whole if whole else None
 
 
 def _follow(session: Session, row: Payment, what: str) -> None:

@@ -172,7 +172,7 @@ def test_sent_is_said_and_a_proof_is_kept(bills: Facteur, tmp_path: Path) -> Non
 def test_an_order_is_taken_back(bills: Facteur) -> None:
     bills("pay", "1", "--rail", "by-hand", "--yes")
     said = bills("pay", "1", "--withdraw", "--yes", "--json")
-    assert said.rows == [{"bill": 1, "step": "refused"}]
+    assert said.rows == [{"bill": 1, "step": "refused", "given_back": None}]
     assert bills("pay", "1", "--withdraw", "--yes").code == 1
 
 

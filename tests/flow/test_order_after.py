@@ -88,7 +88,7 @@ def test_a_word_given_by_mistake_is_taken_back(house: OrderHouse) -> None:
     (order,) = house.orders(bill)
     with pytest.raises(AlreadyHandedOver):
         hand_over(house.wiring, order.id, way("by-hand"), Handover("en", house.now), None)
-    assert withdraw_order(house.wiring, bill) is Step.REFUSED
+    assert withdraw_order(house.wiring, bill).step is Step.REFUSED
     with house.session() as session:
         assert session.get_one(Bill, bill).state is State.OPEN
     assert house.look(bill).stops == ()
@@ -112,9 +112,9 @@ def test_a_part_that_was_sent_leaves_the_bill_open(house: OrderHouse) -> None:
 def test_an_order_is_taken_back_before_and_after_its_papers_were_made(house: OrderHouse) -> None:
     bill = house.bill()
     house.look(bill)
-    assert withdraw_order(house.wiring, bill) is Step.CANCELLED
+    assert withdraw_order(house.wiring, bill).step is Step.CANCELLED
     house.pay(bill)
-    assert withdraw_order(house.wiring, bill) is Step.REFUSED
+    assert withdraw_order(house.wiring, bill).step is Step.REFUSED
     with pytest.raises(NotFound):
         withdraw_order(house.wiring, bill)
     house.pay(bill)
