@@ -20,10 +20,11 @@ STEP_WORDS = {
 
 
 def order_row(out: Out, looked: Looked) -> dict[str, object]:
-    """One order as `facteur pay --json` prints it."""
+    """One order as `facteur pay --json` prints it; its first field is the bill, or the settlement."""
     order = looked.order
+    what, _, number = order.bill.rpartition("-")
     return {
-        "bill": int(order.bill.removeprefix("bill-")),
+        what: int(number),
         "order": order.key,
         "step": looked.step.value,
         "payee": order.payee.name,
@@ -94,7 +95,7 @@ def say_made(out: Out, made: HandedOver) -> None:
         out.say("{told}", told=said.told(out.lang))
     if artefact.rail == DEBIT:
         return
-    out.say(
-        mark("When you have sent the money, say so: `facteur paid {bill}`."),
-        bill=made.order.bill.removeprefix("bill-"),
-    )
+    what, _, number = made.order.bill.rpartition("-")
+    if what == "bill":
+        words = mark("When you have sent the money, say so: `facteur paid {bill}`.")
+        out.say(words, bill=number)

@@ -8,25 +8,19 @@ import typer
 
 from cli.entries import amount_of, day_of, name_of
 from cli.options import Json, LangName
+from cli.order_asked import approve_shown, place_for, rail_named
 from cli.order_shown import STEP_WORDS, made_row, order_row, say_made, say_order
 from cli.output import Out
-from cli.questions import agreed, code_given
+from cli.questions import agreed
 from cli.wired_door import wired_door
-from flow.order_approval import Given, approve_order
 from flow.order_draft import Wish
-from flow.order_handover import Place, hand_over
+from flow.order_handover import hand_over
 from flow.order_link import handover_for
 from flow.order_look import Looked, look, look_again, part_of
 from flow.order_word import withdraw_order
 from flow.wiring import Wiring
-from models.errors import OrderStopped, UsageWrong
 from models.said import amount_in
 from models.words import mark
-from pay.notes import must_take
-from pay.rail import Handover, Rail
-from pay.ways import RAILS
-
-_SHEET, _FILE = "sepa-sheet", "sepa-file"
 
 
 def pay(
@@ -93,7 +87,7 @@ def pay(
             _withdraw(out, wiring, number, yes=yes)
             return
         now, money = datetime.now(UTC), amount_of(out, part)
-        chosen = _rail(out, rail)
+        chosen = rail_named(out, rail)
         wish = Wish(
             on=day_of(out, on),
             part=part_of(wiring, number, money) if money is not None else None,
@@ -104,68 +98,26 @@ def pay(
         )
         if again:
             looked = look_again(wiring, number, wish)
-            chosen = _rail(out, looked.wish.rail)
+            chosen = rail_named(out, looked.wish.rail)
         else:
             looked = look(wiring, number, wish, now, keep=chosen is not None)
         if chosen is None:
             _only_shown(out, looked)
             return
-        place = _place(out, chosen, target)
+        place = place_for(out, chosen, target)
         beside = handover_for(wiring, looked, now, host=host or "")
         say_order(out, looked)
         if not again:
-            _approve(out, wiring, looked, chosen, beside, yes=yes, code=code)
+            approve_shown(out, wiring, looked, (chosen, beside), yes=yes, code=code)
         made = hand_over(wiring, looked.payment_id, chosen, beside, place)
         out.emit({**order_row(out, looked), **made_row(out, made)})
         say_made(out, made)
-
-
-def _rail(out: Out, name: str | None) -> Rail | None:
-    if name is None:
-        return None
-    known = {rail.name: rail for rail in RAILS}
-    if name not in known:
-        why = mark("There is no way of paying called {name}; it may be: {all}.")
-        raise UsageWrong(why=out.words(why, name=name, all=", ".join(known)))
-    return known[name]
-
-
-def _place(out: Out, rail: Rail, target: Path | None) -> Place | None:
-    """Where the files go. Raises UsageWrong where a rail that makes some is given no place."""
-    if target is None and rail.name in {_SHEET, _FILE}:
-        why = mark("Say where to write with --out: a folder for a sheet, a file for transfers.")
-        raise UsageWrong(why=out.words(why))
-    return Place(target, is_file=rail.name == _FILE) if target else None
 
 
 def _only_shown(out: Out, looked: Looked) -> None:
     out.emit(order_row(out, looked))
     say_order(out, looked)
     out.say(mark("Nothing was prepared: choose a way with --rail."))
-
-
-def _approve(
-    out: Out, wiring: Wiring, looked: Looked, rail: Rail, beside: Handover, *, yes: bool,
-    code: str | None,
-) -> None:  # fmt: skip
-    """Asks what is to be asked, and approves. What a rail refuses is told before anything counts."""
-    if looked.stops:
-        out.emit(order_row(out, looked))
-        because = looked.stops[0].because
-        raise OrderStopped(**{**because.plain(), "why": because.sentence})
-    must_take(rail, [looked.order], beside)
-    if looked.approved:
-        return
-    for flag in looked.asks:
-        question = mark("{reason} Go on?")
-        if not agreed(out, out.words(question, reason=flag.because.told(out.lang)), yes=yes):
-            raise typer.Abort
-    if not looked.asks and not agreed(out, out.words(mark("Approve this payment?")), yes=yes):
-        raise typer.Abort
-    rules = frozenset(flag.rule for flag in looked.asks)
-    wanted = bool(looked.secret_for) and looked.code_is_set
-    secret = code_given(out, code) if wanted else code or ""
-    approve_order(wiring, looked, Given(rules, secret), beside.now)
 
 
 def _withdraw(out: Out, wiring: Wiring, number: int, *, yes: bool) -> None:

@@ -1,6 +1,7 @@
 """`facteur settle`: who stands how, who sends what to whom, and what became of it."""
 
 from datetime import date, datetime
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -10,6 +11,7 @@ from cli.entries import amount_of, currency_of, day_of
 from cli.house_options import House, Who
 from cli.options import Json, LangName
 from cli.output import Out
+from cli.settle_pay import PayWish, pay_settlement, refuse_without_number
 from cli.settle_shown import emit_settlement, say_settlement, show_standing
 from cli.wired_door import wired_door
 from flow.household.balances import proposed
@@ -25,6 +27,10 @@ from pay.transfers import Transfer
 
 
 def settle(
+    number: Annotated[
+        int | None,
+        typer.Argument(min=1, help=mark("A settlement's number: pay it, as `facteur pay` a bill.")),
+    ] = None,
     make: Annotated[
         bool,
         typer.Option("--make", help=mark("Announce the transfers, each with its own reference.")),
@@ -57,6 +63,39 @@ def settle(
     on: Annotated[
         str | None, typer.Option("--on", help=mark("The day of it; today without it."))
     ] = None,
+    rail: Annotated[
+        str | None,
+        typer.Option(
+            "--rail",
+            help=mark(
+                "With NUMBER, the way: sepa-sheet (payment code and lines to copy), sepa-file (for your "
+                "bank), by-hand. Without it, the order is only shown."
+            ),
+        ),
+    ] = None,
+    target: Annotated[
+        Path | None,
+        typer.Option("--out", help=mark("The folder of the sheet, or the file of transfers.")),
+    ] = None,
+    instant: Annotated[
+        bool, typer.Option("--instant", help=mark("As an instant transfer."))
+    ] = False,
+    asked: Annotated[
+        bool,
+        typer.Option(
+            "--asked", help=mark("You asked the receiver, face to face: the new account is theirs.")
+        ),
+    ] = False,
+    again: Annotated[
+        bool, typer.Option("--again", help=mark("Make the papers of the same order once more."))
+    ] = False,
+    yes: Annotated[
+        bool, typer.Option("--yes", "-y", help=mark("Answer every question with yes."))
+    ] = False,
+    code: Annotated[
+        str | None,
+        typer.Option("--code", help=mark("Your secret code (see `facteur secret`).")),
+    ] = None,
     who: Who = None,
     house: House = None,
     as_json: Json = False,
@@ -64,7 +103,13 @@ def settle(
 ) -> None:
     """Show who owes whom, and settle it: announced, sent, received."""
     with wired_door(lang, as_json) as (out, wiring):
-        day = day_of(out, on) or datetime.now().astimezone().date()
+        said = day_of(out, on)
+        wish = PayWish(rail, target, said, instant, asked, again, yes, code)
+        if number is not None:
+            pay_settlement(out, wiring, number, (house, who), wish)
+            return
+        refuse_without_number(out, wish)
+        day = said or datetime.now().astimezone().date()
         steps = ((sent, paid), (received, came), (_withdrawn, off))
         given = (sender, receiver, amount)
         if not make and not any(given) and not any(numbers for _, numbers in steps):
@@ -73,13 +118,11 @@ def settle(
             return
         with acting(wiring, house, who) as (session, actor):
             rows = [
-                step(session, actor, number, day)
-                for step, numbers in steps
-                for number in numbers or ()
+                step(session, actor, one, day) for step, numbers in steps for one in numbers or ()
             ]
             if any(given):
-                one = _typed(out, session, actor, given, currency)
-                rows += announce(session, actor, [one])
+                typed = _typed(out, session, actor, given, currency)
+                rows += announce(session, actor, [typed])
             elif make:
                 rows += announce(session, actor, _own(session, actor, direct=direct))
             _tell(out, session, actor, rows)

@@ -15,12 +15,13 @@ from pay.transfers import Transfer
 
 _NEXT = {
     SettlementState.ANNOUNCED: mark(
-        "{sender} sends {amount} {currency} to {receiver}, reference {reference}; "
-        "then `facteur settle --paid {id} --as {sender}`."
+        "Settlement {id}: {sender} sends {amount} {currency} to {receiver}, reference {reference}. "
+        "`facteur settle {id} --rail sepa-sheet --out FOLDER --as {sender}` prepares it; "
+        "`facteur settle --paid {id} --as {sender}` says that it is sent."
     ),
     SettlementState.SENT: mark(
         "Sent: {amount} {currency} to {receiver}. It counts when {receiver} says so: "
-        "`facteur settle --received {id} --as {receiver}`."
+        "`facteur settle --received {id} --as {receiver}`, or when their statement shows it."
     ),
     SettlementState.RECEIVED: mark("Received: {amount} {currency} from {sender}. It is settled."),
     SettlementState.WITHDRAWN: mark("Settlement {id} is called off."),

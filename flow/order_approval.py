@@ -9,10 +9,9 @@ from sqlalchemy.orm import Session
 
 from flow.checkpoints import passed
 from flow.money_lock import alone_with_money
-from flow.order_accounts import confirm_account
-from flow.order_facts import facts_of
 from flow.order_flags import no_code_flag
-from flow.order_look import Looked, all_flags, bill_for
+from flow.order_look import Looked
+from flow.order_payable import confirm, facts_for, flags_for, payable_of
 from flow.order_steps import approve, has_changed, standing
 from flow.step_up import OWNER, has_code, spend_code
 from flow.wiring import Wiring
@@ -48,16 +47,15 @@ def approve_order(wiring: Wiring, looked: Looked, given: Given, now: datetime) -
         alone_with_money(session)
         query = select(Payment).where(Payment.id == looked.payment_id)
         row = session.scalars(query.with_for_update()).one()
-        bill = bill_for(session, row.bill_id or 0)
+        payable = payable_of(session, row)
         if _stands(session, row, looked.digest):
             return
-        if has_changed(session, row, bill):
+        if has_changed(session, row, payable):
             raise ApprovalVoid
-        if looked.wish.contact_bill is not None:
-            confirm_account(session, row, bill, looked.wish.contact_bill, by=given.by, now=now)
-            session.flush()
-        facts = facts_of(session, row, bill, looked.papers, now, country=wiring.settings.country)
-        _refuse_held(all_flags(wiring.settings, facts, bill, looked.wish.rail), given.rules)
+        confirm(session, row, payable, looked.wish, (given.by, now))
+        country = wiring.settings.country
+        facts = facts_for(session, row, payable, looked.papers, now, country=country)
+        _refuse_held(flags_for(wiring.settings, facts, payable, looked.wish.rail), given.rules)
         answers = Answers(looked.digest, given.rules, with_secret=with_secret)
         approve(session, row, _approval(session, facts, answers, given.by), given.rules)
         passed("order_approving")
@@ -66,8 +64,9 @@ def approve_order(wiring: Wiring, looked: Looked, given: Given, now: datetime) -
 
 def _spend(wiring: Wiring, looked: Looked, given: Given, now: datetime) -> bool:
     """Takes the code where one is asked for; True when it was right."""
-    confirms = looked.wish.contact_bill is not None
-    if looked.approved or not looked.secret_for or not (looked.code_is_set or confirms):
+    if looked.approved or not looked.secret_for:
+        return False
+    if not (looked.code_is_set or looked.wish.confirms):
         return False
     _refuse_held(looked.flags, {*given.rules, no_code_flag().rule})
     if looked.code_is_set and not given.code:

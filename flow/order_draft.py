@@ -32,7 +32,8 @@ class Wish:
     on: the day on which it leaves; part: of the amount, in the bill's currency; payee: the legal name
     where the bill was read wrongly; instant: as an instant transfer. rail: the way, "" for none yet.
     contact_bill: the older bill by whose contact the person asked whether the account is right.
-    credit: the credit note that is set off first.
+    credit: the credit note that is set off first. asked: of a settlement, the person asked its receiver
+    whether a new account is right.
     """
 
     on: date | None = None
@@ -42,6 +43,12 @@ class Wish:
     rail: str = ""
     contact_bill: int | None = None
     credit: int | None = None
+    asked: bool = False
+
+    @property
+    def confirms(self) -> bool:
+        """The person vouches for the account, which always takes the secret code."""
+        return self.asked or self.contact_bill is not None
 
 
 def about(bill: Bill) -> str:

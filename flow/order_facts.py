@@ -9,6 +9,7 @@ from flow.bills import known_as
 from flow.caps import caps_now
 from flow.credits import set_offs
 from flow.hold import held_bills
+from flow.holders import person_here
 from flow.order_draft import order_of
 from flow.order_payee import confirmation_of, known_payee, owner_of
 from flow.order_print import printed_on
@@ -21,6 +22,7 @@ from models.tables import (
     Message,
     Payment,
     PaymentDocument,
+    Settlement,
 )
 from pay.policy.caps import spent_in_month
 from pay.policy.facts import BillFacts, Earlier, Facts
@@ -39,7 +41,6 @@ def facts_of(
     names = sorted(
         {row.payee_key, bill.biller_key, *known_as(session, None, row.payee_name)} - {""}
     )
-    month = (one for one in _held(session, row) if one.id != row.id)
     return Facts(
         order=order,
         bill=_bill_facts(session, bill, papers, order.amount),
@@ -47,13 +48,11 @@ def facts_of(
         now=now,
         payee=known_payee(session, row, bill, names),
         owner=owner_of(session, row, names),
-        earlier=tuple(_earlier(session, row, names, papers)),
+        earlier=tuple(earlier_orders(session, row, names, papers)),
         confirmation=confirmation_of(session, row, names),
         credits=tuple(one.amount for one in set_offs(session).held if one.bill_id == bill.id),
         caps=caps_now(session, now),
-        spent=spent_in_month(
-            ((one.amount, one.leaves_on) for one in month), row.leaves_on, row.currency
-        ),
+        spent=spent_beside(session, row),
     )
 
 
@@ -88,17 +87,40 @@ def _disagree(session: Session, bill: Bill) -> tuple[str, ...]:
     return tuple(sorted(found - settled))
 
 
+def spent_beside(session: Session, row: Payment) -> Money:
+    """What the payer's other orders take of the month in which `row` leaves, in its currency."""
+    month = (one for one in _held(session, row) if one.id != row.id)
+    return spent_in_month(
+        ((one.amount, one.leaves_on) for one in month), row.leaves_on, row.currency
+    )
+
+
 def _held(session: Session, row: Payment) -> list[Payment]:
-    """Orders that leave in the month of `row` and were or may be paid."""
+    """Orders of the same payer that leave in the month of `row` and were or may be paid.
+
+    Bills are paid by the person at this machine, settlements by their sender.
+    """
     first = row.leaves_on.replace(day=1)
     after = (first + timedelta(days=32)).replace(day=1)
     query = select(Payment).where(
         Payment.step.in_(HELD), Payment.leaves_on >= first, Payment.leaves_on < after
     )
-    return list(session.scalars(query))
+    rows = session.scalars(query).all()
+    here = person_here(session).member_id
+    senders = dict(
+        session.execute(
+            select(Settlement.id, Settlement.sender_id).where(
+                Settlement.id.in_({one.settlement_id for one in (row, *rows)})
+            )
+        ).all()
+    )
+    payer = senders.get(row.settlement_id or 0, here)
+    return [one for one in rows if senders.get(one.settlement_id or 0, here) == payer]
 
 
-def _earlier(session: Session, row: Payment, names: list[str], papers: Papers) -> list[Earlier]:
+def earlier_orders(
+    session: Session, row: Payment, names: list[str], papers: Papers
+) -> list[Earlier]:
     """Other orders that could be the same payment."""
     same_papers = select(PaymentDocument.payment_id).where(
         PaymentDocument.sha256.in_(sorted(papers.documents))

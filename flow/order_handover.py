@@ -19,13 +19,12 @@ from sqlalchemy.orm import Session
 from flow.checkpoints import passed
 from flow.money_lock import alone_with_money
 from flow.order_draft import order_of
-from flow.order_facts import facts_of
-from flow.order_look import all_flags, begun_attempt, bill_for
+from flow.order_look import begun_attempt
+from flow.order_payable import facts_for, flags_for, handed_over_already, payable_of
 from flow.order_steps import lacks_code, must_stand, step_to, told
 from flow.papers import Papers
 from flow.wiring import Wiring
 from models.errors import (
-    AlreadyHandedOver,
     ApprovalVoid,
     DiskFull,
     FileUnwritable,
@@ -115,22 +114,21 @@ def _refuse_other(session: Session, row: Payment, rail: Rail) -> None:
     way = row.rail or (begun.rail if begun else rail.name)
     over = row.sent_at is not None or row.step in {Step.SEEN, Step.REFUSED, Step.CANCELLED}
     if over or way != rail.name:
-        day = (row.handed_over_at or row.made_at).date().isoformat()
-        raise AlreadyHandedOver(id=row.bill_id or 0, day=day, rail=way)
+        raise handed_over_already(row, way)
 
 
 def _must_hold(session: Session, wiring: Wiring, row: Payment, rail: Rail, now: datetime) -> None:
     """The approval is for this very order, and nothing has come up since that stops it."""
-    bill = bill_for(session, row.bill_id or 0)
-    must_stand(session, row, bill)
+    payable = payable_of(session, row)
+    must_stand(session, row, payable)
     documents = session.scalars(
         select(PaymentDocument.sha256).where(PaymentDocument.payment_id == row.id)
     )
     papers = Papers(documents=frozenset(documents))
-    facts = facts_of(session, row, bill, papers, now, country=wiring.settings.country)
+    facts = facts_for(session, row, payable, papers, now, country=wiring.settings.country)
     if lacks_code(session, row, facts):
         raise ApprovalVoid
-    for flag in all_flags(wiring.settings, facts, bill, rail.name):
+    for flag in flags_for(wiring.settings, facts, payable, rail.name):
         if flag.weight is Weight.STOP:
             raise OrderStopped(**{**flag.because.plain(), "why": flag.because.sentence})
 

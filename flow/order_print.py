@@ -1,5 +1,6 @@
 """What a bill prints of its payment: the payee's name as banks must see it, and a digest of the rest."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -9,7 +10,10 @@ from sqlalchemy.orm import Session
 from flow.bills import biller_key
 from models.codec import EXTRACTION
 from models.extraction import Extraction
-from models.tables import Bill, BillMessage, Correction, Extracted
+from models.tables import Bill, BillMessage, Correction, Extracted, Member, Settlement
+
+Payable = Bill | Settlement
+"""What an order pays."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,5 +86,30 @@ def bill_print(bill: Bill, printed: Printed) -> str:
         bill.number or "",
         bill.kind.value,
     )
+    return _digest(fields)
+
+
+def settlement_print(session: Session, settlement: Settlement) -> str:
+    """As `bill_print`, of a settlement: the receiver's name and account may change until it is paid."""
+    receiver = session.get_one(Member, settlement.receiver_id)
+    return _digest(
+        (
+            receiver.name,
+            receiver.iban or "",
+            str(settlement.amount_minor),
+            settlement.currency,
+            settlement.reference,
+        )
+    )
+
+
+def print_of(session: Session, payable: Payable) -> str:
+    """The digest of what an order pays."""
+    if isinstance(payable, Settlement):
+        return settlement_print(session, payable)
+    return bill_print(payable, printed_on(session, payable))
+
+
+def _digest(fields: Iterable[str]) -> str:
     data = (field.encode() for field in fields)
     return sha256(b"".join(b"%d:%b," % (len(one), one) for one in data)).hexdigest()

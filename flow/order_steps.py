@@ -7,12 +7,12 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from flow.order_draft import Wish, fill, leaving_day, left_of, order_of, wish_of
-from flow.order_print import bill_print, printed_on
+from flow.order_print import Payable, print_of
 from flow.step_up import has_code
 from models.errors import ApprovalVoid
 from models.journal import append
 from models.order import Step
-from models.tables import Assent, Bill, Payment
+from models.tables import Assent, Bill, Payment, Settlement
 from pay.digest import digest_of
 from pay.policy.approval import Approval
 from pay.policy.facts import Facts
@@ -27,8 +27,9 @@ def told(
     session: Session, row: Payment, what: str, where: str = "cli", /, **detail: object
 ) -> None:
     """The line of the journal about an order."""
+    payer = session.get_one(Settlement, row.settlement_id) if row.settlement_id else None
     append(
-        session, "person", what, f"payment {row.id}", where=where,
+        session, f"member {payer.sender_id}" if payer else "person", what, f"payment {row.id}", where=where,
         detail={"key": row.key, "about": row.about, "step": row.step.value, **detail},
     )  # fmt: skip
 
@@ -39,9 +40,9 @@ def step_to(row: Payment, to: Step) -> None:
     row.open_slot = 1 if row.step in _OPEN else None
 
 
-def has_changed(session: Session, row: Payment, bill: Bill) -> bool:
-    """True when the bill no longer says what it said when the order was drawn up."""
-    return row.bill_print != bill_print(bill, printed_on(session, bill))
+def has_changed(session: Session, row: Payment, payable: Payable) -> bool:
+    """True when what is paid no longer says what it said when the order was drawn up."""
+    return row.bill_print != print_of(session, payable)
 
 
 def redraw(session: Session, row: Payment, bill: Bill, wish: Wish, now: datetime) -> None:
@@ -54,9 +55,14 @@ def redraw(session: Session, row: Payment, bill: Bill, wish: Wish, now: datetime
     same_wish = (was.part, was.payee) == (wish.part, wish.payee)
     same_amount = not row.by_bill or row.amount == left_of(session, bill, row)
     if not has_changed(session, row, bill) and same_wish and same_amount:
-        _move(session, row, wish, now)
+        move(session, row, wish, now)
         return
     fill(session, row, bill, wish, now)
+    redrawn(session, row, now)
+
+
+def redrawn(session: Session, row: Payment, now: datetime) -> None:
+    """The order says something else than before: a draft again."""
     _void(session, row, now)
     told(session, row, "order_redrawn", **_figures(row))
 
@@ -83,7 +89,8 @@ def lacks_code(session: Session, row: Payment, facts: Facts) -> bool:
     return without and bool(step_up_needed(facts)) and has_code(session)
 
 
-def _move(session: Session, row: Payment, wish: Wish, now: datetime) -> None:
+def move(session: Session, row: Payment, wish: Wish, now: datetime) -> None:
+    """Another day or speed, which no approval is bound to. Raises OrderInvalid."""
     day = leaving_day(wish.on or row.leaves_on, wish, now)
     if (day, wish.instant) != (row.leaves_on, row.instant):
         row.leaves_on, row.instant = day, wish.instant
@@ -141,14 +148,14 @@ def standing(session: Session, row: Payment) -> Assent | None:
     return session.scalar(query.order_by(Assent.sequence.desc()).limit(1))
 
 
-def must_stand(session: Session, row: Payment, bill: Bill) -> None:
-    """Passes when the order is exactly what was approved and its bill is what it was.
+def must_stand(session: Session, row: Payment, payable: Payable) -> None:
+    """Passes when the order is exactly what was approved and what it pays is what it was.
 
     Raises ApprovalVoid.
     """
     assent = standing(session, row)
     same = assent is not None and assent.digest == digest_of(order_of(row))
-    if not same or has_changed(session, row, bill):
+    if not same or has_changed(session, row, payable):
         raise ApprovalVoid
 
 

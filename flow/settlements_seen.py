@@ -31,11 +31,15 @@ _PROOF = "bank_match"
 
 @dataclass(frozen=True, slots=True)
 class _Shown:
-    """What statements show of one settlement; None where they do not. back: the bank's reason."""
+    """What statements show of one settlement; None where they do not. back: the bank's reason.
+
+    told: the receiver says themselves that the money is there.
+    """
 
     left: tuple[str, date] | None = None
     came: tuple[str, date] | None = None
     back: str | None = None
+    told: tuple[str, date] | None = None
 
 
 def follow_settlements(session: Session, touched: Iterable[int]) -> None:
@@ -67,7 +71,14 @@ def _shown(session: Session, row: Settlement) -> _Shown:
             left = left or (f"{_PROOF} {match.id}", on)
         elif minor >= row.amount_minor:
             came = came or (f"{_PROOF} {match.id}", on)
-    return _Shown(left, came, back)
+    told = None
+    if row.state is SettlementState.RECEIVED and row.received_on and not _by_proof(row):
+        told = (row.proof or "", row.received_on)
+    return _Shown(left, came, back, told)
+
+
+def _by_proof(row: Settlement) -> bool:
+    return (row.proof or "").startswith(_PROOF)
 
 
 def _follow_order(session: Session, row: Settlement, shown: _Shown) -> None:
@@ -80,7 +91,7 @@ def _follow_order(session: Session, row: Settlement, shown: _Shown) -> None:
     order = session.scalar(query)
     if order is None:
         return
-    proof = shown.left or shown.came
+    proof = shown.left or shown.came or shown.told
     if proof is not None and order.step is Step.HANDED_OVER:
         see(session, order, proof[0], datetime.now(UTC), _WHERE)
     elif proof is None and shown.back is not None:
@@ -91,7 +102,7 @@ def _follow_order(session: Session, row: Settlement, shown: _Shown) -> None:
 
 def _follow_state(session: Session, row: Settlement, shown: _Shown) -> None:
     """A word that somebody gave stands, save "sent" when the bank gave the money back."""
-    by_proof = (row.proof or "").startswith(_PROOF)
+    by_proof = _by_proof(row)
     if shown.came is not None:
         proof, on = shown.came
         if row.state is not SettlementState.WITHDRAWN:

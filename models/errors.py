@@ -19,6 +19,7 @@
     ├── household  HouseholdMissing  HouseholdUnclear  MemberUnknown  NameTaken  NameUnusable  RightMissing
     │              OwnerNeeded  MailboxApart  BillNotReady  NotSplit  TwinSplit  RuleOutdated  SplitPaid
     │              ReasonMissing  ShareMissing  SettlementOpen  SettlementStuck  AccountOfAnother
+    │              SettlementOfAnother  SettlementHandedOver
     ├── orders     ReferenceInvalid  OrderInvalid  StepForbidden  OrderStopped  SecretNeeded
     │              ApprovalVoid  RailRefused  HandoverDiffers  LinkRefused  AlreadyHandedOver
     │              CodeUnset  CodeWrong  CodeLocked  CreditUnusable
@@ -587,6 +588,17 @@ class AlreadyHandedOver(Problem):
 
 class CreditUnusable(_Reasoned):
     sentence = mark("Credit note {id} cannot be set off against bill {bill}: {why}.")
+
+
+class SettlementOfAnother(Problem):
+    sentence = mark("Settlement {id} is for {name} to pay: `--as {name}` says that it is you.")
+
+
+class SettlementHandedOver(Problem):
+    sentence = mark(
+        "The order of settlement {id} was handed over on {day} ({rail}): pay it there, once. --again makes "
+        "the same papers anew; withdrawing the settlement takes the order back."
+    )
 
 
 class CodeUnset(Problem):

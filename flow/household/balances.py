@@ -34,6 +34,6 @@ def order_of(session: Session, row: Settlement, on: date) -> Order:
     receiver = session.get_one(Member, row.receiver_id)
     payee = Payee(receiver.name, Iban(receiver.iban) if receiver.iban else None)
     return Order(
-        key=row.key, bill=f"settlement:{row.id}", amount=row.amount, payee=payee,
+        key=row.key, bill=f"settlement-{row.id}", amount=row.amount, payee=payee,
         reference=CreditorReference(row.reference), on=on, made_at=row.created_at,
     )  # fmt: skip

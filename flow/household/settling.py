@@ -8,11 +8,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 from stdnum.iso7064 import mod_97_10
 
-from flow.household.rights import MOST_ID, Actor, note
+from flow.household.rights import MOST_ID, Actor, note, own_word
+from flow.money_lock import alone_with_money
+from flow.settlement_order import arrived, called_off, said_sent
 from models.errors import (
     NotFound,
     RepaymentInvalid,
-    RightMissing,
     SettlementOpen,
     SettlementStuck,
 )
@@ -82,6 +83,7 @@ def seen(session: Session, key: str, on: date, proof: str) -> Settlement:
 
     proof names what shows it. Raises NotFound, SettlementStuck for a withdrawn one.
     """
+    alone_with_money(session)
     row = session.scalar(select(Settlement).where(Settlement.key == key).with_for_update())
     if row is None:
         raise NotFound(what="settlement", id=0)
@@ -100,6 +102,7 @@ def seen(session: Session, key: str, on: date, proof: str) -> Settlement:
         where="evidence",
         detail=detail,
     )
+    _follow_order(session, row)
     return row
 
 
@@ -128,6 +131,7 @@ _WHO: dict[SettlementState, Callable[[Settlement], int]] = {
 def _moved(
     session: Session, actor: Actor, number: int, to: SettlementState, on: date
 ) -> Settlement:
+    alone_with_money(session)
     known = 0 < number <= MOST_ID
     row = session.get(Settlement, number, with_for_update=True) if known else None
     if row is None or row.household_id != actor.household_id:
@@ -136,20 +140,24 @@ def _moved(
     if to is SettlementState.WITHDRAWN and row.state is SettlementState.ANNOUNCED:
         actor.answers_for(own)
     else:
-        _own_word(actor, own)
+        own_word(actor, own)
     if row.state not in _FROM[to]:
         raise SettlementStuck(id=row.id, why=STATE_WORDS[row.state])
     _write(row, to, on, "receiver")
     session.flush()
     note(session, actor, f"settlement_{to.value}", f"settlement {row.id}", {"on": on.isoformat()})
+    _follow_order(session, row)
     return row
 
 
-def _own_word(actor: Actor, own: int) -> None:
-    """That money left, or is there, nobody can say for another."""
-    actor.must(Role.MEMBER)
-    if own != actor.member_id:
-        raise RightMissing(name=actor.name)
+def _follow_order(session: Session, row: Settlement) -> None:
+    """The order of a settlement goes with what was said of it."""
+    if row.state is SettlementState.SENT:
+        said_sent(session, row, datetime.now(UTC))
+    elif row.state is SettlementState.WITHDRAWN:
+        called_off(session, row)
+    elif row.state is SettlementState.RECEIVED:
+        arrived(session, row, datetime.now(UTC))
 
 
 def _write(row: Settlement, to: SettlementState, on: date, proof: str) -> None:

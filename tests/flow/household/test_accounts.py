@@ -184,7 +184,7 @@ def test_a_settlement_is_an_order_with_its_own_reference(light: Flat) -> None:
         assert (order.payee.name, str(order.amount), order.bill) == (
             "Alice",
             "45.00",
-            "settlement:1",
+            "settlement-1",
         )
         assert order.payee.iban is not None
         assert (order.key, order.reference) == (row.key, CreditorReference(row.reference))
