@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Annotated
 
-from litestar.params import Dependency
+from litestar.di import NamedDependency
 
 from flow.wiring import Wiring
 from web.pages import Pages
@@ -22,5 +21,5 @@ class Door:
         return datetime.now(UTC)
 
 
-DoorGiven = Annotated[Door, Dependency(skip_validation=True)]
+DoorGiven = NamedDependency[Door]
 """A handler's parameter that holds the door."""

@@ -33,15 +33,14 @@ class Headers:
         transport = {"strict-transport-security": _A_YEAR} if over_https else {}
         self._always = {**_HEADERS, **transport}
 
-    async def __call__(self, message: Message, scope: Scope) -> None:
+    async def __call__(self, message: Message, _scope: Scope) -> None:
         """A hook of Litestar (before_send)."""
         if message["type"] != "http.response.start":
             return
         headers = MutableScopeHeaders.from_message(message)
         for name, value in self._always.items():
             headers[name] = value
-        if not str(scope.get("path", "")).startswith(STATIC_PATH):
-            headers["cache-control"] = "no-store"
+        headers.setdefault("cache-control", "no-store")
 
 
 def hosts_of(host: str, port: int, address: str) -> list[str]:

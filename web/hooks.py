@@ -3,6 +3,7 @@
 import logging
 
 from litestar import MediaType, Response, post
+from litestar.params import RawBody
 
 from flow.collect.notice import take_notice
 from models.database import told_apart
@@ -14,7 +15,7 @@ log = logging.getLogger("facteur.web")
 
 
 @post("/hooks/stripe", exclude_from_csrf=True, sync_to_thread=True)
-def stripe_notice(request: Ask, body: bytes, door: DoorGiven) -> Response[str]:
+def stripe_notice(request: Ask, body: RawBody, door: DoorGiven) -> Response[str]:
     """200: heard. 400: no payee of ours signed it. 503: it could not be looked into, send it again."""
     signature = request.headers.get("stripe-signature", "")
     try:

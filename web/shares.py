@@ -3,12 +3,10 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated
 
 from litestar import Response, get, post
-from litestar.enums import RequestEncodingType
 from litestar.exceptions import NotFoundException
-from litestar.params import Body
+from litestar.params import FromPath, URLEncodedBody
 from litestar.response import Redirect
 from litestar.status_codes import HTTP_303_SEE_OTHER
 from sqlalchemy.orm import Session
@@ -25,12 +23,12 @@ from models.errors import LinkClosed
 from web.asking import Ask, asked_in
 from web.door import Door, DoorGiven
 
-Form = Annotated[dict[str, str], Body(media_type=RequestEncodingType.URL_ENCODED)]
+Form = URLEncodedBody[dict[str, str]]
 _MOST_DIGITS = 18
 
 
 @get("/s/{token:str}", sync_to_thread=True)
-def shares(request: Ask, token: str, door: DoorGiven) -> Response[str]:
+def shares(request: Ask, token: FromPath[str], door: DoorGiven) -> Response[str]:
     """One share, or the list of all that the link's holder has."""
     with looking_by(door.wiring, token, door.now()) as (session, opened):
         if opened.bill_id is None:
@@ -40,14 +38,22 @@ def shares(request: Ask, token: str, door: DoorGiven) -> Response[str]:
 
 
 @get("/s/{token:str}/{bill_id:int}", sync_to_thread=True)
-def share(request: Ask, token: str, bill_id: int, door: DoorGiven) -> Response[str]:
+def share(
+    request: Ask, token: FromPath[str], bill_id: FromPath[int], door: DoorGiven
+) -> Response[str]:
     """One share."""
     with looking_by(door.wiring, token, door.now()) as (session, opened):
         return _share(request, door, token, (session, opened), bill_id)
 
 
 @get("/s/{token:str}/{bill_id:int}/sheet/{number:int}", sync_to_thread=True)
-def sheet(request: Ask, token: str, bill_id: int, number: int, door: DoorGiven) -> Response[bytes]:
+def sheet(
+    request: Ask,
+    token: FromPath[str],
+    bill_id: FromPath[int],
+    number: FromPath[int],
+    door: DoorGiven,
+) -> Response[bytes]:
     """The sheet of one settlement of theirs as a picture, to open in a bank's app."""
     now = door.now()
     with looking_by(door.wiring, token, now) as (session, opened):
@@ -61,7 +67,13 @@ def sheet(request: Ask, token: str, bill_id: int, number: int, door: DoorGiven) 
 
 @post("/s/{token:str}/{bill_id:int}/{act:str}", sync_to_thread=True)
 def answer(
-    request: Ask, token: str, bill_id: int, *, act: str, data: Form, door: DoorGiven
+    request: Ask,
+    token: FromPath[str],
+    bill_id: FromPath[int],
+    *,
+    act: FromPath[str],
+    data: Form,
+    door: DoorGiven,
 ) -> Redirect:
     """What its person says of a share; then the page again, so that a reload repeats nothing."""
     if act not in _ACTS:

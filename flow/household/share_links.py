@@ -14,7 +14,15 @@ from datetime import date, timedelta
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from flow.household.rights import Actor, acting_as, acting_by_link, hashed, member_called, note
+from flow.household.rights import (
+    Actor,
+    acting_as,
+    acting_by_link,
+    bill_seen,
+    hashed,
+    member_called,
+    note,
+)
 from models.errors import LinkClosed, NotFound, ShareMissing
 from models.secrets import Secrets
 from models.tables import BillShare, BillSplit, Member, Role
@@ -49,11 +57,12 @@ def share_link(
 ) -> str:
     """A link for one share, of `about`: the member's name and the bill. Opens until DAYS from today.
 
-    One's own, or an owner's for others. Raises MemberUnknown, RightMissing, ShareMissing.
+    One's own, or an owner's for others. Raises MemberUnknown, RightMissing, NotFound, ShareMissing.
     """
     name, bill_id = about
     member = member_called(session, actor, name)
     actor.answers_for(member.id, Role.OWNER)
+    bill_seen(session, actor, bill_id)
     if not _has_share(session, member.id, bill_id):
         raise ShareMissing(name=member.name, id=bill_id)
     if member.link_sha256 is None:  # what the signature hangs on: a secret that nobody was told
@@ -71,10 +80,12 @@ def share_link(
 
 def opened(session: Session, token: str, keys: Secrets, today: date) -> Opened:
     """What a link opens. Raises LinkClosed: forged, ended, closed and mistyped ones are told alike."""
+    if not token.isascii() or len(token) > _LONGEST:
+        raise LinkClosed
     if len(token) == _LENGTH:
         return _opened_share(session, token, keys, today)
     try:
-        return Opened(acting_by_link(session, token[:_LONGEST]), None)
+        return Opened(acting_by_link(session, token), None)
     except NotFound as cause:
         raise LinkClosed from cause
 
