@@ -70,7 +70,7 @@ def household(
         today = datetime.now().astimezone().date()
         told = Told(
             tuple(words or ()), role, day_of(out, since), day_of(out, until), account, iban,
-            carried_by, day_of(out, on) or today, folder,
+            carried_by, day_of(out, on) or today, folder, wiring,
         )  # fmt: skip
         if action == "new":
             if me is None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
 
@@ -12,11 +12,14 @@ from cli.entries import day_of, iban_of, is_none
 from cli.output import Out
 from cli.statement_files import write_statement
 from flow.household.calendar import forget_days, move_out, set_days
+from flow.household.link_door import bank_day
 from flow.household.members import Change, Newcomer, add_member, change_member
 from flow.household.meters import MAIN, write_reading
 from flow.household.private_links import drop_link, new_link
 from flow.household.rights import Actor
 from flow.household.rules import drop_rule
+from flow.household.share_links import DAYS, share_link
+from flow.wiring import Wiring
 from models.errors import UsageWrong
 from models.tables import Role, Stay
 from models.words import mark
@@ -37,6 +40,7 @@ class Told:
     carried_by: str | None
     on: date
     folder: Path | None
+    wiring: Wiring
 
     def fitting(self, out: Out, form: str, *counts: int) -> tuple[str, ...]:
         """The words when there are as many as the form has. Raises UsageWrong, which shows it."""
@@ -110,14 +114,25 @@ def _meter(out: Out, session: Session, actor: Actor, told: Told) -> None:
 
 
 def _link(out: Out, session: Session, actor: Actor, told: Told) -> None:
-    (name,) = told.fitting(out, "link NAME", 1)
-    secret = new_link(session, actor, name)
-    out.emit({"member": name, "secret": secret})
-    out.say(
-        mark("The secret of {name}’s private link, shown this once: {secret}"),
-        name=name,
-        secret=secret,
-    )
+    name, *bills = told.fitting(out, "link NAME [BILL]", 1, 2)
+    bill_id = _number(out, bills[0]) if bills else None
+    if bill_id is None:
+        secret = new_link(session, actor, name)
+        words = mark("{name}’s private link, for all that is theirs, shown this once: {link}")
+    else:
+        keys, now = told.wiring.secrets, datetime.now(UTC)
+        secret = share_link(session, actor, keys, (name, bill_id), bank_day(now))
+        words = mark("{name}’s link to this one share, good for {days} days: {link}")
+    link = told.wiring.settings.link(f"/s/{secret}")
+    out.emit({"member": name, "bill": bill_id, "secret": secret, "link": link or None})
+    out.say(words, name=name, days=DAYS, link=link or f"/s/{secret}")
+    if not link:
+        out.say(
+            mark(
+                "`facteur serve` answers there. Once others can reach it, say where, and links are "
+                "printed whole: `facteur serve --address https://…`"
+            )
+        )
 
 
 def _unlink(out: Out, session: Session, actor: Actor, told: Told) -> None:
