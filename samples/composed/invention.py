@@ -26,8 +26,8 @@ RULES = {"printed": 60, "days": 17, "month_end": 4, "now": 9, "none": 10}
 # What is added to or taken off a total: how often in a hundred, and the rows.
 CHANGES = {
     "prepaid": (15, (("deposit", "part"),)),
-    "previous_balance": (9, (("previous", "old"), ("received", "paid"))),
-    "previous_balance_added": (6, (("previous", "old"),)),
+    "previous_balance": (10, (("previous", "old"), ("received", "paid"))),
+    "previous_balance_added": (10, (("previous", "old"),)),
     "credit_subtracted": (4, (("credit_left", "small"),)),
 }
 
@@ -98,7 +98,7 @@ def _adjust(bill: Bill, rng: Random) -> None:
             fee = rng.choice(("2.50", "5.00", "7.50", "8.00", "12.00", "15.00", "40.00"))
             bill.adjustments.append(("fee", Decimal(fee)))
     elif bill.state in ("to_pay", "to_be_debited", "on_portal"):
-        trap = weighted(rng, {"": 66, **{name: many for name, (many, _) in CHANGES.items()}})
+        trap = weighted(rng, {"": 61, **{name: many for name, (many, _) in CHANGES.items()}})
         if trap:
             bill.traps.append(trap)
             values = {"part": -part, "old": old, "paid": -old, "small": -min(part, old)}

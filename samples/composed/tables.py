@@ -84,6 +84,7 @@ def items(d: Draft, x: float, top: float, width: float) -> float:
         return _open_bill(d, x, top, width)
     keys, figures = _columns(d, width), d.rng.choice((1, 2))
     head = ["" if k == "pos" else d.label(HEADS.get(k, f"c_{k}")) for k in keys]
+    told = bill.period if d.chance(0.1) else None
     served = bill.issued - timedelta(days=d.rng.randrange(len(bill.items), 75))
     paint = w.cash if d.chance(0.35) else w.bare
     if paint == w.bare and d.chance(0.2):
@@ -101,6 +102,9 @@ def items(d: Draft, x: float, top: float, width: float) -> float:
             "rate": f"{w.percent(item.rate)} %",
             "total": paint(item.total * bill.sign),
         }
+        if told:
+            cells["desc"] += " " + span(told, w, d.rng)
+            d.trap("dates_in_lines")
         if d.chance(0.04):
             cells["desc"] += ", " + d.say("levy")
             d.trap("levy")

@@ -42,7 +42,28 @@ def values_of(bill: Bill, w: Writing, rng: Random, *, iban: bool) -> dict[str, s
     return found
 
 
+FROM_TO = {
+    "fr": ("du", "au"), "en": ("", "to"), "de": ("vom", "bis"), "es": ("del", "al"),
+    "it": ("dal", "al"), "nl": ("van", "t/m"),
+}  # fmt: skip
+
+
 def span(period: tuple[date, date], w: Writing, rng: Random) -> str:
     """A period as printed."""
+    if rng.random() < 0.3:
+        return _in_words(period, w, rng)
     dash = rng.choice((" - ", " – ", " > ", "-"))
     return dash.join(w.day(day) for day in period)
+
+
+def _in_words(period: tuple[date, date], w: Writing, rng: Random) -> str:
+    """ "du 1er au 31 juillet 2025", the month once where both days share it."""
+    first, last = period
+    start, end = FROM_TO[w.lang]
+    opening = w.day_words(first) if rng.random() < 0.5 else w.day(first)
+    closing = w.day_words(last) if rng.random() < 0.5 else w.day(last)
+    if (first.year, first.month) == (last.year, last.month) and w.country != "US":
+        opening, closing = w.dated(first, "j B").split(" ")[0], w.dated(last, "j B Y")
+        opening += "." if w.lang == "de" else ""
+        closing = closing.replace(f"{last.day} ", f"{last.day}. ", 1) if w.lang == "de" else closing
+    return f"{start} {opening} {end} {closing}".strip()
