@@ -47,3 +47,25 @@ class DispatchBusy(Problem):
 
 class DispatchUnknown(Problem):
     sentence = mark("No message has the number {id}: `facteur channel` shows those to look at.")
+
+
+class NobodyCalled(Problem):
+    sentence = mark("Nobody is called “{name}” here. People: {names}; yourself: me.")
+
+
+class DaysUnclear(Problem):
+    sentence = mark(
+        "Write the days before the due date as 7,3,0: up to {most} of them, 0 to {farthest}."
+    )
+
+
+class NoAddress(Problem):
+    sentence = mark(
+        "Nothing reaches {name}: `facteur remind --to {name} --address bob@example.org` says where."
+    )
+
+
+class NotToRemind(Problem):
+    sentence = mark(
+        "There is nothing to remind {name} of for bill {id}: it is settled, held, or not theirs."
+    )

@@ -27,7 +27,8 @@ class Dated:
 
     day: its due date, or the day on which a transfer should leave to arrive in time. changed_at: an
     aware moment. revision: from 0, one more at each change that is shown (RFC 5545 section 3.8.7.4).
-    paid: it is shown as cancelled and rings no more. Raises DateNaive.
+    paid: it is shown as cancelled and rings no more. underway: it was handed over, and rings no more.
+    Raises DateNaive.
     """
 
     due: Due
@@ -35,6 +36,7 @@ class Dated:
     changed_at: datetime
     revision: int = 0
     paid: bool = False
+    underway: bool = False
 
     def __post_init__(self) -> None:
         if self.changed_at.tzinfo is None:
@@ -91,7 +93,7 @@ def _event(one: Dated, feed: Feed) -> Event:
     event.add("status", "CANCELLED" if one.paid else "CONFIRMED")
     event.add("transp", "TRANSPARENT")
     event.add("class", "PRIVATE")
-    if not one.paid and one.due.is_to_do:
+    if not one.paid and not one.underway and one.due.is_to_do:
         for days in sorted(set(feed.alarm_days), reverse=True):
             event.add_component(_alarm(days, _summary(one, feed)))
     return event
@@ -116,6 +118,8 @@ def _summary(one: Dated, feed: Feed) -> str:
 def _sentence(one: Dated) -> str:
     if one.paid:
         return mark("{biller}: paid")
+    if one.underway:
+        return mark("{biller}: handed over, not seen yet")
     if one.due.todo is Todo.DEBITED:
         return mark("{biller}: will be debited")
     return mark("{biller}: to settle")

@@ -83,3 +83,9 @@ def test_hostile_names_add_no_line(biller: str) -> None:
 def test_a_moment_without_zone_is_refused() -> None:
     with pytest.raises(DateNaive):
         replace(OPEN, changed_at=datetime(2026, 11, 20))  # noqa: DTZ001
+
+
+def test_what_was_handed_over_says_so_and_rings_no_more() -> None:
+    (event,) = events(replace(OPEN, underway=True))
+    assert event["summary"] == "Eaux du Vallon: handed over, not seen yet"
+    assert (event["status"], list(event.walk("VALARM"))) == ("CONFIRMED", [])

@@ -1,0 +1,180 @@
+"""Each person is told their own part, and nothing of what is not theirs to do."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from flow.household.consent import dispute
+from flow.household.settling import announce, received, sent
+from flow.reminding.own_bills import Owed, own_bills
+from flow.reminding.people import household_of, someone
+from flow.reminding.shares import GRACE, own_shares
+from flow.talks.dispute import dispute_bill, resolve_bill
+from models.errors_remind import NobodyCalled
+from models.money import Money
+from models.reading import Means
+from models.tables import Bill
+from models.verdict import Kind, State
+from notify.due import Todo
+from pay.people import Person
+from pay.shares.rule import Equally
+from pay.transfers import Transfer
+from tests.flow.household.flat import TODAY as PAID_ON
+from tests.flow.household.flat import people
+from tests.flow.reminding.conftest import Home
+
+SURE = 0.9
+
+
+def bills(home: Home, name: str = "me") -> list[Owed]:
+    with home.session() as session:
+        return own_bills(session, home.person(name), SURE)
+
+
+def shares(home: Home, name: str) -> list[Owed]:
+    with home.session() as session:
+        return own_shares(session, home.person(name), home.today)
+
+
+def told(owed: list[Owed]) -> list[tuple[int, str, str, str]]:
+    return [(one.due.bill, str(one.due.mine), one.due.todo.value, one.due.to) for one in owed]
+
+
+def test_a_bill_of_ones_own_is_told_whole(each: Home) -> None:
+    number = each.bill()
+    assert told(bills(each)) == [(number, "90.00", "pay", "Énergie du Val")]
+    assert bills(each)[0].due.whole is None
+    assert bills(each, "bob") == shares(each, "bob") == []
+
+
+def test_a_split_bill_tells_each_their_share_and_the_whole_to_who_pays(each: Home) -> None:
+    number = each.bill()
+    each.flat.split(number)
+    (mine,) = bills(each)
+    assert (mine.due.mine, mine.due.whole) == (Money(45_00, "EUR"), Money(90_00, "EUR"))
+    assert told(shares(each, "bob")) == [(number, "45.00", "pay_back", "Alice")]
+    assert shares(each, "alice") == shares(each, "dora") == []
+
+
+def test_once_it_was_advanced_the_others_give_back_and_the_payer_has_nothing_to_do(
+    each: Home,
+) -> None:
+    number = each.bill()
+    each.flat.split(number, Equally(people(each.flat.alice, each.flat.bob, each.flat.dora)))
+    each.flat.paid(number, "Bob")
+    assert bills(each) == []
+    assert told(shares(each, "alice")) == [(number, "30.00", "pay_back", "Bob")]
+    assert told(shares(each, "dora")) == [(number, "30.00", "pay_back", "Bob")]
+    assert shares(each, "bob") == []
+    assert shares(each, "dora")[0].due.due_on == max(PAID_ON + GRACE, date(2026, 11, 26))
+
+
+def test_what_was_settled_is_asked_for_no_more_to_the_cent(each: Home) -> None:
+    numbers = [each.bill(amount=amount) for amount in ("90.00", "20.00", "31.00")]
+    for number in numbers:
+        each.flat.split(number)
+        each.flat.paid(number, "Alice")
+    assert sum(one.due.mine.minor for one in shares(each, "bob")) == 70_50
+    with each.session() as session, session.begin():
+        bob = each.flat.bob
+        move = Transfer(bob.person, each.flat.alice.person, Money(50_00, "EUR"))
+        (row,) = announce(session, bob, [move])
+        key, reference = row.id, row.reference
+    assert {one.due.reference for one in shares(each, "bob")} == {reference}
+    with each.session() as session, session.begin():
+        sent(session, each.flat.bob, key, each.today)
+    left = shares(each, "bob")
+    assert sum(one.due.mine.minor for one in left) == 20_50
+    assert left[0].due.bill == numbers[-1]
+    with each.session() as session, session.begin():
+        received(session, each.flat.alice, key, each.today)
+    assert shares(each, "bob") == left
+
+
+def test_a_disputed_share_and_a_disputed_bill_are_told_to_nobody(each: Home) -> None:
+    number, other = each.bill(), each.bill()
+    each.flat.split(number)
+    each.flat.split(other)
+    with each.session() as session, session.begin():
+        dispute(session, each.flat.bob, number, "I was away")
+    assert [one.due.bill for one in shares(each, "bob")] == [other]
+    assert len(bills(each)) == 2
+    with each.session() as session, session.begin():
+        dispute_bill(session, other, "debited twice", each.now)
+    assert shares(each, "bob") == []
+    assert [one.due.bill for one in bills(each)] == [number]
+    with each.session() as session, session.begin():
+        resolve_bill(session, other, each.now)
+    assert [one.due.bill for one in shares(each, "bob")] == [other]
+
+
+def test_a_share_that_its_payer_disputes_leaves_the_whole_to_pay(home: Home) -> None:
+    number = home.bill()
+    home.flat.split(number)
+    with home.session() as session, session.begin():
+        dispute(session, home.flat.alice, number, "too much")
+    (mine,) = bills(home)
+    assert (mine.due.mine, mine.due.shared) == (Money(90_00, "EUR"), False)
+
+
+@pytest.mark.parametrize(
+    ("changes", "todo"),
+    [
+        ({"kind": Kind.TO_PAY}, Todo.PAY),
+        ({"kind": Kind.ON_PORTAL}, Todo.PORTAL),
+        ({"kind": Kind.TO_BE_DEBITED}, Todo.DEBITED),
+        ({"kind": Kind.SCHEDULE, "means": Means.DIRECT_DEBIT}, Todo.DEBITED),
+        ({"kind": Kind.REMINDER}, Todo.PAY),
+        ({"state": State.REVIEW, "confidences": {"amount": 0.95, "due_on": 0.99}}, Todo.PAY),
+        ({"state": State.REVIEW, "confidences": {"amount": 0.5, "due_on": 0.99}}, None),
+        ({"state": State.STOPPED}, None),
+        ({"state": State.HANDED_OVER}, None),
+        ({"state": State.PAID}, None),
+        ({"state": State.CLOSED}, None),
+        ({"kind": Kind.CREDIT_NOTE}, None),
+        ({"kind": Kind.RECEIPT}, None),
+        ({"kind": Kind.OTHER}, None),
+    ],
+)
+def test_only_what_asks_for_money_is_told(home: Home, changes: dict[str, Any], todo: Todo) -> None:
+    home.bill(**changes)
+    assert [one.due.todo for one in bills(home)] == ([] if todo is None else [todo])
+
+
+def test_a_debited_bill_asks_nobody_before_money_left(home: Home) -> None:
+    number = home.bill(kind=Kind.TO_BE_DEBITED)
+    home.flat.split(number)
+    assert shares(home, "bob") == []
+    assert bills(home)[0].due.whole is None
+    home.flat.paid(number, "Alice")
+    assert told(shares(home, "bob")) == [(number, "45.00", "pay_back", "Alice")]
+
+
+def test_bills_of_another_household_are_nobodys_business(home: Home) -> None:
+    home.bill(account_id=home.flat.strange)
+    assert bills(home) == []
+    assert len(bills(home, "charlie")) == 1
+
+
+def test_people_are_found_by_name_and_who_left_is_told_nothing(home: Home) -> None:
+    assert [one.name for one in home.people()] == ["Alice", "Charlie", "Bob", "Dora", "Vera"]
+    assert home.person("me").is_here
+    assert home.person("BOB").member_id == Person(home.flat.bob.member_id)
+    with home.session() as session:
+        assert household_of(session, home.person("bob")) == "Rue des Lilas"
+    with pytest.raises(NobodyCalled, match="Alice"):
+        someone(home.people(), "Zoe")
+
+
+def test_without_a_household_all_bills_are_the_persons_own(home: Home) -> None:
+    with home.session() as session, session.begin():
+        for table in ("presence", "member_account", "member", "household"):
+            session.connection().exec_driver_sql(f"DELETE FROM {table}")
+    home.bill()
+    home.bill(account_id=home.flat.strange)
+    (who,) = home.people()
+    assert (who.key, who.name, len(who.accounts)) == ("owner", "", 2)
+    assert len(bills(home)) == 2
+    with home.session() as session:
+        assert session.query(Bill).count() == 2
