@@ -102,20 +102,29 @@ def _follow_order(session: Session, row: Settlement, shown: _Shown) -> None:
 
 def _follow_state(session: Session, row: Settlement, shown: _Shown) -> None:
     """A word that somebody gave stands, save "sent" when the bank gave the money back."""
-    by_proof = _by_proof(row)
     if shown.came is not None:
         proof, on = shown.came
         if row.state is not SettlementState.WITHDRAWN:
             seen(session, row.key, on, proof)
         return
-    if row.state is SettlementState.RECEIVED and by_proof:
+    if row.state is SettlementState.RECEIVED and _by_proof(row):
         _back_to(session, row, SettlementState.SENT if row.sent_on else SettlementState.ANNOUNCED)
     if shown.left is not None and row.state is SettlementState.ANNOUNCED:
         row.proof, row.sent_on = shown.left
         _to(session, row, SettlementState.SENT, "settlement_sent")
-    elif row.state is SettlementState.SENT and shown.left is None and (by_proof or shown.back):
+    elif (
+        row.state is SettlementState.SENT
+        and shown.left is None
+        and not _stays_sent(session, row, shown)
+    ):
         row.sent_on = None
         _back_to(session, row, SettlementState.ANNOUNCED)
+
+
+def _stays_sent(session: Session, row: Settlement, shown: _Shown) -> bool:
+    """The sender's own word stands on the order (flow.settlement_order.said_sent)."""
+    said = select(Payment.id).where(Payment.settlement_id == row.id, Payment.sent_at.is_not(None))
+    return shown.back is None and session.scalar(said.limit(1)) is not None
 
 
 def _back_to(session: Session, row: Settlement, state: SettlementState) -> None:
