@@ -15,6 +15,7 @@ from flow.wiring import Wiring
 from models.errors import Problem
 from web.asking import Ask
 from web.door import Door, DoorGiven
+from web.feed import feed
 from web.guard import STATIC_PATH, Headers, hosts_of
 from web.hooks import stripe_notice
 from web.pages import STATIC, Pages
@@ -39,7 +40,7 @@ def application(wiring: Wiring, host: str, port: int) -> Litestar:
         STATIC_PATH, [STATIC], cache_control=CacheControlHeader(max_age=3600)
     )
     return Litestar(
-        [home, robots, shares, share, sheet, answer, stripe_notice, static],
+        [home, robots, shares, share, sheet, answer, feed, stripe_notice, static],
         allowed_hosts=AllowedHostsConfig(hosts_of(host, port, address), www_redirect=False),
         before_send=[Headers(over_https=over_https)],
         csrf_config=_forms(wiring, over_https=over_https),
