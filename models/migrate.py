@@ -38,20 +38,27 @@ def current(engine: Engine) -> str | None:
         return MigrationContext.configure(connection).get_current_revision()
 
 
-def upgrade(url: str) -> Path | None:
-    """Brings the database at `url` to `head()`; returns the copy made before, if one was.
+def knows(revision: str) -> bool:
+    """Whether this version of the program can bring a database of `revision` to its own."""
+    script = ScriptDirectory.from_config(_config(None))
+    return revision in {one.revision for one in script.walk_revisions()}
+
+
+def upgrade(url: str, to: str | None = None) -> Path | None:
+    """Brings the database at `url` to `head()`, or to the earlier revision `to` when it is new;
+    returns the copy made before, if one was.
 
     Safe to call at every start and from several processes. Nothing is left half-way: a failure rolls
     everything back. Raises StoreLocked, DiskFull, StoreDamaged, StoreUnreachable.
     """
     with told_apart(url), _migrating(url) as engine:
         revision = current(engine)
-        if revision == head():
+        if revision == (to or head()):
             return None
         _refuse_newer(revision, url)
         copy = _copied(url, revision) if revision else None
         with engine.begin() as connection:
-            _run(connection, url)
+            _run(connection, url, to or "head")
         return copy
 
 
@@ -69,10 +76,10 @@ def _migrating(url: str) -> Iterator[Engine]:
         engine.dispose()
 
 
-def _run(connection: Connection, url: str) -> None:
+def _run(connection: Connection, url: str, to: str) -> None:
     if connection.dialect.name == "postgresql":
         connection.execute(sa.text("SELECT pg_advisory_xact_lock(:n)"), {"n": _LOCK})
-    command.upgrade(_config(connection), "head")
+    command.upgrade(_config(connection), to)
     if connection.dialect.name == "sqlite":
         orphan = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
         if orphan is not None:
@@ -81,10 +88,7 @@ def _run(connection: Connection, url: str) -> None:
 
 
 def _refuse_newer(revision: str | None, url: str) -> None:
-    known = {
-        script.revision for script in ScriptDirectory.from_config(_config(None)).walk_revisions()
-    }
-    if revision is not None and revision not in known:
+    if revision is not None and not knows(revision):
         raise StoreNewer(path=parsed(url).render_as_string())
 
 

@@ -16,6 +16,7 @@ from pathlib import Path
 from models.errors import DiskFull, OriginalDamaged, StoreDamaged
 
 _DIGEST = re.compile(r"[0-9a-f]{64}")
+_DRAWER = re.compile(r"[0-9a-f]{2}")
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 
 
@@ -51,6 +52,16 @@ class Originals:
         if hashlib.sha256(data).hexdigest() != digest:
             raise OriginalDamaged(digest=digest)
         return data
+
+    def digests(self) -> Iterator[str]:
+        """The digests of everything that is kept, in order; the files are not read."""
+        if not self.folder.is_dir():
+            return
+        for drawer in sorted(self.folder.iterdir()):
+            if _DRAWER.fullmatch(drawer.name):
+                for path in sorted(drawer.iterdir()):
+                    if _DIGEST.fullmatch(drawer.name + path.name):
+                        yield drawer.name + path.name
 
     def sweep(self, older_than: float = 86_400.0) -> int:
         """Removes what crashed writers left `older_than` seconds ago or more; returns how many."""

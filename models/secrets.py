@@ -77,6 +77,33 @@ def open_secrets(key_file: Path, environment: Mapping[str, str]) -> Secrets:
         raise FileUnreadable(file=str(path)) from cause
 
 
+def keys_now(key_file: Path, environment: Mapping[str, str]) -> str:
+    """The keys in use, as `open_secrets` finds them. Raises FileUnreadable."""
+    given = environment.get(KEY_NAME)
+    path = Path(environment.get(f"{KEY_NAME}_FILE") or key_file)
+    try:
+        return given or path.read_text(encoding="ascii")
+    except (OSError, UnicodeDecodeError) as cause:
+        raise FileUnreadable(file=str(path)) from cause
+
+
+def add_keys(key_file: Path, keys: str) -> None:
+    """Adds keys to those of `key_file`, after them: what they encrypted can be read again.
+
+    Raises SettingInvalid when one is no key.
+    """
+    Secrets(keys)
+    known = key_file.read_text(encoding="ascii").split() if key_file.exists() else []
+    new = [key for key in keys.replace(",", " ").split() if key not in known]
+    key_file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=key_file.parent)
+    with os.fdopen(handle, "w", encoding="ascii") as file:
+        file.write("".join(f"{key}\n" for key in [*known, *new]))
+        file.flush()
+        os.fsync(file.fileno())
+    Path(name).replace(key_file)
+
+
 def _make_key(path: Path) -> None:
     """Writes a new key beside and links it into place: whole or not at all, and the first one wins."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)

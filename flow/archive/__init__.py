@@ -1,0 +1,1 @@
+"""Everything of a person in one file: written, checked, and taken in again."""

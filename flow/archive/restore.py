@@ -1,0 +1,108 @@
+"""A backup comes back: into an empty data folder, or in the place of what is there."""
+
+import json
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+
+import sqlalchemy as sa
+
+from flow.archive.backup import keep_old
+from flow.archive.bring import Brought, Replacing, bring_in
+from flow.archive.load import Forget
+from flow.archive.manifest import SealedKey
+from flow.archive.opened import opened
+from flow.archive.place import written
+from flow.archive.sealed import unsealed
+from flow.setting_values import checked
+from flow.settings import FILE_NAME, SECRETS, Settings
+from flow.wiring import make_home, wired
+from models.errors import Problem, SettingInvalid, StoreDamaged
+from models.errors_books import KeyMissing, StillWorking
+from models.secrets import add_keys
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """force: what is there is replaced, and kept in a file. passphrase: of the key, None to leave it.
+
+    busy: whether a worker lives; forget: takes its jobs away, in the caller's transaction.
+    """
+
+    force: bool
+    passphrase: str | None
+    busy: Callable[[], bool]
+    forget: Forget
+
+
+def restore(
+    settings: Settings, environment: Mapping[str, str], path: Path, wanted: Wanted
+) -> Brought:
+    """Everything of the backup; nothing is touched before all of it was checked.
+
+    A database that cannot be opened any more is set aside with `force`. Raises what bring_in raises,
+    PassphraseWrong, KeyMissing, StillWorking, StoreDamaged.
+    """
+    with opened(path) as archive:
+        keys = _keys(archive.manifest.sealed_key, wanted.passphrase)
+        said = archive.manifest.settings
+    make_home(settings.home)
+    if wanted.busy():
+        raise StillWorking
+    try:
+        brought = _brought(settings, environment, path, wanted)
+    except StoreDamaged:
+        if not wanted.force or not _set_aside(settings.url):
+            raise
+        brought = _brought(settings, environment, path, wanted)
+    if keys:
+        add_keys(settings.key_file, keys)
+    _write_settings(settings.home / FILE_NAME, said)
+    return brought
+
+
+def _keys(key: SealedKey | None, passphrase: str | None) -> str:
+    if passphrase is None:
+        return ""
+    if key is None:
+        raise KeyMissing
+    return unsealed(key, passphrase)
+
+
+def _brought(
+    settings: Settings, environment: Mapping[str, str], path: Path, wanted: Wanted
+) -> Brought:
+    with wired(settings, environment) as wiring:
+        replacing = Replacing(partial(keep_old, wiring), wanted.forget) if wanted.force else None
+        return bring_in(wiring, path, "cli", replacing)
+
+
+def _set_aside(url: str) -> bool:
+    """Renames a SQLite file that is no database any more, with what belongs to it."""
+    address = sa.make_url(url)
+    if address.get_backend_name() != "sqlite" or not address.database:
+        return False
+    path = Path(address.database)
+    moment = f"{datetime.now(UTC):%Y%m%d-%H%M%S}"
+    for ending in ("-wal", "-shm", ""):
+        with suppress(FileNotFoundError):
+            part = path.with_name(path.name + ending)
+            part.rename(path.with_name(f"{path.name}-damaged-{moment}{ending}"))
+    return True
+
+
+def _write_settings(path: Path, said: Mapping[str, str | int | float]) -> None:
+    """The settings of the backup, where there are none; those that cannot be are left out."""
+    if path.exists() or not said:
+        return
+    lines = []
+    for name, value in sorted(said.items()):
+        with suppress(SettingInvalid, Problem):
+            if name in Settings.__dataclass_fields__ and name not in {"home", "sources", *SECRETS}:
+                checked(name, value, str(path))
+                lines.append(f"{name} = {json.dumps(value, ensure_ascii=False)}\n")
+    with written(path, force=False) as file:
+        file.write("".join(lines).encode())
