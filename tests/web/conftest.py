@@ -89,9 +89,16 @@ def door_on(wiring: Wiring) -> Iterator[WebFlat]:
     flat = made(wiring.engine)
     bill = flat.bill("90.00")
     flat.split(bill)
+    with opened_door(wiring) as client:
+        yield WebFlat(flat, wiring, Browser(client), bill)
+
+
+@contextmanager
+def opened_door(wiring: Wiring) -> Iterator[TestClient[Litestar]]:
+    """A client of the web door; what fails there is an answer, as over a wire."""
     app = application(wiring, "127.0.0.1", 8420)
     with TestClient(app, base_url=BASE, raise_server_exceptions=False) as client:
-        yield WebFlat(flat, wiring, Browser(client), bill)
+        yield client
 
 
 @pytest.fixture
