@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from flow.checkpoints import passed
+from flow.collect.standing import must_not_be_collected
 from flow.holders import person_here
 from flow.household.rights import MOST_ID, Actor, acting_as, own_word
 from flow.money_lock import alone_with_money
@@ -125,6 +126,7 @@ def _own(session: Session, actor: Actor, number: int) -> Settlement:
 
 
 def _order(session: Session, settlement: Settlement, wish: Wish, now: datetime) -> Payment:
+    must_not_be_collected(session, settlement)
     row = open_order_of(session, settlement)
     if row is None:
         out = order_out(session, settlement)

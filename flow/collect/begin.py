@@ -13,6 +13,8 @@ from flow.household.postings import summed
 from flow.household.rights import Actor, bill_seen, member_called
 from flow.household.settling import announce
 from flow.household.tally import advances_of, counted_parts
+from flow.money_lock import alone_with_money
+from flow.settlement_order import order_out
 from models.errors import NotSplit, RepaymentInvalid, ShareMissing
 from models.errors_collect import NotCollected, NotOwed, PageStands
 from models.money import Money
@@ -72,6 +74,7 @@ def begin(session: Session, actor: Actor, asked: Asked, now: datetime) -> tuple[
     One's own, or an approver's word for others. Raises CollectorMissing, MemberUnknown, RightMissing,
     NotFound, NotSplit, ShareMissing, NotCollected, NotOwed, PageStands, RepaymentInvalid.
     """
+    alone_with_money(session)
     session.get_one(Household, actor.household_id, with_for_update=True)
     collector = collector_of(session, actor.household_id)
     payer = member_called(session, actor, asked.payer)
@@ -151,7 +154,7 @@ def _debt(pair: _Pair, currency: str) -> tuple[Money, Settlement | None]:
         Settlement.id.not_in(under_way),
     )
     for row in pair.session.scalars(announced.order_by(Settlement.id)):
-        if currency in {"", row.currency}:
+        if currency in {"", row.currency} and order_out(pair.session, row) is None:
             return row.amount, row
     for amount in _owed(pair):
         if currency in {"", amount.currency}:

@@ -8,6 +8,8 @@ from datetime import UTC, date, datetime
 from sqlalchemy.orm import Session
 
 from flow.household.settling import new_settlement, seen
+from flow.order_steps import withdraw
+from flow.settlement_order import called_off, open_order_of, order_out
 from models.journal import append
 from models.money import Money
 from models.tables import Collection, Settlement, SettlementState
@@ -44,15 +46,23 @@ def under_way(session: Session, row: Collection, on: date) -> None:
     settlement = _settlement(session, row)
     if settlement is not None and settlement.state is SettlementState.ANNOUNCED:
         settlement.state, settlement.sent_on = SettlementState.SENT, on
+        waits = open_order_of(session, settlement)
+        if waits is not None:
+            withdraw(session, waits)
         _told(session, settlement, "settlement_sent", "stripe debit")
 
 
 def lapse(session: Session, row: Collection) -> None:
-    """Nobody paid: a settlement that was made for this page is called off, and the debt stands."""
+    """Nobody paid: a settlement that was made for this page is called off, and the debt stands.
+
+    One that was handed over to a bank meanwhile goes its own way.
+    """
     settlement = _settlement(session, row) if row.own_settlement else None
-    if settlement is not None and settlement.state in _OPEN:
-        settlement.state = SettlementState.WITHDRAWN
-        _told(session, settlement, "settlement_withdrawn", row.refusal or "")
+    if settlement is None or settlement.state not in _OPEN or order_out(session, settlement):
+        return
+    settlement.state = SettlementState.WITHDRAWN
+    called_off(session, settlement)
+    _told(session, settlement, "settlement_withdrawn", row.refusal or "")
 
 
 def _settlement(session: Session, row: Collection) -> Settlement | None:

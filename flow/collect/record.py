@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from flow.checkpoints import passed
 from flow.collect.booked import count, lapse, under_way
+from flow.money_lock import alone_with_money
 from flow.wiring import Wiring
 from models.database import reading
 from models.errors import NotFound, Problem
@@ -95,7 +96,8 @@ def record_problem(wiring: Wiring, number: int, problem: Problem, now: datetime)
 
 
 def locked(session: Session, number: int) -> Collection:
-    """The row, until the transaction ends."""
+    """The row, until the transaction ends; alone, for settlements and their orders follow it."""
+    alone_with_money(session)
     query = select(Collection).where(Collection.id == number).with_for_update()
     return session.scalars(query).one()
 

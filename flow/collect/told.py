@@ -8,7 +8,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from flow.collect.account import collector_of
-from flow.household.rights import Actor, members_of
+from flow.household.rights import MOST_ID, Actor, members_of
+from models.errors import NotFound
 from models.money import Money
 from models.tables import Collection, CollectionState, Collector, Role
 
@@ -62,17 +63,23 @@ def collections_told(session: Session, actor: Actor) -> Sequence[CollectionTold]
     """
     collector = collector_of(session, actor.household_id)
     query = select(Collection).where(Collection.collector_id == collector.id)
-    if not actor.may(Role.APPROVER) and actor.member_id != collector.member_id:
-        query = query.where(Collection.member_id == actor.member_id)
     names = members_of(session, actor)
     rows = session.scalars(query.order_by(Collection.id.desc()))
-    return [_told(row, names[row.member_id].name) for row in rows]
+    return [_told(row, names[row.member_id].name) for row in rows if _sees(actor, collector, row)]
 
 
-def collection_told(session: Session, actor: Actor, number: int) -> CollectionTold:
-    """One of the actor's household, whose number is known to be right."""
-    row = session.get_one(Collection, number)
+def collection_seen(session: Session, actor: Actor, number: int) -> CollectionTold:
+    """One that the actor may see. Raises CollectorMissing, NotFound."""
+    collector = collector_of(session, actor.household_id)
+    row = session.get(Collection, number) if 0 < number <= MOST_ID else None
+    if row is None or row.collector_id != collector.id or not _sees(actor, collector, row):
+        raise NotFound(what="collection", id=number)
     return _told(row, members_of(session, actor)[row.member_id].name)
+
+
+def _sees(actor: Actor, collector: Collector, row: Collection) -> bool:
+    own = actor.member_id in {row.member_id, collector.member_id}
+    return own or actor.may(Role.APPROVER)
 
 
 def _told(row: Collection, payer: str) -> CollectionTold:

@@ -22,7 +22,7 @@ from flow.collect.give_back import Back, return_money
 from flow.collect.look import call_off
 from flow.collect.notice import take_notice
 from flow.collect.page import make_page
-from flow.collect.told import CollectionTold, collection_told
+from flow.collect.told import CollectionTold, collection_seen
 from flow.household.postings import summed
 from flow.household.rights import Actor
 from flow.step_up import confirm_code, new_code
@@ -84,12 +84,14 @@ class Foyer:
     fake: StripeFake
     now: datetime = MONDAY
     secret: str = ""
+    recovery: tuple[str, ...] = ()
 
     def code(self) -> str:
         """The code of the owner's app; each is good once."""
         if not self.secret:
             self.secret = new_code(self.wiring, self.now).secret
-            confirm_code(self.wiring, pyotp.TOTP(self.secret).at(self.now), self.now)
+            first = pyotp.TOTP(self.secret).at(self.now)
+            self.recovery = confirm_code(self.wiring, first, self.now)
         self.later(seconds=30)
         return pyotp.TOTP(self.secret).at(self.now)
 
@@ -123,7 +125,7 @@ class Foyer:
 
     def told(self, number: int) -> CollectionTold:
         with self.flat.session() as session:
-            return collection_told(session, self.flat.alice, number)
+            return collection_seen(session, self.flat.alice, number)
 
     def page(self, number: int) -> str:
         """The id at Stripe."""

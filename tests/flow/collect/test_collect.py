@@ -2,7 +2,10 @@
 
 import pytest
 
-from flow.household.settling import received, withdraw
+from flow.household.settling import announce, received, withdraw
+from flow.order_draft import Wish
+from flow.settlement_look import look_at_settlement
+from flow.settlement_order import drawn_for
 from models.errors import NoticeForged, ProviderAway, RightMissing
 from models.errors_collect import (
     CollectionOver,
@@ -11,7 +14,10 @@ from models.errors_collect import (
     NotOwed,
     PageStands,
 )
+from models.money import Money
+from models.order import Step
 from models.tables import CollectionState, GiveBackState
+from pay.transfers import Transfer
 from tests.flow.collect.foyer import Foyer
 from tests.flow.household.flat import TODAY
 
@@ -282,3 +288,23 @@ def test_a_notification_is_a_reason_to_look_and_no_more(live: Foyer) -> None:
     assert live.hear(event) is None
     assert len(live.fake.calls) == asked
     assert live.told(page.id).state is CollectionState.PAID
+
+
+def test_what_is_collected_by_card_is_not_paid_by_transfer_meanwhile(live: Foyer) -> None:
+    page = live.collect(live.bill())
+    with pytest.raises(PageStands):
+        look_at_settlement(live.wiring, 1, live.flat.bob.member_id, Wish(), live.now)
+    live.later(hours=25)
+    live.check()
+    assert live.told(page.id).state is CollectionState.ENDED
+
+
+def test_what_was_handed_over_to_a_bank_is_not_collected_too(live: Foyer) -> None:
+    live.bill()
+    with live.flat.session() as session:
+        transfer = Transfer(live.flat.bob.person, live.flat.alice.person, Money(4500, "EUR"))
+        (row,) = announce(session, live.flat.bob, [transfer])
+        order = drawn_for(session, row, Wish(), live.now)
+        order.step, order.open_slot, order.rail = Step.HANDED_OVER, None, "by-hand"
+    with pytest.raises(NotOwed):
+        live.collect()
