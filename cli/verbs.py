@@ -67,6 +67,11 @@ VERBS: tuple[Verb, ...] = (
         mark("Say that you sent the money of a bill. It is “paid” once a statement shows it."),
     ),
     Verb(
+        "ask",
+        "cli.ask:ask",
+        mark("Write to a biller about a bill, read the answers, dispute the bill."),
+    ),
+    Verb(
         "caps",
         "cli.caps:caps",
         mark(
@@ -104,6 +109,28 @@ VERBS: tuple[Verb, ...] = (
         "channel",
         "cli.channel:channel",
         mark("Set up how Facteur reaches you and others: your own mail account, and services."),
+    ),
+    Verb(
+        "collect",
+        "cli.collect:collect",
+        mark(
+            "Collect shares by card into a payee's own Stripe account: links, what was paid, refunds."
+        ),
+    ),
+    Verb(
+        "backup",
+        "cli.backup:backup",
+        mark(
+            "Write everything to one file: bills, mails, settings, journal. It is read back at once."
+        ),
+    ),
+    Verb(
+        "restore",
+        "cli.restore:restore",
+        mark(
+            "Bring a backup back into an empty data folder. "
+            "All of it is checked before anything changes."
+        ),
     ),
     Verb(
         "quarantine",

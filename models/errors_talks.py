@@ -36,8 +36,10 @@ class WriterMissing(Problem):
     )
 
 
-class MeterMissing(Problem):
-    sentence = mark("Say what your meter shows with --reading, as --reading “01234 m³”.")
+class MediatorMissing(Problem):
+    sentence = mark(
+        "Say with --to where the mediator takes mail: your bill or the biller's terms name them."
+    )
 
 
 class DebitsMissing(Problem):
@@ -51,11 +53,4 @@ class ComplaintMissing(Problem):
     sentence = mark(
         "A mediator first asks when you complained in writing: say the day with --on, or write to the "
         "biller first."
-    )
-
-
-class LetterUnderway(Problem):
-    sentence = mark(
-        "The last letter about bill {id} may have gone out, nobody knows yet: look into your sent mail. "
-        "`facteur channel` shows what became of it."
     )
