@@ -1,0 +1,203 @@
+"""What `facteur collect` does: one function for each thing that can be asked."""
+
+import sys
+from dataclasses import dataclass
+from datetime import datetime
+
+import typer
+
+from cli.collect_shown import (
+    collection_row,
+    collector_row,
+    say_collection,
+    say_collector,
+    say_returned,
+    show_collections,
+)
+from cli.entries import amount_of, currency_of
+from cli.options import asks
+from cli.output import Out
+from cli.questions import agreed, code_given
+from flow.collect.account import (
+    RETURN_PAGE,
+    Wanted,
+    asks_code,
+    collector_of,
+    set_up,
+    set_webhook,
+)
+from flow.collect.begin import Asked
+from flow.collect.check import check
+from flow.collect.give_back import Back, return_money
+from flow.collect.give_back import asks_code as refund_asks_code
+from flow.collect.look import call_off
+from flow.collect.page import make_page
+from flow.collect.told import (
+    CollectionTold,
+    collection_seen,
+    collections_told,
+    collector_told,
+)
+from flow.household.door import looking
+from flow.household.rights import Actor
+from flow.wiring import Wiring
+from models.errors import MemberUnknown, UsageWrong
+from models.money import Money
+from models.words import mark
+from pay.rails.stripe.account import HolderKind
+
+_MOST_SECRET = 1_000
+_MOST_DIGITS = 15
+_KEY = mark("Restricted or secret key of the payee’s Stripe account (rk_… or sk_…)")
+_SIGNING = mark("Signing secret of the webhook (whsec_…)")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What was typed."""
+
+    what: str | None
+    payer: str | None
+    currency: str | None
+    check: bool
+    cancel: int | None
+    refund: int | None
+    amount: str | None
+    name: str | None
+    kind: HolderKind | None
+    member: str | None
+    return_page: str | None
+    key_stdin: bool
+    yes: bool
+    code: str | None
+    who: str | None
+    house: int | None
+    now: datetime
+
+
+def carry_out(out: Out, wiring: Wiring, told: Told) -> None:
+    """The one thing that was asked."""
+    with looking(wiring, told.house, told.who) as (_, actor):
+        pass
+    if told.what == "setup":
+        _set_up(out, wiring, actor, told)
+    elif told.what == "webhook":
+        _webhook(out, wiring, actor, told)
+    elif told.payer is not None:
+        _collect(out, wiring, actor, told)
+    elif told.cancel is not None:
+        call_off(wiring, actor, told.cancel, told.now)
+        _show(out, _seen(wiring, actor, told.cancel))
+    elif told.refund is not None:
+        _refund(out, wiring, actor, told, told.refund)
+    elif told.check:
+        _check(out, wiring, actor, told)
+    elif told.what in {None, "list"}:
+        _list(out, wiring, actor)
+    else:
+        _number(out, told.what)
+        raise UsageWrong(why=out.words(mark("Say who pays with --from NAME.")))
+
+
+def _set_up(out: Out, wiring: Wiring, actor: Actor, told: Told) -> None:
+    if not told.name:
+        raise UsageWrong(
+            why=out.words(mark("Say who receives the money: --name with the legal name."))
+        )
+    key = _secret(out, _KEY, from_stdin=told.key_stdin)
+    page = told.return_page or RETURN_PAGE
+    wanted = Wanted(told.name, key, told.kind, told.member or "", page)
+    code = code_given(out, told.code) if asks_code(wiring, wanted) else ""
+    try:
+        set_up(wiring, actor, wanted, code, told.now)
+    except MemberUnknown:
+        if told.member is None:
+            out.warn(mark("Say with --to which member receives the money."))
+        raise
+    with looking(wiring, actor.household_id, actor.name) as (session, _):
+        made = collector_told(session, actor)
+    out.emit(collector_row(made))
+    say_collector(out, made)
+    out.say(mark("Next: `facteur collect BILL --from NAME` makes a link for a member’s share."))
+
+
+def _webhook(out: Out, wiring: Wiring, actor: Actor, told: Told) -> None:
+    secret = _secret(out, _SIGNING, from_stdin=told.key_stdin)
+    set_webhook(wiring, actor, secret, told.now)
+    out.emit({"webhook": True})
+    out.say(
+        mark(
+            "Kept. Let Stripe send to https://YOUR-ADDRESS/hooks/stripe; asking goes on beside it."
+        )
+    )
+
+
+def _collect(out: Out, wiring: Wiring, actor: Actor, told: Told) -> None:
+    bill = _number(out, told.what) if told.what is not None else None
+    asked = Asked(told.payer or "", bill, currency_of(out, told.currency) or "")
+    _show(out, _seen(wiring, actor, make_page(wiring, actor, asked, out.lang, told.now)))
+
+
+def _refund(out: Out, wiring: Wiring, actor: Actor, told: Told, number: int) -> None:
+    row, much = _seen(wiring, actor, number), amount_of(out, told.amount)
+    money = None if much is None else Money.of(much, row.amount.currency)
+    question = out.words(
+        mark("Give {amount} {currency} back to {payer}?"), amount=money or row.amount - row.returned,
+        currency=row.amount.currency, payer=row.payer,
+    )  # fmt: skip
+    if not agreed(out, question, yes=told.yes):
+        raise typer.Abort
+    code = code_given(out, told.code) if refund_asks_code(wiring) else ""
+    state = return_money(wiring, actor, Back(number, money, code), told.now)
+    say_returned(out, state, _seen(wiring, actor, number))
+
+
+def _check(out: Out, wiring: Wiring, actor: Actor, told: Told) -> None:
+    with looking(wiring, actor.household_id, actor.name) as (session, _):
+        number = collector_of(session, actor.household_id).id
+    checked = check(wiring, number, told.now)
+    with looking(wiring, actor.household_id, actor.name) as (session, _):
+        rows = [row for row in collections_told(session, actor) if row.id in checked.looked]
+    for row in rows:
+        _show(out, row)
+    if not rows and not checked.problems:
+        out.say(mark("Nothing is under way: there is nothing to ask Stripe for."))
+    for problem in checked.problems.values():
+        out.refuse(problem)
+    if checked.problems:
+        raise typer.Exit(1)
+
+
+def _list(out: Out, wiring: Wiring, actor: Actor) -> None:
+    with looking(wiring, actor.household_id, actor.name) as (session, _):
+        show_collections(out, collector_told(session, actor), collections_told(session, actor))
+
+
+def _show(out: Out, row: CollectionTold) -> None:
+    out.emit(collection_row(row))
+    say_collection(out, row)
+
+
+def _seen(wiring: Wiring, actor: Actor, number: int) -> CollectionTold:
+    with looking(wiring, actor.household_id, actor.name) as (session, _):
+        return collection_seen(session, actor, number)
+
+
+def _number(out: Out, text: str | None) -> int:
+    if text is None or not (text.isascii() and text.isdecimal() and len(text) <= _MOST_DIGITS):
+        words = mark("“{text}” is no bill’s id, and neither setup, webhook nor list.")
+        raise UsageWrong(why=out.words(words, text=(text or "")[:40]))
+    return int(text)
+
+
+def _secret(out: Out, question: str, *, from_stdin: bool) -> str:
+    """A secret from standard input or a prompt that shows nothing. Raises UsageWrong."""
+    if from_stdin:
+        secret = sys.stdin.readline(_MOST_SECRET).strip()
+    elif asks():
+        secret = str(typer.prompt(out.words(question), hide_input=True, err=True)).strip()
+    else:
+        raise UsageWrong(why=out.words(mark("Give the secret with --key-stdin, never as a word.")))
+    if not secret:
+        raise UsageWrong(why=out.words(mark("No secret was given.")))
+    return secret
