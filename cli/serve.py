@@ -11,6 +11,7 @@ from cli.options import Json, LangName
 from cli.output import Out
 from cli.wired_door import wired_door
 from flow.kept_setting import keep_setting
+from flow.setting_values import checked
 from flow.settings import Settings
 from flow.wiring import Wiring
 from models.errors import UsageWrong
@@ -52,9 +53,10 @@ def serve(
     """Show shares behind private links and the calendar of due dates, to browsers."""
     with wired_door(lang, as_json) as (out, wiring):
         _must_be_meant(out, host, address or wiring.settings.web_address, exposed=exposed)
-        here = wiring if address is None else _at(out, wiring, address)
+        here = wiring if address is None else _at(wiring, address)
         with serving(here, host, port) as running:
             _end_on_signals(running)
+            _keep(out, wiring.settings, here.settings.web_address)
             _say(out, here.settings, running, host)
             running.run_forever()
             out.emit({"state": "stopped"})
@@ -74,14 +76,19 @@ def _must_be_meant(out: Out, host: str, address: str, *, exposed: bool) -> None:
         raise UsageWrong(why=out.words(words))
 
 
-def _at(out: Out, wiring: Wiring, address: str) -> Wiring:
-    """The same with the public address of this run, which is kept for the next."""
-    settings = wiring.settings
-    if address != settings.web_address:
-        keep_setting(settings, "web_address", address, "--address")
-        if dict(settings.sources).get("web_address") == _VARIABLE:
-            out.warn(mark("{name} wins over it the next time: change it, too."), name=_VARIABLE)
-    return replace(wiring, settings=replace(settings, web_address=address))
+def _at(wiring: Wiring, address: str) -> Wiring:
+    """The same with the public address of this run. Raises SettingRefused."""
+    checked("web_address", address, "--address")
+    return replace(wiring, settings=replace(wiring.settings, web_address=address))
+
+
+def _keep(out: Out, settings: Settings, address: str) -> None:
+    """Writes the address down for the next run, and for the links that other verbs print."""
+    if address == settings.web_address:
+        return
+    keep_setting(settings, "web_address", address, "--address")
+    if dict(settings.sources).get("web_address") == _VARIABLE:
+        out.warn(mark("{name} wins over it the next time: change it, too."), name=_VARIABLE)
 
 
 def _end_on_signals(running: Serving) -> None:
