@@ -133,13 +133,6 @@ VERBS: tuple[Verb, ...] = (
         ),
     ),
     Verb(
-        "collect",
-        "cli.collect:collect",
-        mark(
-            "Collect shares by card into a payee's own Stripe account: links, what was paid, refunds."
-        ),
-    ),
-    Verb(
         "quarantine",
         "cli.quarantine:quarantine",
         mark("List the mail that could not be read; nothing of it is lost."),
