@@ -23,8 +23,12 @@ def forget_jobs(connection: Connection) -> None:
         connection.execute(sa.delete(table))
 
 
-def anybody_works(folder: Path) -> bool:
-    """Whether a worker of this machine lives; `folder` holds their locks."""
+def anybody_works(folder: Path, engine: Engine) -> bool:
+    """Whether a worker lives: on this machine, whose locks `folder` holds, or on the same PostgreSQL."""
+    return _holds_slot(folder) or (engine.dialect.name == "postgresql" and _beats(engine))
+
+
+def _holds_slot(folder: Path) -> bool:
     for number in range(SLOTS):
         if (folder / f"{number}.lock").exists():
             slot = take_slot(folder, number)
@@ -34,8 +38,7 @@ def anybody_works(folder: Path) -> bool:
     return False
 
 
-def anybody_beats(engine: Engine) -> bool:
-    """Whether a worker of any machine gave a sign of life lately."""
+def _beats(engine: Engine) -> bool:
     limit = datetime.now(UTC) - timedelta(seconds=SILENT_SECONDS)
     with reading(engine).connect() as connection:
         return connection.scalar(sa.select(sa.func.count()).where(Heartbeat.seen_at > limit)) != 0

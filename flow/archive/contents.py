@@ -30,10 +30,12 @@ SECRET_TABLES = (
 SECRET_COLUMNS = (
     ("account", "secret"),  # the password of the mailbox, encrypted
     ("outlet", "secret"),  # the password or address of a channel, encrypted
+    ("collector", "key"),  # of the payee's account at a provider, encrypted
+    ("collector", "webhook_secret"),  # by which the provider's notices are known, encrypted
     ("member", "link_sha256"),  # of a private link: whoever has that link keeps acting through it
     ("calendar_feed", "secret_sha256"),  # of a calendar's secret address
 )
-"""Columns that are never exported: empty in the archive."""
+"""Columns that are never exported: no value, or no bytes where one must be."""
 
 
 class ColumnKind(StrEnum):
@@ -80,9 +82,13 @@ def tables_of(purpose: Purpose) -> Sequence[Table]:
 
 
 def columns_of(table: Table, purpose: Purpose) -> Iterable[Column[object]]:
-    """The columns of an archive's table."""
+    """The columns of an archive's table; `blanked` ones hold nothing."""
     return [
-        column
-        for column in table.columns
-        if purpose is Purpose.BACKUP or (table.name, column.name) not in SECRET_COLUMNS
+        column for column in table.columns if not column.nullable or not blanked(column, purpose)
     ]
+
+
+def blanked(column: Column[object], purpose: Purpose) -> bool:
+    """Whether the column's values stay here."""
+    secret = (column.table.name, column.name) in SECRET_COLUMNS
+    return secret and purpose is Purpose.EXPORT

@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 
 import sqlalchemy as sa
+from sqlalchemy.engine import Engine
 
 from flow.archive.backup import keep_old
 from flow.archive.bring import Brought, Replacing, bring_in
@@ -22,7 +23,7 @@ from flow.settings import FILE_NAME, SECRETS, Settings
 from flow.wiring import make_home, wired
 from models.errors import Problem, SettingInvalid, StoreDamaged
 from models.errors_books import KeyMissing, StillWorking
-from models.secrets import add_keys
+from models.secrets import KEY_NAME, add_keys
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class Wanted:
 
     force: bool
     passphrase: str | None
-    busy: Callable[[], bool]
+    busy: Callable[[Engine], bool]
     forget: Forget
 
 
@@ -50,16 +51,14 @@ def restore(
         keys = _keys(archive.manifest.sealed_key, wanted.passphrase)
         said = archive.manifest.settings
     make_home(settings.home)
-    if wanted.busy():
-        raise StillWorking
+    if keys:  # before a new one is made; one that is not needed harms nothing
+        add_keys(Path(environment.get(f"{KEY_NAME}_FILE") or settings.key_file), keys)
     try:
         brought = _brought(settings, environment, path, wanted)
     except StoreDamaged:
         if not wanted.force or not _set_aside(settings.url):
             raise
         brought = _brought(settings, environment, path, wanted)
-    if keys:
-        add_keys(settings.key_file, keys)
     _write_settings(settings.home / FILE_NAME, said)
     return brought
 
@@ -76,6 +75,8 @@ def _brought(
     settings: Settings, environment: Mapping[str, str], path: Path, wanted: Wanted
 ) -> Brought:
     with wired(settings, environment) as wiring:
+        if wanted.busy(wiring.engine):
+            raise StillWorking
         replacing = Replacing(partial(keep_old, wiring), wanted.forget) if wanted.force else None
         return bring_in(wiring, path, "cli", replacing)
 

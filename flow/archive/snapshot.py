@@ -8,7 +8,7 @@ from sqlalchemy import Table
 from sqlalchemy.engine import Connection, Engine
 
 from flow.archive.cells import told
-from flow.archive.contents import Purpose, columns_of, kind_of
+from flow.archive.contents import Purpose, blanked, columns_of, kind_of
 from models.database import reading
 from models.tables import JournalLine
 
@@ -29,7 +29,11 @@ def rows_of(connection: Connection, table: Table, purpose: Purpose) -> Iterable[
     """The rows in order of their keys, as JSON holds them."""
     columns = list(columns_of(table, purpose))
     kinds = [(column.name, kind_of(column)) for column in columns]
-    asked = sa.select(*columns).order_by(*table.primary_key.columns)
+    wanted = [
+        sa.literal(b"").label(column.name) if blanked(column, purpose) else column
+        for column in columns
+    ]
+    asked = sa.select(*wanted).select_from(table).order_by(*table.primary_key.columns)
     with connection.execute(asked.execution_options(yield_per=_AT_ONCE)) as result:
         for row in result:
             yield {name: told(kind, value) for (name, kind), value in zip(kinds, row, strict=True)}

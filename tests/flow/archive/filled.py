@@ -20,6 +20,7 @@ from models.tables import (
     Account,
     Base,
     CalendarFeed,
+    Collector,
     Dispatch,
     DispatchState,
     Mailbox,
@@ -90,7 +91,7 @@ def _rest(session: Session, secret: bytes, bill: int) -> None:
         bill_id=bill, party=Party.BILLER, about="question", address="x@example.org", subject="?",
         text=NASTY, key="m", state=MissiveState.POSTED, created_at=NOW,
     )  # fmt: skip
-    session.add_all([taken, letter, _dispatch(outlet.id), _calendar()])
+    session.add_all([taken, letter, _dispatch(outlet.id), _calendar(), _collector(secret)])
     session.flush()
     session.add_all(
         [TakenPart(taken_in_id=taken.id, member_id=1, net_minor=450),
@@ -103,6 +104,13 @@ def _dispatch(outlet_id: int) -> Dispatch:
         key="d", outlet_id=outlet_id, purpose="test", about="bill 1", recipient="bob@example.org",
         title="t", text="x", html="", reply_to="", by_machine=False, digest="d" * 64,
         state=DispatchState.SENT, details={"tries": 3, "name": "é"}, created_at=NOW, updated_at=NOW,
+    )  # fmt: skip
+
+
+def _collector(secret: bytes) -> Collector:
+    return Collector(
+        household_id=1, member_id=1, name="Alice", key=secret, key_end="1234", webhook_secret=secret,
+        return_page="", live=False, created_at=NOW, updated_at=NOW,
     )  # fmt: skip
 
 

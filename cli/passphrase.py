@@ -1,0 +1,47 @@
+"""A passphrase: from a file, or typed twice where nobody sees it."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from cli.options import asks
+from cli.output import Out
+from flow.archive.sealed import LEAST
+from models.errors import FileUnreadable
+from models.errors_books import PassphraseNeeded
+from models.words import mark
+
+PassphraseFile = Annotated[
+    str | None,
+    typer.Option(
+        "--passphrase-file", help=mark("A file whose first line is the passphrase of the key.")
+    ),
+]
+_MOST = 10_000
+
+
+def passphrase(out: Out, file: str | None, *, twice: bool) -> str:
+    """The passphrase; `twice` where a mistyped one would lock the person out.
+
+    Raises PassphraseNeeded where nobody can be asked, FileUnreadable.
+    """
+    if file is not None:
+        try:
+            with Path(file).open(encoding="utf-8") as stream:
+                return stream.readline(_MOST).rstrip("\r\n")
+        except (OSError, ValueError) as cause:
+            raise FileUnreadable(file=file) from cause
+    if not asks():
+        raise PassphraseNeeded(least=LEAST)
+    asked = out.words(mark("Passphrase of the key"))
+    return str(
+        typer.prompt(
+            asked,
+            hide_input=True,
+            confirmation_prompt=twice,
+            err=True,
+            default="",
+            show_default=False,
+        )
+    )

@@ -1,0 +1,81 @@
+"""`facteur restore`: a backup comes back whole, or nothing changes."""
+
+import os
+from functools import partial
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from cli.log import logging_to
+from cli.options import Json, LangName, at_work
+from cli.output import Out
+from cli.passphrase import PassphraseFile, passphrase
+from flow.archive.bring import Brought
+from flow.archive.contents import Purpose
+from flow.archive.restore import Wanted
+from flow.archive.restore import restore as put_back
+from jobs.forget import anybody_works, forget_jobs
+from models.words import mark
+
+_AGAIN = mark(
+    "No password is in it: `facteur connect ADDRESS` for each mailbox, `facteur secret` for your code."
+)
+
+
+def restore(
+    file: Annotated[str, typer.Argument(help=mark("A file that `facteur backup` wrote."))],
+    force: Annotated[
+        bool,
+        typer.Option(
+            "--force", help=mark("Replace what is in the data folder; it is kept in a file there.")
+        ),
+    ] = False,
+    with_key: Annotated[
+        bool, typer.Option("--with-key", help=mark("Take the key too; asks for its passphrase."))
+    ] = False,
+    passphrase_file: PassphraseFile = None,
+    as_json: Json = False,
+    lang: LangName = None,
+) -> None:
+    """Bring a backup back into an empty data folder. All of it is checked before anything changes."""
+    with at_work(lang, as_json) as (out, settings), logging_to(settings.home):
+        said = None
+        if with_key or passphrase_file is not None:
+            said = passphrase(out, passphrase_file, twice=False)
+        busy = partial(anybody_works, settings.home / "workers")
+        wanted = Wanted(force, said, busy, forget_jobs)
+        brought = put_back(settings, os.environ, Path(file).expanduser(), wanted)
+        emit_brought(out, file, brought)
+        out.say(mark("Next: `facteur doctor`"))
+
+
+def emit_brought(out: Out, file: str, brought: Brought) -> None:
+    """What came back, and where what was there before is kept."""
+    manifest = brought.manifest
+    out.emit(
+        {
+            "file": file,
+            "purpose": manifest.purpose.value,
+            "made_at": manifest.made_at,
+            "rows": brought.rows,
+            "originals": len(manifest.originals),
+            "missing": list(manifest.missing),
+            "kept": str(brought.kept) if brought.kept else None,
+        }
+    )
+    out.say(
+        mark("Taken in, as of {moment}: {rows} rows, {originals} originals; the journal is whole."),
+        moment=manifest.made_at,
+        rows=brought.rows,
+        originals=len(manifest.originals),
+    )
+    if brought.kept is not None:
+        out.say(mark("What was there before is kept in {file}"), file=brought.kept)
+    if manifest.missing:
+        out.warn(
+            mark("{count} originals were damaged before this file was made: they are not here."),
+            count=len(manifest.missing),
+        )
+    if manifest.purpose is Purpose.EXPORT:
+        out.say(_AGAIN)
