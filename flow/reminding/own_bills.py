@@ -45,7 +45,8 @@ def own_bills(
 
     Left out: what is held by the fraud gate or by a dispute, what was handed to the bank, and what is
     to review without a sure amount and day. Of a bill that another member advanced nothing is left to
-    do here: their share is another matter.
+    do here: their share is another matter. Of others than the person here only what they share with
+    their household: reminders leave through the account of the person here, who must not see the rest.
     """
     states = OPEN if settled_since is None else (*OPEN, State.HANDED_OVER, *SETTLED)
     query = select(Bill).where(
@@ -54,6 +55,9 @@ def own_bills(
         Bill.kind.in_(_KINDS),
         Bill.amount_minor > 0,
     )
+    if not who.is_here:
+        shared = select(BillSplit.bill_id).where(BillSplit.household_id == who.household_id)
+        query = query.where(Bill.id.in_(shared))
     if settled_since is not None:
         query = query.where(Bill.state.in_(OPEN) | (Bill.due_on >= settled_since))
     bills = [bill for bill in session.scalars(query.order_by(Bill.id)) if _is_sure(bill, sure)]

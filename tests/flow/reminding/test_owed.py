@@ -6,7 +6,9 @@ from typing import Any
 import pytest
 
 from flow.household.consent import dispute
+from flow.household.rules import Way
 from flow.household.settling import announce, received, sent
+from flow.household.splitting import split_bill
 from flow.reminding.own_bills import Owed, own_bills
 from flow.reminding.people import household_of, someone
 from flow.reminding.shares import GRACE, own_shares
@@ -19,6 +21,7 @@ from models.verdict import Kind, State
 from notify.due import Todo
 from pay.people import Person
 from pay.shares.rule import Equally
+from pay.shares.standing import StandingRule
 from pay.transfers import Transfer
 from tests.flow.household.flat import TODAY as PAID_ON
 from tests.flow.household.flat import people
@@ -151,10 +154,14 @@ def test_a_debited_bill_asks_nobody_before_money_left(home: Home) -> None:
     assert told(shares(home, "bob")) == [(number, "45.00", "pay_back", "Alice")]
 
 
-def test_bills_of_another_household_are_nobodys_business(home: Home) -> None:
-    home.bill(account_id=home.flat.strange)
+def test_what_another_does_not_share_is_told_to_nobody_through_ones_account(home: Home) -> None:
+    number = home.bill(account_id=home.flat.strange)
+    assert bills(home) == bills(home, "charlie") == []
+    with home.session() as session, session.begin():
+        charlie = home.flat.charlie
+        split_bill(session, charlie, number, Way(StandingRule(Equally((charlie.person,)))))
     assert bills(home) == []
-    assert len(bills(home, "charlie")) == 1
+    assert told(bills(home, "charlie")) == [(number, "90.00", "pay", "Énergie du Val")]
 
 
 def test_people_are_found_by_name_and_who_left_is_told_nothing(home: Home) -> None:

@@ -1,0 +1,202 @@
+"""Each message with its occasions in one transaction, then sent: an occasion comes once."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from sqlalchemy import delete, select
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+
+from flow.checkpoints import passed
+from flow.household.rights import acting_as
+from flow.household.share_links import share_link
+from flow.reminding.messages import ASKED, DIGEST, REMINDER, Planned, Told, asked_for, planned_for
+from flow.reminding.people import Someone, everybody
+from flow.sending.carry import Carried, carry, waiting
+from flow.sending.outlets import MAIL, mail_out
+from flow.sending.prepare import Errand, call_off, prepare
+from flow.wiring import Wiring
+from models.database import reading
+from models.errors import Problem, RightMissing
+from models.errors_remind import MessageDiffers
+from models.tables import Dispatch, DispatchState, Occasion
+from notify.due import Due, Todo
+from notify.notice import Notice
+from notify.reminder import Reader, reminder, short_reminder
+
+FROM_HOUR = 8
+"""By the clock of the machine: nobody is woken by a bill."""
+_DOOR = "remind"
+Plans = Callable[[Session, Someone], list[Planned]]
+
+
+@dataclass(frozen=True, slots=True)
+class Reminded:
+    """One message and what became of it; carried: None when it was prepared but its sending raised."""
+
+    planned: Planned
+    carried: Carried | None
+    problem: Problem | None = None
+
+
+def due_messages(wiring: Wiring, now: datetime) -> list[Planned]:
+    """What `remind_all` would send now; nothing is written."""
+    return _plans(wiring, _due(wiring, now))
+
+
+def asked_messages(
+    wiring: Wiring, bill_id: int | None, names: Sequence[str], now: datetime
+) -> list[Planned]:
+    """What `remind_asked` would send now; nothing is written."""
+    return _plans(wiring, _asked(wiring, bill_id, names, now))
+
+
+def remind_all(wiring: Wiring, now: datetime) -> list[Reminded]:
+    """Sends every reminder and digest that is due, and what of today is still waiting.
+
+    May be repeated at any moment and by several processes: an occasion comes once.
+    """
+    _renew(wiring, now)
+    for number in waiting(wiring, now):
+        _carried(wiring, number, now)
+    return _sent(wiring, _due(wiring, now), now)
+
+
+def remind_by_itself(wiring: Wiring, now: datetime) -> int:
+    """What a worker does every hour: reminders leave from 8 o'clock on. Returns how many were sent."""
+    if now.astimezone().hour < FROM_HOUR:
+        return 0
+    done = remind_all(wiring, now)
+    return sum(one.carried is not None and one.carried.state is DispatchState.SENT for one in done)
+
+
+def remind_asked(
+    wiring: Wiring, bill_id: int | None, names: Sequence[str], now: datetime
+) -> list[Reminded]:
+    """Sends what the person asks for now to those keys of people, or with none to everybody but them."""
+    return _sent(wiring, _asked(wiring, bill_id, names, now), now)
+
+
+def _due(wiring: Wiring, now: datetime) -> Plans:
+    return lambda session, who: planned_for(session, who, now, wiring.settings.sure)
+
+
+def _asked(wiring: Wiring, bill_id: int | None, names: Sequence[str], now: datetime) -> Plans:
+    def plans(session: Session, who: Someone) -> list[Planned]:
+        meant = who.key in names if names else not who.is_here
+        return asked_for(session, who, bill_id, now, wiring.settings.sure) if meant else []
+
+    return plans
+
+
+def _plans(wiring: Wiring, plans: Plans) -> list[Planned]:
+    with Session(reading(wiring.engine)) as session:
+        people = everybody(session, wiring.settings.lang)
+        return [one for who in people for one in plans(session, who)]
+
+
+def _sent(wiring: Wiring, plans: Plans, now: datetime) -> list[Reminded]:
+    """Person by person: written down together, then sent one after the other."""
+    with Session(reading(wiring.engine)) as session:
+        keys = [who.key for who in everybody(session, wiring.settings.lang)]
+    done = []
+    for key in keys:
+        for planned, number in _written(wiring, plans, key, now):
+            passed("reminder_prepared")
+            found = _carried(wiring, number, now)
+            problem = found if isinstance(found, Problem) else found.problem
+            carried = found if isinstance(found, Carried) else None
+            done.append(Reminded(planned, carried, problem))
+    return done
+
+
+def _carried(wiring: Wiring, number: int, now: datetime) -> Carried | Problem:
+    """One that another process sends right now is left to it."""
+    try:
+        return carry(wiring, number, now, _DOOR)
+    except Problem as problem:
+        return problem
+
+
+def _written(wiring: Wiring, plans: Plans, key: str, now: datetime) -> list[tuple[Planned, int]]:
+    """The messages to one person with their occasions, committed; [] when another process has them."""
+    try:
+        with Session(wiring.engine) as session, session.begin():
+            people = everybody(session, wiring.settings.lang)
+            who = next((one for one in people if one.key == key), None)
+            if who is None:
+                return []
+            return [
+                (planned, _write(wiring, session, planned, now)) for planned in plans(session, who)
+            ]
+    except (IntegrityError, MessageDiffers):
+        return []
+
+
+def _write(wiring: Wiring, session: Session, planned: Planned, now: datetime) -> int:
+    notice = _notice(wiring, session, planned, now)
+    errand = Errand(planned.purpose, planned.about, planned.outlet_id, "facteur", _DOOR)
+    number = prepare(session, notice, errand, now).id
+    today = now.astimezone().date()
+    session.add_all(
+        Occasion(
+            bill_id=one.due.bill, person=planned.who.key, outlet_id=planned.outlet_id,
+            name=one.occasion, due_on=one.due.due_on or today, dispatch_id=number, created_at=now,
+        )
+        for one in planned.told
+        if one.occasion
+    )  # fmt: skip
+    session.flush()
+    return number
+
+
+def _notice(wiring: Wiring, session: Session, planned: Planned, now: datetime) -> Notice:
+    """The words, in the reader's language; a share with its link where the house has pages."""
+    today, who = now.astimezone().date(), planned.who
+    reader = Reader(_name(session, who), who.lang, "" if who.is_here else _sender(session))
+    if planned.channel == MAIL:
+        dues = [_linked(wiring, session, who, one, now) for one in planned.told]
+        words = reminder(dues, reader, today)
+    else:
+        dues = [one.due for one in planned.told]
+        words = short_reminder(dues, reader, today, amounts=planned.amounts)
+    return Notice(planned.key, who.address, words.title, words.text, words.html)
+
+
+def _linked(wiring: Wiring, session: Session, who: Someone, one: Told, now: datetime) -> Due:
+    """A share of somebody else than the person here has a link of its own."""
+    give = one.due.todo is Todo.PAY_BACK
+    if who.is_here or who.member_id is None or not give or not wiring.settings.link("/"):
+        return one.due
+    actor = acting_as(session, who.member_id, _DOOR)
+    about = (who.name, one.due.bill)
+    try:
+        token = share_link(session, actor, wiring.secrets, about, now.astimezone().date())
+    except RightMissing:  # who may only look on has no page to act on
+        return one.due
+    return replace(one.due, link=wiring.settings.link(f"/s/{token}"))
+
+
+def _name(session: Session, who: Someone) -> str:
+    return who.name or _sender(session) or who.address.partition("@")[0]
+
+
+def _sender(session: Session) -> str:
+    """How the person here is called in mail."""
+    found = mail_out(session)
+    return (found.sender or found.name) if found is not None else ""
+
+
+def _renew(wiring: Wiring, now: datetime) -> None:
+    """What waits since an earlier day says "due tomorrow" of another morrow: it is told anew."""
+    midnight = now.astimezone().replace(hour=0, minute=0, second=0, microsecond=0)
+    query = select(Dispatch.id).where(
+        Dispatch.state == DispatchState.WAITING,
+        Dispatch.purpose.in_((REMINDER, DIGEST, ASKED)),
+        Dispatch.created_at < midnight,
+    )
+    with Session(wiring.engine) as session, session.begin():
+        for number in session.scalars(query).all():
+            session.execute(delete(Occasion).where(Occasion.dispatch_id == number))
+            call_off(session, number, now, _DOOR)
