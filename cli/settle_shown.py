@@ -3,7 +3,7 @@
 from sqlalchemy.orm import Session
 
 from cli.output import Out
-from flow.household.balances import proposed, standing
+from flow.household.balances import overview
 from flow.household.rights import Actor, members_of
 from flow.household.settling import settlements
 from models.iban import Iban
@@ -31,8 +31,8 @@ _NEXT = {
 def show_standing(out: Out, session: Session, actor: Actor, *, direct: bool) -> None:
     """Balances, what is proposed, and the settlements that are open."""
     names = _names(session, actor)
-    found = [one for one in standing(session, actor) if _says_something(one)]
-    moves = proposed(session, actor, direct=direct)
+    page = overview(session, actor, direct=direct)
+    found, moves = [one for one in page.standing if _says_something(one)], page.proposed
     rows = settlements(session, actor)
     for one in found:
         out.emit(

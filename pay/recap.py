@@ -1,16 +1,19 @@
 """What one person had and gave in a month: the rows of a monthly statement, with a running balance."""
 
 from calendar import monthrange
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from types import MappingProxyType
 
 from models.money import Money
 from models.reading import Period
 from pay.balances import once
 from pay.people import Person
 from pay.postings import Posting, Repayment, SharedBill
+
+_NOTHING: Mapping[str, int] = MappingProxyType({})
 
 
 class RowKind(StrEnum):
@@ -62,12 +65,19 @@ def month_of(year: int, month: int) -> Period:
     return Period(date(year, month, 1), date(year, month, monthrange(year, month)[1]))
 
 
-def recaps(postings: Iterable[Posting], person: Person, period: Period) -> list[Recap]:
+def recaps(
+    postings: Iterable[Posting],
+    person: Person,
+    period: Period,
+    forward: Mapping[str, int] = _NOTHING,
+) -> list[Recap]:
     """One recap for each currency in which `person` has ever had anything until its end.
+
+    forward: what they had before the postings, in minor units by currency.
 
     Rows are in order of day, then bills before settlements, then number. Raises CountedTwice.
     """
-    openings: dict[str, int] = {}
+    openings = dict(forward)
     within: list[Posting] = []
     for one in once(postings):
         if one.on <= period.last and one.concerns(person):

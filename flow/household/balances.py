@@ -1,10 +1,11 @@
 """Who stands how, who should send what to whom, and the order that does it."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy.orm import Session
 
-from flow.household.postings import summed
+from flow.household.postings import only_announced, summed
 from flow.household.rights import Actor
 from models.iban import Iban
 from models.order import Order, Payee
@@ -25,8 +26,26 @@ def proposed(session: Session, actor: Actor, *, direct: bool = False) -> tuple[T
 
     What is announced or sent already is not proposed again.
     """
-    postings = summed(session, actor.household_id, announced=True)
-    return as_owed(postings) if direct else fewest(to_settle(balances(postings)))
+    return overview(session, actor, direct=direct).proposed
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """Everybody's balance, and the transfers that would settle what is left."""
+
+    standing: tuple[PersonBalance, ...]
+    proposed: tuple[Transfer, ...]
+
+
+def overview(session: Session, actor: Actor, *, direct: bool = False) -> Overview:
+    """What a page of balances shows, its bills read once."""
+    postings = summed(session, actor.household_id)
+    now = balances(postings)
+    waiting = only_announced(session, actor.household_id)
+    after = [*postings, *waiting]
+    if direct:
+        return Overview(now, as_owed(after))
+    return Overview(now, fewest(to_settle(balances(after) if waiting else now)))
 
 
 def order_of(session: Session, row: Settlement, on: date) -> Order:

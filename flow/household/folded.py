@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 
 from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session
 
-from models.tables import BillShare, BillSplit, Member
+from models.tables import BillShare, Member
 from pay.people import Part, Person
 from pay.postings import SharedBill
 
@@ -16,24 +16,17 @@ _Sums = dict[tuple[int, str, bool], Counter[int]]
 """By payer, currency and whether the bill is above zero: minor units by member."""
 
 
-def folded(session: Session, household_id: int, before: date | None) -> Iterable[SharedBill]:
-    """Bills that one person paid whole, added up by payer, currency and sign.
-
-    Those before a day are all of them less those since: a statement is mostly of a late month.
-    """
-    sums = _sums(session, household_id, None)
-    if before is not None:
-        for group, late in _sums(session, household_id, before).items():
-            sums[group].subtract(late)
-    on = before - timedelta(days=1) if before else _LONG_AGO
+def folded(session: Session, household_id: int) -> Iterable[SharedBill]:
+    """Bills that one person paid whole, added up by payer, currency and sign."""
+    sums = _sums(session, household_id)
     for place, ((payer, currency, _), minors) in enumerate(sorted(sums.items()), start=1):
         owed = tuple(Part(Person(member), minors[member]) for member in sorted(minors))
         paid = Part(Person(payer), sum(part.minor for part in owed))
         if paid.minor:
-            yield SharedBill(-place, on, currency, (paid,), owed)
+            yield SharedBill(-place, _LONG_AGO, currency, (paid,), owed)
 
 
-def _sums(session: Session, household_id: int, since: date | None) -> _Sums:
+def _sums(session: Session, household_id: int) -> _Sums:
     people = select(Member.id).where(Member.household_id == household_id)
     minor = BillShare.amount_minor
     query = (
@@ -47,11 +40,6 @@ def _sums(session: Session, household_id: int, since: date | None) -> _Sums:
         .where(BillShare.payer_id.in_(people))
         .group_by(BillShare.payer_id, BillShare.currency, BillShare.member_id)
     )
-    if since is not None:
-        late = select(BillSplit.id).where(
-            BillSplit.household_id == household_id, BillSplit.counted_on >= since
-        )
-        query = query.where(BillShare.split_id.in_(late))
     sums: _Sums = {}
     for payer, currency, member, *totals in session.execute(query):
         for sign, total in zip((True, False), totals, strict=True):

@@ -1,10 +1,9 @@
 """The accounts of a household from the database: thousands of plain bills come added up."""
 
-from collections.abc import Iterable
-from datetime import date
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
-from sqlalchemy import ColumnElement, Date, Select, func, select
+from sqlalchemy import ColumnElement, Date, Select, func, or_, select
 from sqlalchemy.orm import Session
 
 from flow.hold import held_bills
@@ -23,6 +22,8 @@ from pay.people import Part, Person
 from pay.postings import Posting, Repayment, SharedBill, shared_bill
 from pay.shares.share import Share, ShareState, Split
 
+_MOVED = (SettlementState.SENT, SettlementState.RECEIVED)
+
 
 def summed(session: Session, household_id: int, *, announced: bool = False) -> list[Posting]:
     """Everything that counts, for balances and transfers: bills that one person paid whole are one
@@ -31,33 +32,38 @@ def summed(session: Session, household_id: int, *, announced: bool = False) -> l
     announced: settlements that are only announced too, as if they were underway.
     """
     return [
-        *folded(session, household_id, None),
-        *_bills(session, household_id, BillSplit.payer_id.is_(None)),
-        *repayments(session, household_id, announced=announced),
-    ]
-
-
-def of_days(session: Session, household_id: int, first: date, last: date) -> list[Posting]:
-    """Everything until `last`; each bill and settlement from `first` on by itself."""
-    within = BillSplit.counted_on.between(first, last)
-    before = BillSplit.payer_id.is_(None) & (BillSplit.counted_on < first)
-    return [
-        *folded(session, household_id, first),
-        *_bills(session, household_id, before | within),
+        *folded(session, household_id),
+        *bills(session, household_id, BillSplit.payer_id.is_(None)),
         *repayments(session, household_id),
+        *(only_announced(session, household_id) if announced else ()),
     ]
 
 
-def repayments(session: Session, household_id: int, *, announced: bool = False) -> list[Repayment]:
-    """Settlements that were sent or received; with `announced` those too, as if they were underway."""
-    states = [SettlementState.SENT, SettlementState.RECEIVED]
-    if announced:
-        states.append(SettlementState.ANNOUNCED)
+def repayments(
+    session: Session, household_id: int, *, person: Person | None = None
+) -> list[Repayment]:
+    """Settlements that were sent or received, of `person` alone if one is named."""
+    return _repayments(session, household_id, _MOVED, person)
+
+
+def only_announced(session: Session, household_id: int) -> list[Repayment]:
+    """Settlements that are only announced, as if they were underway."""
+    return _repayments(session, household_id, (SettlementState.ANNOUNCED,), None)
+
+
+def _repayments(
+    session: Session,
+    household_id: int,
+    states: Sequence[SettlementState],
+    person: Person | None,
+) -> list[Repayment]:
     on = func.coalesce(Settlement.received_on, Settlement.sent_on, type_=Date())
     query = select(
         Settlement.id, on, Settlement.created_at, Settlement.sender_id, Settlement.receiver_id,
         Settlement.amount_minor, Settlement.currency, Settlement.state,
     ).where(Settlement.household_id == household_id, Settlement.state.in_(states))  # fmt: skip
+    if person is not None:
+        query = query.where(or_(Settlement.sender_id == person, Settlement.receiver_id == person))
     return [
         Repayment(
             number=number,
@@ -73,7 +79,7 @@ def repayments(session: Session, household_id: int, *, announced: bool = False) 
     ]
 
 
-def _bills(session: Session, household_id: int, which: ColumnElement[bool]) -> Iterable[SharedBill]:
+def bills(session: Session, household_id: int, which: ColumnElement[bool]) -> Iterable[SharedBill]:
     """Bills by themselves: those that several people paid, in part, or of which a share waits.
 
     Of a bill that is disputed with its biller, every share waits.

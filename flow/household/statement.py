@@ -7,7 +7,7 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from flow.household.postings import of_days
+from flow.household.brought import of_person
 from flow.household.rights import Actor, members_of
 from models.errors import RightMissing
 from models.reading import Period
@@ -49,8 +49,9 @@ def statement_of(session: Session, actor: Actor, member_id: int, period: Period)
     members = members_of(session, actor)
     if member_id not in members:
         raise RightMissing(name=actor.name)
-    postings = of_days(session, actor.household_id, period.first, period.last)
-    found = recaps(postings, Person(member_id), period)
+    days, person = (period.first, period.last), Person(member_id)
+    forward, postings = of_person(session, actor.household_id, person, days)
+    found = recaps(postings, person, period, forward)
     names = {Person(number): member.name for number, member in members.items()}
     bills, references = _words(session, found)
     parts = tuple((recap, tuple(_lines(recap.rows, names, bills, references))) for recap in found)
