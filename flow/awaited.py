@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from flow.awaited_instalments import scheduled_bills, with_instalments
 from flow.awaited_orders import orders_out, with_orders
 from flow.awaited_settlements import awaited_settlements
 from flow.credits import SetOffs, set_offs
 from flow.holders import Holder
+from flow.instalments import name_of, told_of
 from flow.proven import to_see
 from models.iban import Iban, is_iban
 from models.tables import Bill, BillMessage, Identifier, SettlementState
@@ -55,6 +57,7 @@ def _bills(session: Session, who: Holder) -> list[Awaited]:
             Bill.amount_minor.is_not(None),
             Bill.state != State.STOPPED,
             Bill.kind.not_in(_NEVER_PAID),
+            Bill.id.not_in([one.id for one in scheduled_bills(session, who)]),
             who.bills,
         )
         .order_by(Bill.id)
@@ -120,6 +123,23 @@ def expected_of(bill: Bill, creditor_id: str, set_off: int = 0) -> Expected | No
     )
 
 
+def _instalments(session: Session, who: Holder) -> list[Awaited]:
+    """Schedules: each instalment by itself."""
+    bills = scheduled_bills(session, who)
+    creditors, orders = (creditors_of(session), orders_out(session)) if bills else ({}, {})
+    found = []
+    for bill in bills:
+        told = told_of(session, bill.id)
+        done = {name_of(one.row) for one in told if one.stage == "paid"}
+        creditor, doubtful = creditors.get(bill.id, ""), bill.state is State.REVIEW
+        rows = [one.row for one in told]
+        found += [
+            Awaited(one, bill.id, doubtful, one.key in done or bill.state in _SETTLED)
+            for one in with_instalments(bill, rows, creditor, orders.get(bill.id, ()))
+        ]
+    return found
+
+
 def _settlements(session: Session, who: Holder) -> list[Awaited]:
     return [
         Awaited(
@@ -130,4 +150,8 @@ def _settlements(session: Session, who: Holder) -> list[Awaited]:
     ]  # fmt: skip
 
 
-SOURCES: tuple[Callable[[Session, Holder], list[Awaited]], ...] = (_bills, _settlements)
+SOURCES: tuple[Callable[[Session, Holder], list[Awaited]], ...] = (
+    _bills,
+    _instalments,
+    _settlements,
+)

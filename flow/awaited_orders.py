@@ -54,10 +54,11 @@ def with_orders(bill: Expected, orders: Sequence[Payment]) -> list[Expected]:
             reference=bill.reference or own.reference or "",
             payee_iban=bill.payee_iban or _iban(own),
         )
-    return [bill, *(_expected(row) for row in orders if row is not own)]
+    return [bill, *(expected_order(row) for row in orders if row is not own)]
 
 
-def _expected(row: Payment) -> Expected:
+def expected_order(row: Payment) -> Expected:
+    """An order that is awaited by itself, not as its bill."""
     base = to_be_seen(
         f"payment {row.id}", row.amount, due_on=row.leaves_on, issued_on=None, today=row.leaves_on
     )

@@ -12,6 +12,7 @@ from classify.folders import folder_for
 from flow.analyse import confidences, proof
 from flow.bills import biller_key, doubtful, home_of, state_of
 from flow.credits import partners
+from flow.instalments import keep_schedule
 from flow.leader import PRIMARY
 from flow.proven import stand
 from flow.settings import Settings
@@ -83,6 +84,7 @@ def _remake(session: Session, bill: Bill, settings: Settings) -> None:
     _call_by_taught_name(session, bill)
     correct(bill, corrections, settings)
     _tell_later(bill, entries, corrections, settings)
+    keep_schedule(session, bill, leader.extraction.reading.schedule)
     stand(session, bill)
     bill.folder = folder_for(bill.category, bill.kind, settings.root_folder, settings.folder_lang)
     bill.updated_at = datetime.now(UTC)

@@ -1,5 +1,7 @@
 """Bills that will be debited: was it done as announced, at the right amount?"""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TypedDict
 
@@ -7,7 +9,9 @@ from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from flow.awaited import creditors_of, expected_of
+from flow.awaited_instalments import expected_instalment, scheduled_bills
 from flow.holders import Holder
+from flow.instalments import instalments_of, is_debited
 from models.statement import Entry
 from models.tables import (
     PROVES,
@@ -35,16 +39,18 @@ _EARLY = timedelta(days=10)
 _LATE = timedelta(days=90)
 """Entries this far from the announced day: the debit itself, and its return (8 weeks, SEPA rulebook)."""
 _RECENT = timedelta(days=60)
+_OVER = (State.STOPPED, State.CLOSED)
 
 
 class DebitRow(TypedDict):
-    """What the statements show of one announced debit.
+    """What the statements show of one announced debit, of a bill or of one instalment of it.
 
     verdict: as_announced, other_amount, came_back (on: that day), not_yet (on: the last day of
     grace), not_debited or not_known (on: the announced day). more: what was debited too much.
     """
 
     bill: int
+    instalment: int | None
     biller: str | None
     due_date: str
     amount: str
@@ -55,17 +61,77 @@ class DebitRow(TypedDict):
 
 
 def debit_of(session: Session, who: Holder, bill_id: int, today: date) -> DebitRow | None:
-    """The verdict on one bill; None when no debit of it is awaited."""
-    return next(iter(_rows(session, who, Bill.id == bill_id, today)), None)
+    """The verdict on one bill; None when no debit of it is awaited, or one for each instalment."""
+    return next(iter(_rows(session, who, _bills(session, who, Bill.id == bill_id), today)), None)
+
+
+def debits_of_schedule(
+    session: Session, who: Holder, bill_id: int, today: date
+) -> dict[int, DebitRow]:
+    """The verdict on each instalment of one bill that is debited by itself, by its number."""
+    found = [one for one in _instalments(session, who) if one.bill.id == bill_id]
+    return {row["instalment"] or 0: row for row in _rows(session, who, found, today)}
 
 
 def recent_debits(session: Session, who: Holder, today: date) -> list[DebitRow]:
     """The debits that were announced for the last 60 days, of bills that the holder may see."""
-    return _rows(session, who, Bill.due_on.between(today - _RECENT, today), today)
+    first = today - _RECENT
+    single = _bills(session, who, Bill.due_on.between(first, today))
+    dated = [one for one in _instalments(session, who) if first <= one.expected.due_on <= today]
+    return _rows(session, who, [*single, *dated], today)
+
+
+@dataclass(frozen=True, slots=True)
+class _Announced:
+    """A debit to come: of a bill, or of one instalment of it."""
+
+    bill: Bill
+    expected: Expected
+    instalment: int | None = None
+
+    @property
+    def elsewhere(self) -> ColumnElement[bool]:
+        """What matches say of an entry that proves something else."""
+        if self.instalment is None:
+            return BankMatchPart.bill_id.is_distinct_from(self.bill.id)
+        return BankMatchPart.what != self.expected.key
+
+
+def _bills(session: Session, who: Holder, condition: ColumnElement[bool]) -> list[_Announced]:
+    scheduled = [one.id for one in scheduled_bills(session, who)]
+    query = (
+        select(Bill)
+        .where(
+            Bill.kind == Kind.TO_BE_DEBITED,
+            Bill.due_on.is_not(None),
+            Bill.state.not_in(_OVER),
+            Bill.id.not_in(scheduled),
+            who.bills,
+            condition,
+        )
+        .order_by(Bill.due_on, Bill.id)
+    )
+    found = []
+    for bill in session.scalars(query).all():
+        expected = expected_of(bill, creditors_of(session, bill.id).get(bill.id, ""))
+        if expected is not None:
+            found.append(_Announced(bill, expected))
+    return found
+
+
+def _instalments(session: Session, who: Holder) -> list[_Announced]:
+    bills = [one for one in scheduled_bills(session, who) if is_debited(one)]
+    return [
+        _Announced(bill, expected_instalment(bill, row, creditor), row.number)
+        for bill in bills
+        if bill.state not in _OVER
+        for creditor in [creditors_of(session, bill.id).get(bill.id, "")]
+        for row in instalments_of(session, bill.id)
+    ]
 
 
 def _rows(
-    session: Session, who: Holder, condition: ColumnElement[bool], today: date
+    session: Session, who: Holder, announced: Iterable[_Announced], today: date
 ) -> list[DebitRow]:
     """By the holder's own statements; nothing is said before the first of them."""
     told_until = session.scalar(
@@ -73,37 +139,25 @@ def _rows(
         .join(BankFile, BankFile.id == BankStatement.file_id)
         .where(BankFile.member_id == who.member_id)
     )
-    query = (
-        select(Bill)
-        .where(
-            Bill.kind == Kind.TO_BE_DEBITED,
-            Bill.due_on.is_not(None),
-            Bill.state.not_in((State.STOPPED, State.CLOSED)),
-            who.bills,
-            condition,
-        )
-        .order_by(Bill.due_on, Bill.id)
-    )
     if told_until is None:
         return []
-    found = []
-    for bill in session.scalars(query).all():
-        creditor = creditors_of(session, bill.id).get(bill.id, "")
-        expected = expected_of(bill, creditor)
-        if expected is not None:
-            entries = _entries(session, who, bill, expected.due_on)
-            verdict = debited(expected, entries, today=today, told_until=told_until)
-            found.append(_row(bill, expected, verdict))
-    return found
+    return [
+        _row(
+            one,
+            debited(one.expected, _entries(session, who, one), today=today, told_until=told_until),
+        )
+        for one in announced
+    ]
 
 
-def _entries(session: Session, who: Holder, bill: Bill, due_on: date) -> list[Entry]:
-    """Their entries around the announced day, without those that prove another bill."""
+def _entries(session: Session, who: Holder, one: _Announced) -> list[Entry]:
+    """Their entries around the announced day, without those that prove something else."""
     of_another = (
         select(BankMatch.entry_id)
         .join(BankMatchPart, BankMatchPart.match_id == BankMatch.id)
-        .where(BankMatch.state.in_(PROVES), BankMatchPart.bill_id.is_distinct_from(bill.id))
+        .where(BankMatch.state.in_(PROVES), one.elsewhere)
     )
+    due_on = one.expected.due_on
     query = select(BankEntry).where(
         who.brought,
         BankEntry.booked_on.between(due_on - _EARLY, due_on + _LATE),
@@ -112,11 +166,13 @@ def _entries(session: Session, who: Holder, bill: Bill, due_on: date) -> list[En
     return [row.entry for row in session.scalars(query.order_by(BankEntry.id))]
 
 
-def _row(bill: Bill, expected: Expected, verdict: Debit) -> DebitRow:
+def _row(one: _Announced, verdict: Debit) -> DebitRow:
+    bill, expected = one.bill, one.expected
     name, on = _told(verdict)
     more = verdict.more if isinstance(verdict, OtherAmount) else None
     return {
         "bill": bill.id,
+        "instalment": one.instalment,
         "biller": bill.biller,
         "due_date": expected.due_on.isoformat(),
         "amount": str(-expected.amount),

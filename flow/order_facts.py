@@ -10,6 +10,7 @@ from flow.caps import caps_now
 from flow.credits import set_offs
 from flow.hold import held_bills
 from flow.holders import person_here
+from flow.instalments import asked_for
 from flow.order_draft import order_of
 from flow.order_payee import confirmation_of, known_payee, owner_of
 from flow.order_print import printed_on
@@ -63,7 +64,7 @@ def _bill_facts(session: Session, bill: Bill, papers: Papers, amount: Money) -> 
         .where(BillMessage.bill_id == bill.id)
     )
     return BillFacts(
-        due=bill.amount or amount,
+        due=asked_for(session, bill) or amount,
         number=bill.number or "",
         documents=papers.documents,
         received_on=(received or bill.created_at).date(),

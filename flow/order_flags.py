@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from flow.bills import doubtful
+from flow.instalments import is_debited
 from flow.order_draft import DEBIT
 from flow.settings import Settings
 from models.reading import Means
@@ -31,13 +32,14 @@ def bill_flags(bill: Bill, rail: str, settings: Settings) -> Iterator[Flag]:
         yield stop(f"bill_{bill.state.value}", said(_ENDED[bill.state]))
     if bill.kind is Kind.CREDIT_NOTE:
         yield stop("credit_note", said(mark("This is a credit note: the biller owes you money.")))
-    if bill.kind is Kind.TO_BE_DEBITED and rail != DEBIT:
+    debited = is_debited(bill)
+    if debited and rail != DEBIT:
         because = mark("This bill is debited by itself: paying it would pay it twice.")
         yield stop("debited_by_itself", said(because))
-    if bill.kind is not Kind.TO_BE_DEBITED and rail == DEBIT:
+    if not debited and rail == DEBIT:
         because = mark("Nothing announces that this bill is debited: it may stay unpaid.")
         yield ask("not_announced", said(because))
-    if bill.means is Means.DIRECT_DEBIT and bill.kind is not Kind.TO_BE_DEBITED and rail != DEBIT:
+    if bill.means is Means.DIRECT_DEBIT and not debited and rail != DEBIT:
         because = mark(
             "This bill speaks of a direct debit: be sure that it is not debited by itself."
         )

@@ -12,9 +12,10 @@ from flow.credits import Held, set_offs
 from flow.hold import dispute_of
 from flow.money_lock import alone_with_money
 from flow.order_accounts import contact_of
-from flow.order_draft import Wish, about, drawn_up, left_of, open_order, order_of
+from flow.order_draft import Wish, drawn_up, open_order, order_of
 from flow.order_facts import facts_of
 from flow.order_flags import bill_flags, no_code_flag
+from flow.order_left import about, left_of
 from flow.order_steps import ask_for_code, check, drawn, redraw
 from flow.papers import Papers, papers_of
 from flow.set_off import open_credits, set_off

@@ -6,7 +6,15 @@ from datetime import datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from flow.order_draft import Wish, fill, leaving_day, left_of, order_of, wish_of
+from flow.order_draft import (
+    Wish,
+    fill,
+    instalment_of,
+    leaving_day,
+    order_of,
+    wish_of,
+)
+from flow.order_left import left_of
 from flow.order_print import Payable, print_of
 from flow.step_up import has_code
 from models.errors import ApprovalVoid
@@ -53,12 +61,26 @@ def redraw(session: Session, row: Payment, bill: Bill, wish: Wish, now: datetime
     """
     was = wish_of(row)
     same_wish = (was.part, was.payee) == (wish.part, wish.payee)
-    same_amount = not row.by_bill or row.amount == left_of(session, bill, row)
-    if not has_changed(session, row, bill) and same_wish and same_amount:
+    if (
+        not has_changed(session, row, bill)
+        and same_wish
+        and _same_sum(session, row, bill, wish, now)
+    ):
         move(session, row, wish, now)
         return
     fill(session, row, bill, wish, now)
     redrawn(session, row, now)
+
+
+def _same_sum(session: Session, row: Payment, bill: Bill, wish: Wish, now: datetime) -> bool:
+    """The order is still for all that is left, for the part that was said, or for that instalment."""
+    part = instalment_of(session, row, bill, wish, now)
+    if row.instalment_id != (part.id if part else None):
+        return False
+    left = left_of(session, bill, row)
+    if part is not None:
+        return row.amount == min(part.amount, left)
+    return row.amount == left if row.by_bill else True
 
 
 def redrawn(session: Session, row: Payment, now: datetime) -> None:

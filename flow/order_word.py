@@ -7,7 +7,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from flow.money_lock import alone_with_money
-from flow.order_draft import Wish, drawn_up, left_of, open_order
+from flow.order_draft import Wish, drawn_up, open_order
+from flow.order_left import left_of
 from flow.order_look import bill_for, handed_over
 from flow.order_steps import drawn, told, withdraw
 from flow.set_off import give_back

@@ -1,13 +1,16 @@
 """Orders follow the evidence: seen on a statement, not seen after all, or sent back by the bank."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
+from flow.awaited_instalments import instalment_order
 from flow.awaited_orders import ELSEWHERE, own_order
 from flow.credits import set_offs
+from flow.instalments import instalments_of, is_scheduled, name_of
+from flow.money_lock import alone_with_money
 from flow.order_steps import refuse, see, unsee
 from flow.proven import to_see
 from models.money import Money
@@ -19,6 +22,7 @@ _WHERE = "statement"
 
 def follow_orders(session: Session, touched: Iterable[int]) -> None:
     """The orders of these bills, whose matches changed. Writes rows and journal lines, no commit."""
+    alone_with_money(session)
     query = (
         select(Payment)
         .where(
@@ -30,8 +34,19 @@ def follow_orders(session: Session, touched: Iterable[int]) -> None:
     )
     rows = session.scalars(query).all()
     for row in rows:
-        own = own_order(_due(session, row), [one for one in rows if one.bill_id == row.bill_id])
-        _follow(session, row, f"bill {row.bill_id}" if row is own else f"payment {row.id}")
+        beside = [one for one in rows if one.bill_id == row.bill_id]
+        _follow(session, row, _name(session, row, beside))
+
+
+def _name(session: Session, row: Payment, beside: Sequence[Payment]) -> str:
+    """How matches name what the order pays: its bill, its instalment, or the order by itself."""
+    bill = session.get(Bill, row.bill_id)
+    rows = instalments_of(session, row.bill_id or 0)
+    if bill is not None and is_scheduled(bill, rows):
+        mine = (one for one in rows if instalment_order(one, beside) is row)
+        return next((name_of(one) for one in mine), f"payment {row.id}")
+    own = own_order(_due(session, row), beside)
+    return f"bill {row.bill_id}" if row is own else f"payment {row.id}"
 
 
 def _due(session: Session, row: Payment) -> Money | None:

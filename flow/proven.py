@@ -3,6 +3,7 @@
 from sqlalchemy.orm import Session
 
 from flow.credits import set_offs
+from flow.instalments import instalments_of, is_scheduled
 from flow.proven_parts import proven_parts
 from models.money import Money
 from models.tables import PROVES, Bill, MatchState
@@ -34,7 +35,10 @@ def stand(session: Session, bill: Bill) -> None:
     added to the bill's warnings.
     """
     rows, set_off = proven_parts(session, bill.id), set_offs(session).of(bill)
+    schedule = instalments_of(session, bill.id)
     whole, awaited = to_see(bill), to_see(bill, set_off)
+    if is_scheduled(bill, schedule):
+        whole = awaited = Money(-sum(one.amount_minor for one in schedule), schedule[0].currency)
     if not (rows or set_off) or whole is None or awaited is None:
         return
     seen = sum(minor for state, minor, _ in rows if state in PROVES)
@@ -49,7 +53,7 @@ def stand(session: Session, bill: Bill) -> None:
         if bill.state in (State.HANDED_OVER, State.PAID):
             bill.state = State.OPEN
         _warn(bill, f"payment_returned:{came_back[-1]}")
-    if seen:
+    if seen and not schedule:
         _warn(bill, _amount("paid_in_part", seen, awaited))
 
 

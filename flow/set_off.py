@@ -10,7 +10,8 @@ from sqlalchemy.orm import Session
 from flow.bills import known_as
 from flow.card import remake
 from flow.credits import left_of_credit
-from flow.order_draft import left_of, open_order
+from flow.order_draft import open_order
+from flow.order_left import left_of
 from flow.settings import Settings
 from models.errors import CreditUnusable, NotFound
 from models.journal import append

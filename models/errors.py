@@ -23,6 +23,7 @@
     ├── orders     ReferenceInvalid  OrderInvalid  StepForbidden  OrderStopped  SecretNeeded
     │              ApprovalVoid  RailRefused  HandoverDiffers  LinkRefused  AlreadyHandedOver
     │              CodeUnset  CodeWrong  CodeLocked  CreditUnusable
+    │              InstalmentUnknown  InstalmentAhead
     │              ProviderAway  ProviderKeyRefused  AnswerDiffers  NoticeForged
     ├── sending    ChannelRefused  MailRefused  MailDeferred  MailUnsure  MailDiffers  ServiceFailed
     │              ReplyTokenRefused
@@ -598,6 +599,17 @@ class SettlementHandedOver(Problem):
     sentence = mark(
         "The order of settlement {id} was handed over on {day} ({rail}): pay it there, once. --again makes "
         "the same papers anew; withdrawing the settlement takes the order back."
+    )
+
+
+class InstalmentUnknown(Problem):
+    sentence = mark("Bill {id} has no instalment {number}: it has {count}.")
+
+
+class InstalmentAhead(Problem):
+    sentence = mark(
+        "Instalment {number} of bill {id} is due on {day} only: --instalment {number} prepares it now, "
+        "--again makes the papers of the one before anew."
     )
 
 
