@@ -105,7 +105,7 @@ def _set_up(out: Out, wiring: Wiring, actor: Actor, told: Told) -> None:
             why=out.words(mark("Say who receives the money: --name with the legal name."))
         )
     key = _secret(out, _KEY, from_stdin=told.key_stdin)
-    page = told.return_page or RETURN_PAGE
+    page = told.return_page or wiring.settings.web_address or RETURN_PAGE
     wanted = Wanted(told.name, key, told.kind, told.member or "", page)
     code = code_given(out, told.code) if asks_code(wiring, wanted) else ""
     try:
@@ -125,11 +125,8 @@ def _webhook(out: Out, wiring: Wiring, actor: Actor, told: Told) -> None:
     secret = _secret(out, _SIGNING, from_stdin=told.key_stdin)
     set_webhook(wiring, actor, secret, told.now)
     out.emit({"webhook": True})
-    out.say(
-        mark(
-            "Kept. Let Stripe send to https://YOUR-ADDRESS/hooks/stripe; asking goes on beside it."
-        )
-    )
+    words = mark("Kept. Let Stripe send to {address}/hooks/stripe; asking goes on beside it.")
+    out.say(words, address=wiring.settings.web_address or "https://YOUR-ADDRESS")
 
 
 def _collect(out: Out, wiring: Wiring, actor: Actor, told: Told) -> None:

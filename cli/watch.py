@@ -7,6 +7,7 @@ from types import FrameType
 
 import typer
 
+from cli.asking import asking
 from cli.options import Json, LangName
 from cli.output import Out
 from cli.wired_door import wired_door
@@ -46,7 +47,9 @@ def watch(as_json: Json = False, lang: LangName = None) -> None:
             )
             beside.start()
             running.run_forever(
-                lambda: [row.id for row in accounts(wiring)], wiring.settings.poll_seconds
+                lambda: [row.id for row in accounts(wiring)],
+                wiring.settings.poll_seconds,
+                [asking(wiring)],
             )
             stop.set()
             beside.join(5)

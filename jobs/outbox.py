@@ -5,6 +5,7 @@ import time
 from dbos import DBOSClient, EnqueueOptions
 from sqlalchemy.orm import Session
 
+from jobs.collecting import ASK_PROVIDER, PARTITION
 from jobs.queues import MAILBOX, READ
 from jobs.road import BILL_ROAD, SYNC_ACCOUNT, message_of, workflow_id
 
@@ -38,18 +39,24 @@ class Outbox:
 
         Call it with no transaction open: on SQLite it would wait for our own lock, for ever.
         """
-        prefix = f"sync-{account_id}-"
+        return self._unless_alive(f"sync-{account_id}-", SYNC_ACCOUNT, str(account_id), account_id)
+
+    def ask_provider(self) -> bool:
+        """Asks for a look at the pages to pay at, unless one waits or runs: then False. As `visit`."""
+        return self._unless_alive(f"{PARTITION}-", ASK_PROVIDER, PARTITION)
+
+    def _unless_alive(self, prefix: str, workflow: str, partition: str, *given: int) -> bool:
         if self._client.list_workflows(
             workflow_id_prefix=prefix, status=ALIVE, limit=1, load_input=False, load_output=False
         ):
             return False
         options: EnqueueOptions = {
-            "workflow_name": SYNC_ACCOUNT,
+            "workflow_name": workflow,
             "queue_name": MAILBOX,
             "workflow_id": f"{prefix}{time.time_ns()}",
-            "queue_partition_key": str(account_id),
+            "queue_partition_key": partition,
         }
-        self._client.enqueue(options, account_id)
+        self._client.enqueue(options, *given)
         return True
 
     def _add(self, session: Session, key: str, message_id: int) -> None:

@@ -4,7 +4,7 @@ import logging
 import socket
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
@@ -130,9 +130,13 @@ class Worker:
             self._stopping.wait(max(LOOK_SECONDS, 10 * (time.monotonic() - before)))
 
     def run_forever(
-        self, accounts: Callable[[], list[int]] | None = None, every: float = 300.0
+        self,
+        accounts: Callable[[], list[int]] | None = None,
+        every: float = 300.0,
+        beside: Sequence[Callable[[Outbox], object]] = (),
     ) -> None:
-        """Works until `stop`. With `accounts` it asks for a visit to each, every `every` seconds.
+        """Works until `stop`. With `accounts` it asks for a visit to each, every `every` seconds, and
+        does what stands in `beside`, which should only put jobs in queues.
 
         Raises TakenForDead when another worker took this one for dead: start a new process.
         """
@@ -142,6 +146,7 @@ class Worker:
         ]
         if accounts is not None:
             chores.append((every, partial(self._visit_all, accounts)))
+        chores += [(every, partial(chore, self.outbox)) for chore in beside]
         due = [0.0] * len(chores)
         while not self._stopping.is_set():
             self._check_alive()

@@ -46,6 +46,17 @@ class Checked:
     problems: dict[int, Problem] = field(default_factory=dict)
 
 
+def waiting(wiring: Wiring) -> bool:
+    """Whether there is anything to ask for: else nobody is called."""
+    with Session(reading(wiring.engine)) as session:
+        query = (
+            select(Collection.id)
+            .join(Collector, Collector.id == Collection.collector_id)
+            .where(Collection.live == Collector.live)
+        )
+        return session.scalar(query.limit(1)) is not None
+
+
 def check_all(wiring: Wiring, now: datetime) -> Checked:
     """Every household's pages. Problems are told, never raised: one payee's key is not the other's."""
     with Session(reading(wiring.engine)) as session:
