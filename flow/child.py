@@ -30,6 +30,8 @@ from models.words import Lang
 
 Header = dict[str, object]
 _PAGE = resource.getpagesize()
+_MOST_TEXT = 20_000
+"""Characters of a mail's own text that are handed on, for mail that answers a letter."""
 
 
 def read_original(header: Header, body: bytes) -> Header:
@@ -40,6 +42,8 @@ def read_original(header: Header, body: bytes) -> Header:
         "extraction": EXTRACTION.write(gathered.extraction),
         "envelope": _envelope(gathered.mail),
         "forms": [list(pair) for pair in gathered.forms],
+        "answers": list(gathered.mail.answers) if gathered.mail else [],
+        "text": gathered.mail.text[:_MOST_TEXT] if gathered.mail else "",
     }
 
 

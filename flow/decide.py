@@ -11,6 +11,7 @@ from flow.card import attach
 from flow.checkpoints import passed
 from flow.household.arrival import bill_changed
 from flow.read import MOST_ATTEMPTS, quarantine_message
+from flow.talks.answers import as_talk
 from flow.wiring import Wiring
 from models.codec import EXTRACTION, VERDICT
 from models.database import reading
@@ -133,7 +134,9 @@ def _record(wiring: Wiring, message_id: int, extraction: Extraction, verdict: Ve
         review = False
         # A mail that is looked at again refreshes its bill, whatever it is called now.
         has_card = bill_of(session, message_id) is not None
-        if has_card or needs_card(verdict, extraction, wiring.settings):
+        talk = None if has_card else as_talk(session, message, extraction, verdict, wiring.settings)
+        verdict = talk or verdict
+        if has_card or (talk is None and needs_card(verdict, extraction, wiring.settings)):
             bill = attach(session, message, extraction, verdict, wiring.settings)
             review = bill.state is State.REVIEW
             append(

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from flow.checkpoints import passed
 from flow.lessons import keep_identifiers, memory_for
 from flow.quarantine import set_aside
+from flow.talks.answers import Came, take_answer
 from flow.wiring import Wiring
 from models.codec import EXTRACTION
 from models.errors import (
@@ -103,10 +104,17 @@ def _store(wiring: Wiring, message_id: int, answer: dict[str, object]) -> None:
             )
         if isinstance(envelope, dict):
             _describe(message, envelope)
+        take_answer(session, message, _came(answer))
         message.step, message.problem, message.attempts = Step.READ, None, 0
         extraction = EXTRACTION.read(str(answer["extraction"]))
         keep_identifiers(session, message_id, extraction.keys)
         _note_unread(session, message, extraction)
+
+
+def _came(answer: dict[str, object]) -> Came:
+    ids = answer.get("answers")
+    known = tuple(map(str, ids)) if isinstance(ids, list) else ()
+    return Came(known, str(answer.get("text") or ""))
 
 
 def _note_unread(session: Session, message: Message, extraction: Extraction) -> None:

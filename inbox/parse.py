@@ -1,5 +1,6 @@
 """Raw bytes of a message into a Mail value: headers here, the body by `inbox.walk`."""
 
+import re
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import NamedTuple
@@ -23,6 +24,8 @@ __all__ = ["MailHeaders", "looks_like_mail", "mail_headers", "parse_mail"]
 _SUBJECT_MAX = 4000
 _MESSAGE_ID_MAX = 1000
 _DATE_MAX = 1000
+_MESSAGE_ID = re.compile(r"<[^<>\s]{1,250}>")
+_ANSWERED_MAX = 60
 _SINGLE = ("from", "subject", "date", "message-id", "reply-to")
 _BULK = frozenset({"bulk", "list", "junk"})
 
@@ -77,6 +80,7 @@ def parse_mail(
         bulk=_is_bulk(headers),
         forwarded=tuple(dict.fromkeys((*walk.senders, *quoted_senders(body.text)))),
         remarks=tuple(dict.fromkeys((*split.remarks, *_repeated(headers), *walk.remarks))),
+        answers=_answered(headers),
     )
 
 
@@ -100,6 +104,13 @@ def _shown(headers: Headers) -> MailHeaders:
         sender=_sender(headers),
         received_at=_date(headers),
     )
+
+
+def _answered(headers: Headers) -> tuple[str, ...]:
+    """Message-IDs of the mails that this one answers, the nearest first."""
+    direct = _MESSAGE_ID.findall(headers.first("in-reply-to"))
+    before = _MESSAGE_ID.findall(headers.first("references"))
+    return tuple(dict.fromkeys((*direct, *reversed(before))))[:_ANSWERED_MAX]
 
 
 def _sender(headers: Headers) -> Address:

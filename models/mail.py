@@ -78,6 +78,8 @@ class Mail:
     """True when the headers say mailing list or bulk (List-Unsubscribe, Precedence)."""
     forwarded: tuple[Address, ...] = ()
     remarks: tuple[str, ...] = ()
+    answers: tuple[str, ...] = ()
+    """Message-IDs of In-Reply-To, then of References with the nearest first (RFC 5322 3.6.4), at most 60."""
 
     def __post_init__(self) -> None:
         if self.received_at is not None and self.received_at.tzinfo is None:

@@ -56,7 +56,7 @@ def take_answer(session: Session, message: Message, came: Came) -> bool:
         subject=one_line(message.subject, LONGEST_TITLE), text=prose(came.text, _LONGEST_TEXT),
         message_id=message.message_id, answers_id=letter.id, received_id=message.id,
         state=MissiveState.RECEIVED, created_at=datetime.now(UTC),
-        at=message.sent_at or message.received_at,
+        at=message.received_at or message.sent_at,
     )  # fmt: skip
     session.add(row)
     session.flush()

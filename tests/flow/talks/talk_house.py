@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from sqlalchemy import Update, func, select, update
@@ -18,7 +18,7 @@ from flow.talks.thread import MissiveRow, Talk
 from flow.talks.wishes import Asked
 from flow.wiring import Wiring
 from models.security import Security
-from models.tables import About, Bill, BillMessage, Message
+from models.tables import About, Bill, BillMessage, Message, Outlet
 from models.verdict import State
 from notify.post_office import PostOffice
 from tests.flow.order_house import wiring_on
@@ -104,6 +104,11 @@ class TalkHouse:
         )  # fmt: skip
         add_mail(self.wiring, asked, self.now)
 
+    def mail_port(self, port: int) -> None:
+        """The mail account's server is at `port` from now on."""
+        with self.session() as session, session.begin():
+            session.execute(update(Outlet).values(port=port))
+
     def write(self, bill_id: int, about: About = About.QUESTION, **said: object) -> Prepared:
         """A letter by Alice, kept as the draft."""
         parts = {"text": "Why is it so much?", "name": "Alice Martin", **said}
@@ -111,6 +116,9 @@ class TalkHouse:
 
     def send(self, bill_id: int, *, again: bool = False) -> Carried:
         return post_letter(self.wiring, bill_id, self.now, again=again)
+
+    def later(self, **delta: float) -> None:
+        self.now += timedelta(**delta)
 
     def talk(self, bill_id: int) -> Talk:
         return talk(self.wiring, bill_id)
