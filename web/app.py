@@ -2,7 +2,7 @@
 
 from ipaddress import ip_address, ip_network
 
-from litestar import Litestar, MediaType, Response, get
+from litestar import Litestar, MediaType, Response, get, route
 from litestar.config.allowed_hosts import AllowedHostsConfig
 from litestar.config.csrf import CSRFConfig
 from litestar.datastructures import CacheControlHeader, State
@@ -13,7 +13,7 @@ from litestar.static_files import create_static_files_router
 
 from flow.wiring import Wiring
 from models.errors import Problem
-from web.asking import Ask
+from web.asking import READS, Ask
 from web.door import Door, DoorGiven
 from web.feed import feed
 from web.guard import STATIC_PATH, Headers, hosts_of
@@ -61,7 +61,7 @@ def application(wiring: Wiring, host: str, port: int) -> Litestar:
     )
 
 
-@get("/", sync_to_thread=True)
+@route("/", http_method=READS, sync_to_thread=True)
 def home(request: Ask, door: DoorGiven) -> Response[str]:
     """Says what this is, and how one gets further."""
     return door.pages.page(request, "home.html")

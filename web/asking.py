@@ -2,13 +2,15 @@
 
 from typing import Any, get_args
 
-from litestar import Request
+from litestar import HttpMethod, Request
 from litestar.datastructures import State
 
 from models.words import Lang
 
 Ask = Request[Any, Any, State]
 """Without users and sessions: a link says who asks."""
+READS = (HttpMethod.GET, HttpMethod.HEAD)
+"""What every page answers: some programs look before they load."""
 LANGS: tuple[str, ...] = get_args(Lang)
 
 

@@ -2,21 +2,21 @@
 
 from hashlib import sha256
 
-from litestar import HttpMethod, Response, route
+from litestar import Response, route
 from litestar.params import FromPath
 from sqlalchemy.orm import Session
 
 from flow.feed import feed_for
 from models.database import reading, told_apart
 from models.errors import LinkClosed
-from web.asking import Ask
+from web.asking import READS, Ask
 from web.door import DoorGiven
 
 _ENDING = ".ics"
 _TYPE = "text/calendar"
 
 
-@route("/calendar/{name:str}", http_method=[HttpMethod.GET, HttpMethod.HEAD], sync_to_thread=True)
+@route("/calendar/{name:str}", http_method=READS, sync_to_thread=True)
 def feed(request: Ask, name: FromPath[str], door: DoorGiven) -> Response[bytes]:
     """The calendar, or 304 for a subscriber who has it as it is. Raises LinkClosed."""
     secret = name.removesuffix(_ENDING)

@@ -1,5 +1,6 @@
 """The running server: its socket is open before anything is said, and it ends when it is told to."""
 
+import os
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
@@ -64,6 +65,7 @@ def _listening(host: str, port: int) -> socket.socket:
     try:
         family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
         return socket.create_server((host, port), family=family, backlog=_BACKLOG)
-    except (OSError, OverflowError, UnicodeError) as cause:
-        why = getattr(cause, "strerror", None) or str(cause)
+    except (OSError, UnicodeError) as cause:
+        number = cause.errno if isinstance(cause, OSError) else None
+        why = os.strerror(number) if number and number > 0 else str(cause)
         raise PortTaken(host=host[:80], port=port, why=why) from cause

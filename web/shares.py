@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from litestar import Response, get, post
+from litestar import Response, post, route
 from litestar.exceptions import NotFoundException
 from litestar.params import FromPath, URLEncodedBody
 from litestar.response import Redirect
@@ -20,14 +20,14 @@ from flow.household.settling import sent, withdraw
 from flow.household.share_links import Opened
 from flow.household.share_page import own_shares, share_page
 from models.errors import LinkClosed
-from web.asking import Ask, asked_in
+from web.asking import READS, Ask, asked_in
 from web.door import Door, DoorGiven
 
 Form = URLEncodedBody[dict[str, str]]
 _MOST_DIGITS = 18
 
 
-@get("/s/{token:str}", sync_to_thread=True)
+@route("/s/{token:str}", http_method=READS, sync_to_thread=True)
 def shares(request: Ask, token: FromPath[str], door: DoorGiven) -> Response[str]:
     """One share, or the list of all that the link's holder has."""
     with looking_by(door.wiring, token, door.now()) as (session, opened):
@@ -37,7 +37,7 @@ def shares(request: Ask, token: FromPath[str], door: DoorGiven) -> Response[str]
         return _share(request, door, token, (session, opened), opened.bill_id)
 
 
-@get("/s/{token:str}/{bill_id:int}", sync_to_thread=True)
+@route("/s/{token:str}/{bill_id:int}", http_method=READS, sync_to_thread=True)
 def share(
     request: Ask, token: FromPath[str], bill_id: FromPath[int], door: DoorGiven
 ) -> Response[str]:
@@ -46,7 +46,7 @@ def share(
         return _share(request, door, token, (session, opened), bill_id)
 
 
-@get("/s/{token:str}/{bill_id:int}/sheet/{number:int}", sync_to_thread=True)
+@route("/s/{token:str}/{bill_id:int}/sheet/{number:int}", http_method=READS, sync_to_thread=True)
 def sheet(
     request: Ask,
     token: FromPath[str],
