@@ -47,7 +47,7 @@ samples: setup
 # Collects the marked sentences, merges them into the French catalogue and compiles it.
 messages: setup
 	$(BIN)/pybabel -q extract -F babel.cfg -k mark --no-location --omit-header --sort-output --no-wrap \
-	  -o models/locale/facteur.pot inbox extract classify pay notify models flow jobs cli
+	  -o models/locale/facteur.pot inbox extract classify pay notify models flow jobs web cli
 	$(BIN)/pybabel -q update -i models/locale/facteur.pot -d models/locale -D facteur --no-wrap --no-fuzzy-matching
 	$(BIN)/pybabel -q compile -d models/locale -D facteur
 	rm models/locale/facteur.pot
