@@ -6,7 +6,7 @@
     │              PictureTooLarge  PasswordWrong  FormUnread  NothingToRead  Encrypted  Damaged
     │              TimedOut  OutOfMemory  ReaderDied  XmlForbidden
     ├── statements StatementUnknown  StatementDamaged  StatementTooLong  ColumnsUnfit
-    │              ColumnMissing  ColumnsTooFew  ColumnsKnown  MatchUnknown  EntryUnknown
+    │              ColumnMissing  ColumnsTooFew  ColumnsKnown  MatchUnknown  EntryUnknown  BooksUnfit
     ├── mailbox    LoginRefused  LoginThrottled  HostUnknown  ConnectionRefused  CertificateUntrusted
     │              PlainRefused  ServerGone  ServerMisbehaved  FolderMissing  FolderRefused
     │              TokenExpired  SignInPending  SignInDeclined
@@ -528,6 +528,10 @@ class ColumnsUnfit(_Reasoned):
     sentence = mark(
         "Row {row} does not fit the columns that were chosen ({why}): choose the columns again."
     )
+
+
+class BooksUnfit(_Reasoned):
+    sentence = mark("Line {row} of this file of shared expenses is not taken ({why}): correct it there.")
 
 
 class SettingInvalid(_Reasoned):

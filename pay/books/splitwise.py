@@ -1,0 +1,205 @@
+"""Reading files of shared expenses: Splitwise, and what is written in its manner, in any dialect."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import islice
+
+from models.errors import AmountInvalid, BooksUnfit, SharesUneven
+from models.money import Money
+from models.words import mark
+from pay.books.cells import csv_rows, text_of
+from pay.books.expenses import Expense, SharedBook
+from pay.evidence.columns import folded
+from pay.evidence.figures import Days, Decimals, day_of, decimal_of, decimals_of
+from pay.evidence.table import orders_of
+
+MOST_ROWS = 100_000
+MOST_MEMBERS = 60
+LONGEST = 500
+"""Characters of a description, a category or a name."""
+_SEPARATORS = (",", ";", "\t", "|")
+_HEAD_WITHIN = 25
+_NAMES: dict[str, tuple[str, ...]] = {
+    "date": (
+        "date",
+        "date & time",
+        "date et heure",
+        "expense date",
+        "datum",
+        "fecha",
+        "data",
+        "jour",
+    ),
+    "description": ("description", "title", "titre", "libelle", "intitule", "beschreibung", "what"),
+    "category": ("category", "categorie", "kategorie", "categoria"),
+    "cost": ("cost", "cout", "montant", "amount", "kosten", "betrag", "costo", "coste"),
+    "currency": ("currency", "devise", "monnaie", "wahrung", "divisa", "moneda", "valuta"),
+}
+_NO_MEMBER = frozenset(
+    {"notes", "note", "original cost", "original currency", "conversion rate", "exchange rate",
+     "taux de change", "is reimbursement", "split mode", "group", "id", "created", "details",
+     "attachment urls"}
+)  # fmt: skip
+_TOTALS = frozenset({"total balance", "solde total", "gesamtsaldo", "saldo total", "saldo totale"})
+_NO_DAY = mark("“{value}” is no day")
+_NO_AMOUNT = mark("“{value}” is no amount")
+_UNEVEN = mark("the shares do not make zero")
+_NO_CURRENCY = mark("no currency is named")
+_TOO_LONG = mark("a text is longer than {limit} characters")
+_TOO_MANY = mark("there are more than {limit} rows")
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """Where what stands, from 0; members: place and name. first: the line of the header."""
+
+    places: dict[str, int]
+    members: tuple[tuple[int, str], ...]
+    first: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Dialect:
+    days: Days
+    decimals: Decimals
+    currency: str
+
+
+Row = tuple[int, list[str]]
+
+
+def splitwise_book(data: bytes, currency: str = "") -> SharedBook | None:
+    """The expenses of a file; None when its columns are not those of such a file, or no row fits.
+
+    currency: for files that name none. Totals at the end are left out. Raises BooksUnfit with the line.
+    """
+    text = text_of(data)
+    for separator in _SEPARATORS:
+        columns = _columns(text, separator)
+        if columns is not None:
+            return _book(text, separator, columns, currency)
+    return None
+
+
+def _columns(text: str, separator: str) -> _Columns | None:
+    try:
+        for line, row in islice(csv_rows(text, separator), _HEAD_WITHIN):
+            found = _header(line, row)
+            if found is not None:
+                return found
+    except BooksUnfit:
+        return None
+    return None
+
+
+def _header(line: int, row: Sequence[str]) -> _Columns | None:
+    """The columns that `row` names: a day, a description, a cost, and two members at least."""
+    names = [folded(cell) for cell in row]
+    places: dict[str, int] = {}
+    for field, known in _NAMES.items():
+        at = next((at for at, name in enumerate(names) if name in known), None)
+        if at is not None:
+            places[field] = at
+    others = [
+        (at, cell.strip())
+        for at, cell in enumerate(row)
+        if at not in places.values() and cell.strip() and names[at] not in _NO_MEMBER
+    ]
+    enough = {"date", "description", "cost"} <= places.keys() and 2 <= len(others) <= MOST_MEMBERS  # noqa: PLR2004
+    named_twice = len({folded(name) for _, name in others}) < len(others)
+    return _Columns(places, tuple(others), line) if enough and not named_twice else None
+
+
+def _book(text: str, separator: str, columns: _Columns, currency: str) -> SharedBook | None:
+    rows = [
+        row
+        for row in csv_rows(text, separator)
+        if row[0] > columns.first and not _is_left(columns, row)
+    ]
+    if len(rows) > MOST_ROWS:
+        raise BooksUnfit(row=MOST_ROWS, why=_TOO_MANY, limit=MOST_ROWS)
+    dialect = _dialect(columns, rows, currency)
+    if not _looks_shared(columns, rows, dialect):
+        return None
+    expenses = tuple(_expense(columns, row, dialect) for row in rows)
+    return SharedBook(tuple(name for _, name in columns.members), expenses)
+
+
+def _is_left(columns: _Columns, row: Row) -> bool:
+    """An empty line, or the totals at the end."""
+    return (
+        not any(cell.strip() for cell in row[1])
+        or folded(_cell(columns, row, "description")) in _TOTALS
+    )
+
+
+def _dialect(columns: _Columns, rows: Sequence[Row], currency: str) -> _Dialect:
+    """One order of days and one decimal sign for the whole file; both ways possible is day first."""
+    days = orders_of([_cell(columns, row, "date") for row in rows])
+    if not days:
+        odd = next((row for row in rows if day_of(_cell(columns, row, "date")) is None), None)
+        raise BooksUnfit(
+            row=odd[0] if odd else 0, why=_NO_DAY, value=_cell(columns, odd, "date")[:40] if odd else "",
+        )  # fmt: skip
+    places = [columns.places["cost"], *(at for at, _ in columns.members)]
+    cells = [row[1][at] for row in rows for at in places if at < len(row[1])]
+    return _Dialect(days[0], decimals_of(cells, "."), currency)
+
+
+def _looks_shared(columns: _Columns, rows: Sequence[Row], dialect: _Dialect) -> bool:
+    """Whether some row tells of two people and most make zero: a bank's columns do not."""
+    even = moved = 0
+    for row in rows:
+        nets = [decimal_of(_at(row, at), dialect.decimals) or 0 for at, _ in columns.members]
+        even += sum(nets) == 0
+        moved += any(nets)
+    return not rows or (moved > 0 and even * 2 > len(rows))
+
+
+def _expense(columns: _Columns, row: Row, dialect: _Dialect) -> Expense:
+    line = row[0]
+    day = day_of(_cell(columns, row, "date"), dialect.days)
+    if day is None:
+        raise BooksUnfit(row=line, why=_NO_DAY, value=_cell(columns, row, "date")[:40])
+    currency = _cell(columns, row, "currency").strip().upper() or dialect.currency
+    if not currency:
+        raise BooksUnfit(row=line, why=_NO_CURRENCY)
+    cost = _money(line, _cell(columns, row, "cost"), currency, dialect)
+    nets = [
+        (name, _money(line, _at(row, at) or "0", currency, dialect).minor)
+        for at, name in columns.members
+    ]
+    words = (_cell(columns, row, "description"), _cell(columns, row, "category").strip())
+    return _made(line, day, words, cost, tuple((name, minor) for name, minor in nets if minor))
+
+
+def _made(
+    line: int, day: date, words: tuple[str, str], cost: Money, nets: tuple[tuple[str, int], ...]
+) -> Expense:
+    if max(map(len, (*words, *(name for name, _ in nets)))) > LONGEST:
+        raise BooksUnfit(row=line, why=_TOO_LONG, limit=LONGEST)
+    try:
+        return Expense(day, *words, cost, nets)
+    except SharesUneven as cause:
+        raise BooksUnfit(row=line, why=_UNEVEN) from cause
+
+
+def _money(line: int, cell: str, currency: str, dialect: _Dialect) -> Money:
+    number = decimal_of(cell, dialect.decimals)
+    try:
+        exact = Money.of(number, currency) if number is not None else None
+    except AmountInvalid as cause:
+        raise BooksUnfit(row=line, why=_NO_AMOUNT, value=f"{cell} {currency}"[:40]) from cause
+    if exact is None or exact.decimal != number:
+        raise BooksUnfit(row=line, why=_NO_AMOUNT, value=cell[:40])
+    return exact
+
+
+def _cell(columns: _Columns, row: Row, field: str) -> str:
+    at = columns.places.get(field)
+    return "" if at is None else _at(row, at)
+
+
+def _at(row: Row, at: int) -> str:
+    return row[1][at] if at < len(row[1]) else ""
