@@ -1,0 +1,111 @@
+"""kill -9 at every boundary of a collection: one page, one charge, one refund; the accounts are exact."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+
+from models.journal import verify
+from models.tables import Collection, CollectionState
+from tests.flow.collect.foyer import Foyer, foyer
+from tests.flow.order_house import MONDAY
+from tests.stripe_fake import stripe_fake
+
+ROOT = Path(__file__).parents[2]
+KILLS = int(os.environ.get("COLLECT_KILLS", "10"))
+"""On each database; a whole count is 100."""
+SHARE = 0.2
+
+
+@dataclass
+class Rough:
+    """The process that forks the tries, and how many of them were killed."""
+
+    process: subprocess.Popen[str]
+    seed: int = 1
+    kills: int = 0
+
+    def until_done(self, verb: str, number: int) -> None:
+        """As a person types it again after each crash."""
+        assert self.process.stdin is not None
+        assert self.process.stdout is not None
+        while True:
+            self.process.stdin.write(f"{self.seed} {verb} {number}\n")
+            self.process.stdin.flush()
+            end = self.process.stdout.readline().strip()
+            self.seed += 1
+            if end == "0":
+                return
+            assert end == "killed"
+            self.kills += 1
+
+
+@contextmanager
+def rough(url: str, home: Path, one: Foyer) -> Iterator[Rough]:
+    command = [sys.executable, "-m", "tests.faults.collect_zygote", url, str(home)]
+    process = subprocess.Popen(
+        [*command, one.fake.base, one.secret, str(SHARE)],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT,
+    )  # fmt: skip
+    try:
+        yield Rough(process)
+    finally:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        process.stdin.close()
+        process.wait(10)
+        process.stdout.close()
+
+
+def collected(one: Foyer, bill: int) -> Collection:
+    """The bill's only collection."""
+    with one.flat.session() as session:
+        session.expire_on_commit = False
+        return session.scalars(select(Collection).where(Collection.bill_id == bill)).one()
+
+
+def collect_and_pay(one: Foyer, killed: Rough, *, back: bool) -> None:
+    """One share from the link to the accounts, and back."""
+    bill = one.bill("90.00")
+    killed.until_done("collect", bill)
+    key, page = collected(one, bill).key, ""
+    pages = one.fake.books.sessions.values()
+    (page,) = [each["id"] for each in pages if each["client_reference_id"] == key]
+    one.fake.people.pay_by_card(page)
+    killed.until_done("check", 0)
+    number = collected(one, bill).id
+    if back:
+        killed.until_done("refund", number)
+        killed.until_done("check", 0)
+    row = collected(one, bill)
+    assert len(one.fake.charges_of(key)) == 1
+    assert (row.state, row.counted_minor) == (
+        (CollectionState.RETURNED, 0) if back else (CollectionState.PAID, 4500)
+    )
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(600)
+def test_a_collection_killed_anywhere_charges_once(database_url: str, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    with stripe_fake(MONDAY, live=True) as fake, foyer(database_url, home, fake) as one:
+        one.set_up()
+        rounds = backs = 0
+        with rough(database_url, home, one) as killed:
+            while killed.kills < KILLS:
+                back = rounds % 2 == 1
+                collect_and_pay(one, killed, back=back)
+                rounds, backs = rounds + 1, backs + back
+        assert len(fake.books.sessions) == len(fake.books.charges) == rounds
+        assert len(fake.books.refunds) == backs
+        came = one.settlements().count(("Bob", "45.00", "received"))
+        went = one.settlements().count(("Alice", "45.00", "received"))
+        assert (came, went, len(one.settlements())) == (rounds, backs, rounds + backs)
+        with one.flat.session() as session:
+            verify(session)
