@@ -10,8 +10,9 @@ from babel.messages.pofile import read_po
 from models.words import translate
 
 ROOT = Path(__file__).parents[2]
-ROOMS = ("inbox", "extract", "classify", "pay", "notify", "models", "flow", "jobs", "cli")
+ROOMS = ("inbox", "extract", "classify", "pay", "notify", "models", "flow", "jobs", "web", "cli")
 BLANK = re.compile(r"\{(\w+)\}")
+IN_TEMPLATE = re.compile(r'\b_\("([^"]+)"')
 
 
 def marked() -> list[str]:
@@ -24,6 +25,8 @@ def marked() -> list[str]:
                     words = ast.literal_eval(node.args[0])
                     assert isinstance(words, str), path
                     found.append(words)
+        for path in sorted((ROOT / room).rglob("templates/*.html")):
+            found += IN_TEMPLATE.findall(path.read_text(encoding="utf-8"))
     return found
 
 
