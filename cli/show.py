@@ -6,7 +6,7 @@ import typer
 
 from cli.options import Json, LangName
 from cli.output import CATEGORY_WORDS, KIND_WORDS, STATE_WORDS, Out
-from cli.talk_shown import say_dispute
+from cli.talk_shown import say_counted, say_dispute
 from cli.told_payments import say_debit, show_payments
 from cli.warnings import FIELDS, warning_words
 from cli.wired_door import wired_door
@@ -82,6 +82,7 @@ def _print(out: Out, card: Card) -> None:
     show_payments(out, card["payments"])
     if card["debit"]:
         say_debit(out, card["debit"])
+    say_counted(out, row["id"], card["talk"])
     _lines(out, card)
     _proofs(out, card)
     out.table(

@@ -1,5 +1,7 @@
 """A talk with a biller on the screen: the dispute, whom to write to, letters and answers."""
 
+from collections.abc import Mapping
+
 from cli.letter_shown import say_text
 from cli.output import Out
 from flow.sending.prepare import STATE_WORDS
@@ -24,6 +26,15 @@ def say_dispute(out: Out, bill_id: int, reason: str) -> None:
         reason=reason.rstrip("."),
         id=bill_id,
     )
+
+
+def say_counted(out: Out, bill_id: int, counted: Mapping[str, int]) -> None:
+    """How much was said about a bill; nothing where nothing was."""
+    if any(counted.values()):
+        out.say(
+            mark("Talk with the biller: letters {letters}, answers {answers} (`facteur ask {id}`)."),
+            id=bill_id, letters=counted["letters"], answers=counted["answers"],
+        )  # fmt: skip
 
 
 def say_disputed(out: Out, bill_id: int, reason: str) -> None:

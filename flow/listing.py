@@ -14,6 +14,7 @@ from flow.kept_lines import lines_of_bill
 from flow.lines import LineRow
 from flow.payments import MatchRow, payments_of
 from flow.taken_back import undoes
+from flow.talks.thread import counted
 from flow.wiring import Wiring
 from models.database import reading
 from models.errors import NotFound
@@ -113,7 +114,10 @@ def _iso(day: date | None) -> str | None:
 
 
 class Card(TypedDict):
-    """One bill whole: its row, what was read with proofs, reasons, payments, mails, moves, journal."""
+    """One bill whole: its row, what was read with proofs, reasons, payments, mails, moves, journal.
+
+    talk: how many letters about it were given to be sent, how many answers came.
+    """
 
     row: ListRow
     details: dict[str, str | None]
@@ -125,6 +129,7 @@ class Card(TypedDict):
     warnings: list[str]
     payments: list[MatchRow]
     debit: DebitRow | None
+    talk: dict[str, int]
     timeline: list[dict[str, str]]
     moves: list[dict[str, str]]
     journal: list[dict[str, str]]
@@ -148,6 +153,7 @@ def show_bill(wiring: Wiring, bill_id: int) -> Card:
             "warnings": bill.warnings,
             "payments": payments_of(session, here, bill_id),
             "debit": debit_of(session, here, bill_id, datetime.now(UTC).date()),
+            "talk": counted(session, bill_id),
             "timeline": _timeline(session, bill_id),
             "moves": _moves(session, bill_id),
             "journal": _journal(session, bill_id),

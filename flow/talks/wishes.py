@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from sqlalchemy import case, select
 from sqlalchemy.orm import Session
 
+from flow.holders import person_here
 from flow.household.cut import period_of
 from flow.sending.outlets import mail_out
 from flow.settings import Settings
@@ -117,7 +118,10 @@ def _double_debit(session: Session, bill: Bill, asked: Asked) -> DoubleDebit:
 def debited_twice(session: Session, bill: Bill) -> tuple[BankEntry, BankEntry] | None:
     """The debit that a statement shows for the bill, and its equal close by that pays nothing else; in
     the order of their days. Two equal debits are both merely suggested: which is whose, none can tell.
+
+    Of the statements of the person at this machine alone.
     """
+    mine = person_here(session).brought
     ours = select(BankMatch.entry_id).join(BankMatchPart, BankMatchPart.match_id == BankMatch.id)
     proven = BankMatch.state.in_(PROVES)
     entry = session.scalar(
@@ -125,6 +129,7 @@ def debited_twice(session: Session, bill: Bill) -> tuple[BankEntry, BankEntry] |
         .join(BankMatch, BankMatch.entry_id == BankEntry.id)
         .join(BankMatchPart, BankMatchPart.match_id == BankMatch.id)
         .where(
+            mine,
             BankMatchPart.bill_id == bill.id,
             BankMatch.state.in_((*PROVES, MatchState.SUGGESTED)),
         )
@@ -135,6 +140,7 @@ def debited_twice(session: Session, bill: Bill) -> tuple[BankEntry, BankEntry] |
         return None
     others = ours.where(BankMatchPart.bill_id != bill.id, proven)
     query = select(BankEntry).where(
+        mine,
         BankEntry.bank_account == entry.bank_account,
         BankEntry.amount_minor == entry.amount_minor,
         BankEntry.currency == entry.currency,
