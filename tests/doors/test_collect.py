@@ -1,0 +1,148 @@
+"""`facteur collect`: from the payee that is declared to a share that is paid and given back."""
+
+import sys
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from io import StringIO
+from pathlib import Path
+
+import pyotp
+import pytest
+from sqlalchemy.orm import Session
+
+from models.database import open_engine
+from models.tables import MemberAccount
+from tests.doors.conftest import Facteur, Said
+from tests.doors.inside import inside
+from tests.flow.collect.foyer import led
+from tests.models import rows
+from tests.pay.stripe.shop import LIVE_KEY, RESTRICTED_KEY
+from tests.stripe_fake import StripeFake, stripe_fake
+
+NAME = "Foyer des Tilleuls"
+
+
+class Desk:
+    """The command on a flat of Alice and Bob, with a bill of 84.20 euros that Alice advanced."""
+
+    def __init__(self, run: Facteur, patch: pytest.MonkeyPatch, fake: StripeFake) -> None:
+        self._run, self._patch, self.fake = run, patch, fake
+
+    def __call__(self, *words: str, typed: str = "") -> Said:
+        self._patch.setattr(sys, "stdin", StringIO(typed))
+        return self._run("collect", *words)
+
+    def set_up(self, key: str, *more: str) -> Said:
+        return self(
+            "setup", "--name", NAME, "--to", "Alice", "--key-stdin", *more, typed=f"{key}\n"
+        )
+
+    def other(self, *words: str) -> Said:
+        return self._run(*words)
+
+
+@pytest.fixture
+def fake() -> Iterator[StripeFake]:
+    with stripe_fake(datetime.now(UTC)) as fake, led(fake):
+        yield fake
+
+
+@pytest.fixture
+def bare(
+    sqlite_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str], fake: StripeFake,
+) -> Desk:  # fmt: skip
+    """Alice alone, and no bill."""
+    assert sqlite_url
+    run = inside(tmp_path / "home", monkeypatch, capsys)
+    run("household", "new", "Rue des Lilas", "--me", "Alice")
+    return Desk(run, monkeypatch, fake)
+
+
+@pytest.fixture
+def desk(bare: Desk, sqlite_url: str) -> Desk:
+    bare.other("household", "add", "Bob")
+    engine = open_engine(sqlite_url)
+    with Session(engine) as session, session.begin():
+        account = rows.account(session).id
+        session.add(rows.bill(account, biller="Énergie du Val"))
+        session.add(MemberAccount(member_id=1, account_id=account))
+    engine.dispose()
+    bare.other("split", "1", "--equal", "--paid", "alice")
+    return bare
+
+
+def code_of(desk: Desk) -> str:
+    """Sets up a secret code, and returns one recovery code."""
+    secret = str(desk.other("secret", "--json").rows[0]["secret"])
+    made = desk.other("secret", "--code", pyotp.TOTP(secret).now(), "--json").rows[0]
+    codes = made["recovery_codes"]
+    assert isinstance(codes, list)
+    return str(codes[0])
+
+
+def test_a_share_from_the_setup_to_a_live_refund(desk: Desk) -> None:
+    desk.fake.books.live = True
+    code = code_of(desk)
+    declared = desk.set_up(LIVE_KEY, "--payee-kind", "association", "--code", code)
+    assert (declared.code, f"{NAME} collects for Alice" in declared.out) == (0, True), declared.err
+    made = desk("1", "--from", "bob", "--json").rows[0]
+    assert (made["amount"], made["state"], made["live"]) == ("42.10", "open", True)
+    (page,) = desk.fake.books.sessions
+    assert made["link"] == f"https://checkout.stripe.com/c/pay/{page}"
+    assert "waits for the payer" in desk().out
+    desk.fake.people.pay_by_card(page)
+    assert "Bob paid 42.10 EUR" in desk("--check").out
+    assert desk.other("settle").out.startswith("Nobody owes anything.")
+    asked = desk("--refund", "1", "--yes")
+    assert (asked.code, "secret code is needed" in asked.err) == (1, True)
+
+
+def test_a_test_key_shows_everything_and_moves_nothing(desk: Desk) -> None:
+    said = desk.set_up(RESTRICTED_KEY)
+    assert "This is a test: no money moves." in said.out
+    assert "https://checkout.stripe.com/c/pay/" in desk("1", "--from", "Bob").out
+    (page,) = desk.fake.books.sessions
+    desk.fake.people.pay_by_card(page)
+    desk("--check")
+    assert "Bob → Alice: 42.10 EUR" in desk.other("settle").out
+    back = desk("--refund", "1", "--amount", "10.00", "--yes", "--json").rows[0]
+    assert (back["returned"], back["give_back"]) == ("10.00", "done")
+    again = desk("1", "--from", "Bob", "--json").rows[0]["collection"]
+    ended = desk("--cancel", str(again), "--json").rows[0]
+    assert (ended["state"], ended["link"]) == ("ended", None)
+    listed = desk("--json").rows
+    assert [row.get("collection") for row in listed] == [None, 2, 1]
+    assert RESTRICTED_KEY not in str(listed)
+
+
+@pytest.mark.parametrize(
+    ("words", "typed", "code", "told"),
+    [
+        (("setup",), "", 2, "--name with the legal name"),
+        (("setup", "--name", NAME), "", 2, "--key-stdin"),
+        (("setup", "--name", NAME, "--key-stdin"), "", 2, "No secret was given"),
+        (("setup", "--name", NAME, "--key-stdin"), "pk_1\n", 1, "no secret or restricted key"),
+        (("setup", "--name", NAME, "--key-stdin"), LIVE_KEY, 1, "money between friends"),
+        (("setup", "--name", NAME, "--key-stdin"), RESTRICTED_KEY, 1, "--to which member"),
+        (("setup", "--name", NAME, "--payee-kind", "friend"), "", 2, "it may be: business"),
+        ((), "", 1, "`facteur collect setup --name NAME`"),
+        (("1",), "", 2, "--from NAME"),
+        (("first",), "", 2, "is no bill’s id"),
+        (("1", "--from", "Bob"), "", 1, "Nobody collects for this household yet"),
+    ],
+)
+def test_what_cannot_be_is_one_sentence_that_leads_on(
+    bare: Desk, words: tuple[str, ...], typed: str, code: int, told: str
+) -> None:
+    said = bare(*words, typed=typed)
+    assert (said.code, told in said.err) == (code, True), said.err
+    assert typed.strip() == "" or typed.strip() not in said.err + said.out
+
+
+def test_what_stripe_could_not_be_asked_is_told_and_ends_with_1(desk: Desk) -> None:
+    desk.set_up(RESTRICTED_KEY)
+    desk("1", "--from", "Bob")
+    desk.fake.withdrawn.add(RESTRICTED_KEY)
+    said = desk("--check")
+    assert (said.code, "Stripe does not know it" in said.err) == (1, True)
