@@ -18,12 +18,14 @@ MOST_ROWS = 100_000
 MOST_MEMBERS = 60
 LONGEST = 500
 """Characters of a description, a category or a name."""
+_FIRST_YEAR, _LAST_YEAR = 1970, 2099
+"""Beancount knows days of 1700 to 2099 only."""
 _SEPARATORS = (",", ";", "\t", "|")
 _HEAD_WITHIN = 25
 _NAMES: dict[str, tuple[str, ...]] = {
     "date": (
         "date",
-        "date & time",
+        "date time",
         "date et heure",
         "expense date",
         "datum",
@@ -160,7 +162,7 @@ def _looks_shared(columns: _Columns, rows: Sequence[Row], dialect: _Dialect) -> 
 def _expense(columns: _Columns, row: Row, dialect: _Dialect) -> Expense:
     line = row[0]
     day = day_of(_cell(columns, row, "date"), dialect.days)
-    if day is None:
+    if day is None or not _FIRST_YEAR <= day.year <= _LAST_YEAR:
         raise BooksUnfit(row=line, why=_NO_DAY, value=_cell(columns, row, "date")[:40])
     currency = _cell(columns, row, "currency").strip().upper() or dialect.currency
     if not currency:
