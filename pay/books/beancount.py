@@ -43,7 +43,8 @@ def _end(ledger: Ledger) -> Iterable[str]:
 
 
 def _balance(one: Posting, on: date) -> str:
-    return f"{on} balance {one.account}  {amount_text(one.amount)}"
+    # Without a tolerance of its own, beancount lets a difference of one cent pass.
+    return f"{on} balance {one.account}  {one.amount.decimal:f} ~ 0 {one.amount.currency}"
 
 
 def day_after(ledger: Ledger) -> date:
