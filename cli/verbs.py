@@ -106,6 +106,19 @@ VERBS: tuple[Verb, ...] = (
         mark("Show who owes whom, and settle it: announced, sent, received."),
     ),
     Verb(
+        "remind",
+        "cli.remind:remind",
+        mark(
+            "Show who is to be reminded of which bills today; --send sends it. "
+            "A worker does so by itself."
+        ),
+    ),
+    Verb(
+        "calendar",
+        "cli.calendar:calendar",
+        mark("Show due dates in your calendar: a file, or an address to subscribe to."),
+    ),
+    Verb(
         "channel",
         "cli.channel:channel",
         mark("Set up how Facteur reaches you and others: your own mail account, and services."),

@@ -69,3 +69,7 @@ class NotToRemind(Problem):
     sentence = mark(
         "There is nothing to remind {name} of for bill {id}: it is settled, held, or not theirs."
     )
+
+
+class ToldToday(Problem):
+    sentence = mark("{name} was told of bill {id} today already; once a day is enough.")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from flow.reminding.own_bills import Owed, own_bills
@@ -55,22 +55,15 @@ def owed_by(session: Session, who: Someone, today: date, sure: float) -> list[Ow
 
 def planned_for(session: Session, who: Someone, now: datetime, sure: float) -> list[Planned]:
     """The messages that are due to them now: the digest on its day, else what its day has come for."""
+    view = _View(session, who, now)
     outlets = outlets_of(session, who) if who.wishes.wanted else []
-    if not outlets:
-        return []
-    today = now.astimezone().date()
-    owed = owed_by(session, who, today, sure)
-    period = _period(who, today)
+    owed = owed_by(session, who, view.today, sure) if outlets else []
+    period = _period(who, view.today)
     found = []
     for outlet in outlets:
-        rest = [one for one in owed if not _told_today(session, who, outlet, one.due.bill, now)]
-        due_now = _due_now(session, who, outlet, rest, today)
-        if period and not _was_sent(session, outlet, period):
-            occasions = {one.due.bill: one.occasion for one in due_now}
-            told = [Told(one.due, occasions.get(one.due.bill, "")) for one in _near(owed, today)]
-            found.append(_planned(who, outlet, told, today, period))
-        else:
-            found.append(_planned(who, outlet, due_now, today))
+        whole = _whole(view, outlet, owed, period)
+        due_now = [] if whole else _due_now(view, outlet, owed)
+        found.append(whole or _planned(view, outlet, REMINDER, due_now))
     return [one for one in found if one.told]
 
 
@@ -79,67 +72,92 @@ def asked_for(
 ) -> list[Planned]:
     """Messages that the person asks for now: of one bill, or with None of everything that waits.
 
-    Once a day for one bill and one person, whatever was told today already.
+    Of one bill unless a message of today tells them of it; everything once a day.
     """
-    today = now.astimezone().date()
-    owed = [one for one in owed_by(session, who, today, sure) if bill_id in {None, one.due.bill}]
-    found = []
-    for outlet in outlets_of(session, who):
-        told = [
-            Told(one.due, f"{ASKED}-{today}")
-            for one in owed
-            if not _told_today(session, who, outlet, one.due.bill, now)
-        ]
-        found.append(_planned(who, outlet, told, today))
-    return [one for one in found if one.told]
+    view = _View(session, who, now)
+    owed = owed_by(session, who, view.today, sure)
+    outlets = outlets_of(session, who)
+    if bill_id is None:
+        period = f"everything asked for by {who.key}, {view.today}"
+        whole = [_whole(view, outlet, owed, period) for outlet in outlets]
+        return [one for one in whole if one is not None]
+    return [
+        _planned(view, outlet, ASKED, [Told(one.due, f"{ASKED}-{view.today}")])
+        for outlet in outlets
+        for one in owed
+        if one.due.bill == bill_id and not _told_today(view, outlet, bill_id)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class _View:
+    """One person as they stand at a moment."""
+
+    session: Session
+    who: Someone
+    now: datetime
+
+    @property
+    def today(self) -> date:
+        """By the machine's own clock."""
+        return self.now.astimezone().date()
+
+
+def _whole(view: _View, outlet: Outlet, owed: Sequence[Owed], period: str) -> Planned | None:
+    """Everything that waits, with the occasions that have come; None when it was sent or is nothing."""
+    if not period or _was_sent(view.session, outlet, period):
+        return None
+    occasions = {one.due.bill: one.occasion for one in _due_now(view, outlet, owed)}
+    told = [Told(one.due, occasions.get(one.due.bill, "")) for one in _near(owed, view.today)]
+    return _planned(view, outlet, DIGEST, told, period) if told else None
 
 
 def _planned(
-    who: Someone, outlet: Outlet, told: Sequence[Told], today: date, period: str = ""
+    view: _View, outlet: Outlet, purpose: str, told: Sequence[Told], period: str = ""
 ) -> Planned:
     """The key is of the day: what was called off is told anew the next day in other words."""
-    asked = any(one.occasion.startswith(ASKED) for one in told)
-    purpose = DIGEST if period else ASKED if asked else REMINDER
-    parts = (
-        [period]
-        if period
-        else sorted(f"{one.due.bill} {one.occasion} {one.due.due_on}" for one in told)
-    )
-    key = key_of(purpose, who.key, outlet.id, today.isoformat(), *parts)
+    parts = sorted(f"{one.due.bill} {one.occasion} {one.due.due_on}" for one in told)
+    day = view.today.isoformat()
+    key = key_of(purpose, view.who.key, outlet.id, day, *([period] if period else parts))
     about = f"bill {told[0].due.bill}" if len(told) == 1 and not period else period
     return Planned(
-        who, outlet.id, outlet.name, outlet.channel, outlet.amounts, purpose, tuple(told), key, about
+        view.who, outlet.id, outlet.name, outlet.channel, outlet.amounts, purpose, tuple(told), key,
+        about,
     )  # fmt: skip
 
 
-def _due_now(
-    session: Session, who: Someone, outlet: Outlet, owed: Sequence[Owed], today: date
-) -> list[Told]:
-    """The bills whose occasion has come and was not told yet."""
+def _due_now(view: _View, outlet: Outlet, owed: Sequence[Owed]) -> list[Told]:
+    """The bills whose occasion has come and was not told yet, and of which nothing was told today."""
     found = []
     for one in owed:
-        name = who.wishes.plan.occasion(one.due.due_on, today)
+        name = view.who.wishes.plan.occasion(one.due.due_on, view.today)
         if name is None or (not one.due.is_to_do and name.startswith("late")):
             continue
-        met = select(Occasion.id).where(
-            Occasion.bill_id == one.due.bill, Occasion.person == who.key,
-            Occasion.outlet_id == outlet.id, Occasion.name == name, Occasion.due_on == one.due.due_on,
-        )  # fmt: skip
-        if session.scalar(met) is None:
+        met = _occasions(view, outlet, one.due.bill).where(
+            Occasion.name == name, Occasion.due_on == one.due.due_on
+        )
+        if view.session.scalar(met) is None and not _told_today(view, outlet, one.due.bill):
             found.append(Told(one.due, name))
     return found
 
 
-def _told_today(
-    session: Session, who: Someone, outlet: Outlet, bill_id: int, now: datetime
-) -> bool:
+def _told_today(view: _View, outlet: Outlet, bill_id: int) -> bool:
     """Whether a message of today tells them of the bill."""
-    midnight = now.astimezone().replace(hour=0, minute=0, second=0, microsecond=0)
-    query = select(Occasion.id).where(
-        Occasion.bill_id == bill_id, Occasion.person == who.key,
-        Occasion.outlet_id == outlet.id, Occasion.created_at >= midnight,
-    )  # fmt: skip
-    return session.scalar(query.limit(1)) is not None
+    midnight = view.now.astimezone().replace(hour=0, minute=0, second=0, microsecond=0)
+    query = _occasions(view, outlet, bill_id).where(Occasion.created_at >= midnight)
+    return view.session.scalar(query) is not None
+
+
+def _occasions(view: _View, outlet: Outlet, bill_id: int) -> Select[int]:
+    return (
+        select(Occasion.id)
+        .where(
+            Occasion.bill_id == bill_id,
+            Occasion.person == view.who.key,
+            Occasion.outlet_id == outlet.id,
+        )
+        .limit(1)
+    )
 
 
 def _near(owed: Sequence[Owed], today: date) -> list[Owed]:

@@ -1,0 +1,137 @@
+"""How `facteur remind` shows messages, before and after they left, and what each person wishes."""
+
+from datetime import datetime
+
+from cli.output import Out
+from flow.reminding.messages import Planned, Told
+from flow.reminding.people import Someone
+from flow.reminding.reasons import unreached
+from flow.reminding.remind import Reminded
+from flow.sending.prepare import STATE_WORDS
+from flow.wiring import Wiring
+from models.errors import Problem
+from models.said import amount_in
+from models.tables import Digest, DispatchState
+from models.words import mark
+from notify.due import Todo
+
+_DIGESTS = {
+    Digest.NONE: mark("no digest"),
+    Digest.DAILY: mark("a digest every day"),
+    Digest.WEEKLY: mark("a digest every week"),
+}
+_TODO = {
+    Todo.PAY: mark("pay {to}"),
+    Todo.PAY_BACK: mark("give back to {to}"),
+    Todo.PORTAL: mark("pay on the biller’s site"),
+    Todo.DEBITED: mark("nothing: it is debited"),
+}
+
+
+class NotAllSent(Problem):
+    """A message did not leave; each one's own reason was said."""
+
+    sentence = mark("Not every message left: `facteur channel` shows them, and what can be done.")
+
+
+def show_planned(out: Out, wiring: Wiring, planned: list[Planned], now: datetime) -> None:
+    """What would be sent, and who is reached by nothing."""
+    for one in planned:
+        _emit(out, one, "planned")
+    if planned:
+        out.say(mark("Would be sent; --send sends it:"))
+        _table(out, planned)
+    else:
+        out.say(mark("Nobody is to be reminded of anything now."))
+    for who, count in unreached(wiring, now):
+        name = who.name or out.words(mark("you"))
+        out.emit({"to": name, "reached": False, "bills": count})
+        if who.is_here:
+            words = mark("Nothing reaches you: `facteur channel add mail` sets your mail up.")
+        else:
+            words = mark(
+                "Nothing reaches {name} ({count} bills): `facteur remind --to {name} --address "
+                "bob@example.org`, once `facteur channel` has a mail account."
+            )
+        out.say(words, name=name, count=count)
+    if not planned:
+        out.say(mark("`facteur remind --digest` shows everything that waits."))
+
+
+def say_sent(out: Out, done: list[Reminded]) -> None:
+    """What became of each. Raises NotAllSent."""
+    for one in done:
+        state = one.carried.state if one.carried else DispatchState.WAITING
+        _emit(out, one.planned, state.value)
+        words = mark("{name}, through {through}: {state}.")
+        name = _name(out, one.planned.who)
+        said = out.words(STATE_WORDS[state])
+        out.say(words, name=name, through=one.planned.through, state=said)
+        if one.problem is not None:
+            out.refuse(one.problem)
+    if not done:
+        out.say(mark("Nobody is to be reminded of anything now."))
+    if any(one.carried is None or one.carried.state is not DispatchState.SENT for one in done):
+        raise NotAllSent
+
+
+def show_wishes(out: Out, people: list[Someone]) -> None:
+    """What people wish, as it stands now."""
+    for who in people:
+        wishes = who.wishes
+        out.emit(
+            {
+                "person": _name(out, who), "on": wishes.wanted, "days": list(wishes.days),
+                "every": wishes.digest.value, "debits": wishes.debits, "address": who.address,
+                "speaks": who.lang,
+            }
+        )  # fmt: skip
+        days = ", ".join(map(str, wishes.days)) or "–"
+        words = mark(
+            "{name}: {days} days before, when late, and {digest}; {debits}. Mail goes to: {address}."
+        )
+        off = mark("{name} is not reminded by itself.")
+        debits = mark("debits are announced") if wishes.debits else mark("debits are not announced")
+        out.say(
+            words if wishes.wanted else off, name=_name(out, who), days=days,
+            digest=out.words(_DIGESTS[wishes.digest]), debits=out.words(debits),
+            address=who.address or "–",
+        )  # fmt: skip
+
+
+def _name(out: Out, who: Someone) -> str:
+    return who.name or out.words(mark("you"))
+
+
+def _table(out: Out, planned: list[Planned]) -> None:
+    heads = (
+        mark("To"), mark("Through"), mark("Bill"), mark("Biller"), mark("Their part"), mark("Due"),
+        mark("To do"),
+    )  # fmt: skip
+    rows = [_row(out, one, told) for one in planned for told in one.told]
+    out.table(heads, rows, right=4)
+
+
+def _row(out: Out, one: Planned, told: Told) -> tuple[str, ...]:
+    due = told.due
+    to_do = out.words(_TODO[due.todo], to=due.to or due.biller)
+    day = due.due_on.isoformat() if due.due_on else "–"
+    amount = amount_in(out.lang, due.mine)
+    return _name(out, one.who), one.through, str(due.bill), due.biller, amount, day, to_do
+
+
+def _emit(out: Out, one: Planned, state: str) -> None:
+    out.emit(
+        {
+            "to": _name(out, one.who), "through": one.through, "kind": one.purpose, "state": state,
+            "bills": [
+                {
+                    "bill": told.due.bill, "biller": told.due.biller, "amount": str(told.due.mine),
+                    "currency": told.due.mine.currency, "shared": told.due.shared,
+                    "due_date": told.due.due_on.isoformat() if told.due.due_on else None,
+                    "todo": told.due.todo.value, "pay_to": told.due.to, "occasion": told.occasion or None,
+                }
+                for told in one.told
+            ],
+        }
+    )  # fmt: skip

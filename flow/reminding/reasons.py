@@ -1,0 +1,51 @@
+"""Why somebody is not reminded, so that a door can say what to do about it."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from flow.reminding.messages import owed_by
+from flow.reminding.people import Someone, everybody, outlets_of, someone
+from flow.wiring import Wiring
+from models.database import reading
+from models.errors import NotFound, Problem
+from models.errors_remind import NoAddress, NotToRemind, ToldToday
+from models.tables import Bill
+from models.words import mark, translate
+
+_MOST_ID = 2**63 - 1
+
+
+def people_named(wiring: Wiring, names: Sequence[str]) -> list[Someone]:
+    """Those people, or with no names everybody. Raises NobodyCalled."""
+    with Session(reading(wiring.engine)) as session:
+        people = everybody(session, wiring.settings.lang)
+    return [someone(people, name) for name in names] if names else people
+
+
+def unreached(wiring: Wiring, now: datetime) -> list[tuple[Someone, int]]:
+    """Who wishes to be reminded, has something waiting, and is reached by nothing; with how many bills."""
+    today = now.astimezone().date()
+    with Session(reading(wiring.engine)) as session:
+        found = [
+            (who, len(owed_by(session, who, today, wiring.settings.sure)))
+            for who in everybody(session, wiring.settings.lang)
+            if who.wishes.wanted and not outlets_of(session, who)
+        ]
+    return [(who, count) for who, count in found if count]
+
+
+def why_not(wiring: Wiring, who: Someone, bill_id: int, now: datetime) -> Problem:
+    """Why a reminder of the bill that was asked for does not go to them."""
+    today = now.astimezone().date()
+    with Session(reading(wiring.engine)) as session:
+        known = 0 < bill_id <= _MOST_ID and session.get(Bill, bill_id) is not None
+        if not known:
+            return NotFound(what="bill", id=bill_id)
+        owed = owed_by(session, who, today, wiring.settings.sure)
+        reached = bool(outlets_of(session, who))
+    name = who.name or translate(mark("you"), wiring.settings.lang)
+    if all(one.due.bill != bill_id for one in owed):
+        return NotToRemind(name=name, id=bill_id)
+    return ToldToday(name=name, id=bill_id) if reached else NoAddress(name=name)
