@@ -133,10 +133,15 @@ def _told(out: Out, told: Told) -> None:
         out.say(_ELSEWHERE)
     if told.why is not None:
         out.say("  {why}", why=told.why.told(out.lang))
-    say_text(out, row["text"])
+    say_text(out, row["text"] if row["direction"] == "out" else _unquoted(row["text"]))
 
 
 def _state(out: Out, row: MissiveRow) -> str:
     if row["state"] in {"draft", "received"}:
         return out.words(_DRAFT if row["state"] == "draft" else _RECEIVED)
     return out.words(STATE_WORDS[DispatchState(row["state"])])
+
+
+def _unquoted(text: str) -> str:
+    """An answer without the lines that it quotes of ours; --json has them all."""
+    return "\n".join(line for line in text.split("\n") if not line.startswith(">")).strip()

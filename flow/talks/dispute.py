@@ -25,7 +25,7 @@ def dispute_bill(
     takes the new reason. Raises NotFound, WordsMissing.
     """
     bill = bill_there(session, bill_id)
-    words = one_line(reason, _LONGEST_REASON)
+    words = one_line(reason, _LONGEST_REASON).rstrip(" .")
     if not words:
         raise WordsMissing
     row = dispute_of(session, bill.id)

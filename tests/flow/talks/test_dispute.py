@@ -46,7 +46,7 @@ def test_a_dispute_holds_the_bill_until_it_is_lifted(each: OrderHouse) -> None:
         assert on_hold(session, bill)
         assert not on_hold(session, other)
         assert held_bills(session, [other]) == {}
-        assert held_bills(session) == {bill: "The meter says less."}
+        assert held_bills(session) == {bill: "The meter says less"}
     resolve(each, bill)
     with each.session() as session:
         assert not on_hold(session, bill)
@@ -64,7 +64,7 @@ def test_a_second_word_replaces_the_reason_and_the_same_word_writes_nothing(
         dispute(each, bill, why)
     assert written(each, bill) == ["bill_disputed", "bill_disputed"]
     with each.session() as session:
-        assert held_bills(session) == {bill: "Second."}
+        assert held_bills(session) == {bill: "Second"}
 
 
 def test_a_bill_has_one_open_dispute_at_most(each: OrderHouse) -> None:
@@ -103,7 +103,7 @@ def test_paying_stops_with_the_reason_whatever_is_answered(each: OrderHouse) -> 
     assert "disputed" in rules(looked)
     with pytest.raises(OrderStopped) as stopped:
         each.approve(looked, rules=frozenset(rules(looked)))
-    assert "The meter says less." in stopped.value.told("en")
+    assert "(The meter says less)" in stopped.value.told("en")
     assert f"facteur ask {bill} --resolve" in stopped.value.told("en")
     resolve(each, bill)
     each.pay(bill)
@@ -133,8 +133,8 @@ def test_the_list_and_the_card_say_it(house: OrderHouse) -> None:
     bill, other = house.bill(), house.bill()
     dispute(house, bill)
     said = {one.row["id"]: one.row["dispute"] for one in list_bills(house.wiring)}
-    assert said == {bill: "The meter says less.", other: None}
-    assert show_bill(house.wiring, bill)["row"]["dispute"] == "The meter says less."
+    assert said == {bill: "The meter says less", other: None}
+    assert show_bill(house.wiring, bill)["row"]["dispute"] == "The meter says less"
 
 
 def test_the_shares_of_a_disputed_bill_wait_with_the_payers_claim(flat: Flat) -> None:
