@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from extract.read import READERS
+from flow.collect.health import collecting, ways
 from flow.counts import left_to_do
 from flow.wiring import Wiring
 from models.database import reading
@@ -103,6 +104,10 @@ def _channels(wiring: Wiring) -> Found:
     return True, mark("set up: {names} (proven against: {proven})"), told
 
 
+def _ways(wiring: Wiring) -> Found:  # noqa: ARG001
+    return True, ways()
+
+
 def _mailboxes(wiring: Wiring) -> Found:
     with Session(reading(wiring.engine)) as session:
         accounts = session.scalars(select(Account)).all()
@@ -144,6 +149,8 @@ _LOOKS: tuple[tuple[str, Callable[[Wiring], Found]], ...] = (
     (mark("Readers, and what they were proven against"), _readers),
     (mark("Mailboxes"), _mailboxes),
     (mark("Channels, and what they were proven against"), _channels),
+    (mark("Ways of paying, and what they were proven against"), _ways),
+    (mark("Collecting"), collecting),
     (mark("Still on the road"), _road),
     (mark("No other program shares our package names"), _packages),
 )
