@@ -24,7 +24,6 @@ def retell(session: Session, split: BillSplit) -> None:
     To be called after every change of its amount, its shares or its payments, before the commit.
     """
     advances = advances_of(session, split)
-    split.counted_on = advances[0].paid_on if advances else None
     parts = [Part(Person(one.member_id), one.amount_minor) for one in advances]
     paid = counted_parts(split.amount, parts)
     disputed = session.scalar(
@@ -34,6 +33,7 @@ def retell(session: Session, split: BillSplit) -> None:
     )
     waits = disputed is not None or on_hold(session, split.bill_id)
     whole = len(paid) == 1 and paid[0].minor == split.amount_minor and not waits
+    split.counted_on = advances[0].paid_on if advances else None
     split.payer_id = paid[0].person if whole else None
     session.flush()
     session.execute(
