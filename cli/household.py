@@ -18,8 +18,8 @@ from models.tables import Role
 from models.words import mark
 
 Action = Literal[
-    "new", "add", "edit", "leave", "away", "stay", "forget", "meter", "link", "unlink", "drop-rule",
-    "statement",
+    "new", "add", "edit", "leave", "remove", "rejoin", "away", "stay", "forget", "meter", "link",
+    "unlink", "drop-rule", "statement",
 ]  # fmt: skip
 
 

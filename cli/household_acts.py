@@ -12,6 +12,7 @@ from cli.entries import day_of, iban_of, is_none
 from cli.output import Out
 from cli.statement_files import write_statement
 from flow.household.calendar import forget_days, move_out, set_days
+from flow.household.leaving import rejoin, remove_member
 from flow.household.link_door import bank_day
 from flow.household.members import Change, Newcomer, add_member, change_member
 from flow.household.meters import MAIN, write_reading
@@ -89,6 +90,23 @@ def _leave(out: Out, session: Session, actor: Actor, told: Told) -> None:
     _done(out, name)
 
 
+def _remove(out: Out, session: Session, actor: Actor, told: Told) -> None:
+    name, *days = told.fitting(out, "remove NAME [LAST_DAY]", 1, 2)
+    remove_member(session, actor, name, _day(out, days, 0) or told.on)
+    out.emit({"removed": name})
+    words = mark(
+        "{name} does not belong to the household any more; what was shared until now stays written."
+    )
+    out.say(words, name=name)
+
+
+def _rejoin(out: Out, session: Session, actor: Actor, told: Told) -> None:
+    (name,) = told.fitting(out, "rejoin NAME [--role ROLE] [--since DAY]", 1)
+    number = rejoin(session, actor, name, told.since or told.on, told.role or Role.MEMBER)
+    out.emit({"member": number, "name": name})
+    out.say(mark("{name} belongs to the household."), name=name)
+
+
 def _days(kind: Stay) -> Act:
     def act(out: Out, session: Session, actor: Actor, told: Told) -> None:
         name, *days = told.fitting(out, f"{kind.value} NAME FIRST_DAY [LAST_DAY]", 2, 3)
@@ -156,6 +174,8 @@ ACTS: dict[str, Act] = {
     "add": _add,
     "edit": _edit,
     "leave": _leave,
+    "remove": _remove,
+    "rejoin": _rejoin,
     "away": _days(Stay.AWAY),
     "stay": _days(Stay.STAY),
     "forget": _forget,

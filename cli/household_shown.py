@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 
 from cli.output import Out
 from flow.household.calendar import days_of
-from flow.household.rights import Actor, members_of
+from flow.household.rights import Actor, members_of, present
 from flow.household.rules import rules_of
 from models.tables import Household, Member, Role, Stay
 from models.words import mark
@@ -41,11 +41,14 @@ def show_household(out: Out, session: Session, actor: Actor) -> None:
         out.emit({"member": member.id, **_member(member, names)})
     out.table(
         (mark("Member"), mark("Right"), mark("IBAN"), mark("Paid for by"), mark("Link")),
-        [_row(out, member, names) for member in members.values()],
+        [_row(out, member, names) for member in present(members).values()],
     )
+    gone = ", ".join(member.name for member in members.values() if member.left_at)
+    if gone:
+        out.say(mark("Left: {names}."), names=gone)
     _show_days(out, session, actor, names)
     _show_rules(out, session, actor, names)
-    if len(members) == 1:
+    if len(present(members)) == 1:
         out.say(mark("You are alone here: `facteur household add NAME` adds somebody."))
 
 
@@ -54,6 +57,7 @@ def _member(member: Member, names: dict[int, str]) -> dict[str, object]:
         "name": member.name, "role": member.role.value, "iban": member.iban,
         "carried_by": names[member.carried_by_id] if member.carried_by_id else None,
         "link": member.link_sha256 is not None,
+        "left_at": member.left_at.isoformat() if member.left_at else None,
     }  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from cli.output import Out
 from cli.parts import named_people, weighed_people
 from flow.household.calendar import living_here
 from flow.household.cut import days_meant
-from flow.household.rights import Actor, member_called, members_of
+from flow.household.rights import Actor, member_called, members_of, present
 from flow.household.rules import Way
 from models.errors import BillNotReady, UsageWrong
 from models.money import Money
@@ -95,7 +95,7 @@ class _Typed:
             return named_people(self.session, self.actor, self.asked.between)
         days = self.period or days_meant(self.bill, Way(StandingRule(ByDays())))
         here = living_here(self.session, self.actor.household_id, days)
-        return tuple(sorted(here or map(Person, members_of(self.session, self.actor))))
+        return tuple(sorted(here or map(Person, present(members_of(self.session, self.actor)))))
 
     def weights(self, text: str | None) -> tuple[Weight, ...]:
         """Names and numbers."""

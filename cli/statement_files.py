@@ -25,7 +25,7 @@ def write_statement(
         raise UsageWrong(
             why=out.words(mark("“{text}” is no month: write it as 2026-10."), text=text[:40])
         )
-    made = statement_of(session, actor, member_called(session, actor, name).id, month)
+    made = statement_of(session, actor, member_called(session, actor, name, ever=True).id, month)
     files = {".csv": as_csv(made), ".pdf": as_pdf(made, out.lang)}
     for ending, data in files.items():
         path = folder / f"{made.file_stem}{ending}"

@@ -19,11 +19,11 @@
     ├── household  HouseholdMissing  HouseholdUnclear  MemberUnknown  NameTaken  NameUnusable  RightMissing
     │              OwnerNeeded  MailboxApart  BillNotReady  NotSplit  TwinSplit  RuleOutdated  SplitPaid
     │              ReasonMissing  ShareMissing  SettlementOpen  SettlementStuck  AccountOfAnother
-    │              SettlementOfAnother  SettlementHandedOver
+    │              SettlementOfAnother  SettlementHandedOver  FormerMember  MemberStays
     ├── orders     ReferenceInvalid  OrderInvalid  StepForbidden  OrderStopped  SecretNeeded
     │              ApprovalVoid  RailRefused  HandoverDiffers  LinkRefused  AlreadyHandedOver
     │              CodeUnset  CodeWrong  CodeLocked  CreditUnusable
-    │              InstalmentUnknown  InstalmentAhead
+    │              InstalmentUnknown  InstalmentAhead  PlaceTaken
     │              ProviderAway  ProviderKeyRefused  AnswerDiffers  NoticeForged
     ├── sending    ChannelRefused  MailRefused  MailDeferred  MailUnsure  MailDiffers  ServiceFailed
     │              ReplyTokenRefused
@@ -454,6 +454,17 @@ class NameTaken(Problem):
     sentence = mark("“{name}” is in this household already: choose another name.")
 
 
+class FormerMember(Problem):
+    sentence = mark(
+        "{name} belonged to this household before: `facteur household rejoin {name}` takes them back; "
+        "somebody else needs another name."
+    )
+
+
+class MemberStays(_Reasoned):
+    sentence = mark("{name} cannot leave the household yet: {why}.")
+
+
 class NameUnusable(Problem):
     sentence = mark("“{name}” cannot be a name: write 1 to {limit} characters without , and =.")
 
@@ -604,6 +615,10 @@ class SettlementHandedOver(Problem):
         "The order of settlement {id} was handed over on {day} ({rail}): pay it there, once. --again makes "
         "the same papers anew; withdrawing the settlement takes the order back."
     )
+
+
+class PlaceTaken(Problem):
+    sentence = mark("{file} is there already and is not of this payment: name another with --out.")
 
 
 class InstalmentUnknown(Problem):

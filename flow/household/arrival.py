@@ -1,5 +1,6 @@
 """A bill came, changed or was paid: the biller's rule splits it, and its split follows its amount."""
 
+from collections.abc import Collection
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
@@ -92,12 +93,19 @@ def _applied(
     way = way_of(row)
     bearing = way.rule.people - {way.rule.payer}
     gone = bearing - living_here(session, row.household_id, days_meant(bill, way))
+    gone |= _left(session, way.rule.people)
     if gone:
         names = session.scalars(select(Member.name).where(Member.id.in_(gone)).order_by(Member.id))
         raise RuleOutdated(names=", ".join(names))
     turn = turn_for(session, row.household_id, bill, amount)
     facts = facts_of(session, row.household_id, bill, way, turn)
     return way, way.rule.applied(amount, facts), turn
+
+
+def _left(session: Session, people: Collection[Person]) -> set[Person]:
+    """Those of them who do not belong to the household any more."""
+    query = select(Member.id).where(Member.id.in_(people), Member.left_at.is_not(None))
+    return {Person(number) for number in session.scalars(query)}
 
 
 def _no_twin(session: Session, bill: Bill, household_id: int, amount: Money) -> None:
@@ -153,7 +161,7 @@ def _in_proportion(session: Session, split: BillSplit, way: Way) -> Way:
 def _paid_as_usual(session: Session, bill: Bill, split: BillSplit) -> None:
     """Nobody said who paid: the one who usually pays this biller's bills did, all of it."""
     payer = way_of_split(split).rule.payer
-    if payer is None or advances_of(session, split):
+    if payer is None or advances_of(session, split) or _left(session, {payer}):
         return
     today = datetime.now(UTC).date()
     add_advances(session, split, [Part(payer, split.amount_minor)], today)

@@ -52,7 +52,9 @@ def _actor(session: Session, house: int | None, name: str | None, door: str) -> 
     if (house or households[0]) not in households or (house is None and len(households) > 1):
         raise HouseholdUnclear(numbers=", ".join(map(str, households)))
     owner = select(Member.id).where(
-        Member.household_id == (house or households[0]), Member.role == Role.OWNER
+        Member.household_id == (house or households[0]),
+        Member.role == Role.OWNER,
+        Member.left_at.is_(None),
     )
     first = session.scalars(owner.order_by(Member.id).limit(1)).one()
     actor = acting_as(session, first, door)

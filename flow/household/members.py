@@ -9,9 +9,10 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from flow.holders import hand_to
-from flow.household.rights import Actor, member_called, members_of, name_key, note
+from flow.household.rights import Actor, member_called, members_of, name_key, note, present
 from models.errors import (
     AccountOfAnother,
+    FormerMember,
     GuestUncarried,
     NameTaken,
     NameUnusable,
@@ -87,17 +88,18 @@ def unheld_accounts(session: Session) -> list[int]:
 def add_member(session: Session, actor: Actor, new: Newcomer) -> int:
     """Adds a member with their stay; returns their number. Owners only.
 
-    Raises RightMissing, NameUnusable, NameTaken, IbanInvalid, MemberUnknown, AccountOfAnother,
+    Raises RightMissing, NameUnusable, NameTaken, FormerMember, IbanInvalid, MemberUnknown, AccountOfAnother,
     DaysReversed, TooManyToShare, GuestUncarried.
     """
     actor.must(Role.OWNER)
     members = members_of(session, actor)
-    if len(members) >= MOST_PEOPLE:
+    if len(present(members)) >= MOST_PEOPLE:
         raise TooManyToShare(limit=MOST_PEOPLE)
     now = datetime.now(UTC)
     member = _member(actor.household_id, new, now)
-    if any(one.name_key == member.name_key for one in members.values()):
-        raise NameTaken(name=member.name)
+    for one in members.values():
+        if one.name_key == member.name_key:
+            raise NameTaken(name=one.name) if one.left_at is None else FormerMember(name=one.name)
     if new.carried_by:
         member.carried_by_id = _carrier(session, actor, member, new.carried_by)
     session.add(member)
@@ -126,7 +128,7 @@ def change_member(session: Session, actor: Actor, name: str, change: Change) -> 
     own = member.id == actor.member_id and change == Change(iban=change.iban)
     actor.must(Role.MEMBER if own else Role.OWNER)
     if change.role is not None:
-        _keep_an_owner(session, actor, member, change.role)
+        keep_an_owner(session, actor, member, change.role)
         member.role = change.role
     if change.iban is not None:
         member.iban = Iban(change.iban).text if change.iban else None
@@ -183,10 +185,11 @@ def _hold(session: Session, member: Member, address: str) -> None:
         session.add(MemberAccount(member_id=member.id, account_id=account))
 
 
-def _keep_an_owner(session: Session, actor: Actor, member: Member, role: Role) -> None:
+def keep_an_owner(session: Session, actor: Actor, member: Member, role: Role | None) -> None:
+    """Passes when an owner is left once `member` has this role, None for no role. Raises OwnerNeeded."""
     others = [
         one
-        for one in members_of(session, actor).values()
+        for one in present(members_of(session, actor)).values()
         if one.role is Role.OWNER and one.id != member.id
     ]
     if role is not Role.OWNER and not others:

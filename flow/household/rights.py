@@ -77,14 +77,23 @@ def hashed(secret: str) -> str:
 
 
 def members_of(session: Session, actor: Actor) -> dict[int, Member]:
-    """Everybody of the actor's household by number, in that order."""
+    """Everybody who belongs to the actor's household or ever did, by number, in that order."""
     query = select(Member).where(Member.household_id == actor.household_id).order_by(Member.id)
     return {member.id: member for member in session.scalars(query)}
 
 
-def member_called(session: Session, actor: Actor, name: str) -> Member:
-    """The member of the actor's household with that name. Raises MemberUnknown."""
+def present(members: Mapping[int, Member]) -> dict[int, Member]:
+    """Those who belong to it now."""
+    return {number: one for number, one in members.items() if one.left_at is None}
+
+
+def member_called(session: Session, actor: Actor, name: str, *, ever: bool = False) -> Member:
+    """The member of the actor's household with that name; with `ever` one who left, too.
+
+    Raises MemberUnknown.
+    """
     members = members_of(session, actor)
+    members = members if ever else present(members)
     wanted = name_key(name)
     for member in members.values():
         if member.name_key == wanted:

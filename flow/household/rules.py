@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from flow.household.rights import Actor, members_of, note
+from flow.household.rights import Actor, members_of, note, present
 from models.errors import BillNotReady, MemberUnknown, NotFound
 from models.money import Money
 from models.reading import Period
@@ -28,7 +28,7 @@ class Way:
 
 def must_know(session: Session, actor: Actor, rule: StandingRule) -> None:
     """Passes when everybody whom the rule names belongs to the household. Raises MemberUnknown."""
-    members = members_of(session, actor)
+    members = present(members_of(session, actor))
     strangers = sorted(rule.people - set(members))
     if strangers:
         names = ", ".join(member.name for member in members.values())

@@ -29,7 +29,8 @@ STATE_WORDS = {
     SettlementState.RECEIVED: mark("received"),
     SettlementState.WITHDRAWN: mark("withdrawn"),
 }
-_OPEN = (SettlementState.ANNOUNCED, SettlementState.SENT)
+OPEN_STATES = (SettlementState.ANNOUNCED, SettlementState.SENT)
+"""Of which something is still to come."""
 
 
 def announce(
@@ -89,7 +90,7 @@ def seen(session: Session, key: str, on: date, proof: str) -> Settlement:
         raise NotFound(what="settlement", id=0)
     if row.state is SettlementState.RECEIVED:
         return row
-    if row.state not in _OPEN:
+    if row.state not in OPEN_STATES:
         raise SettlementStuck(id=row.id, why=STATE_WORDS[row.state])
     _write(row, SettlementState.RECEIVED, on, proof)
     session.flush()
@@ -110,14 +111,14 @@ def settlements(session: Session, actor: Actor, *, ended: bool = False) -> Seque
     """The household's settlements, the oldest first: those still open, or with `ended` all."""
     query = select(Settlement).where(Settlement.household_id == actor.household_id)
     if not ended:
-        query = query.where(Settlement.state.in_(_OPEN))
+        query = query.where(Settlement.state.in_(OPEN_STATES))
     return session.scalars(query.order_by(Settlement.id)).all()
 
 
 _FROM = {
     SettlementState.SENT: (SettlementState.ANNOUNCED,),
-    SettlementState.RECEIVED: _OPEN,
-    SettlementState.WITHDRAWN: _OPEN,
+    SettlementState.RECEIVED: OPEN_STATES,
+    SettlementState.WITHDRAWN: OPEN_STATES,
 }
 """Which states each may follow."""
 _WHO: dict[SettlementState, Callable[[Settlement], int]] = {
