@@ -9,12 +9,14 @@ import typer
 
 from cli.columns_option import columns_of
 from cli.entries import currency_of
+from cli.house_options import House
 from cli.options import Json, LangName
 from cli.output import Out
 from cli.told_payments import MATCH_STATES, ask_columns, show_report
 from cli.wired_door import wired_door
 from flow.columns_said import ColumnsSaid
 from flow.decide_match import confirm, pair, unmatch
+from flow.household.door import looking
 from flow.prove import Brought, import_file, match_again
 from flow.prove_told import report
 from flow.wiring import Wiring
@@ -62,16 +64,22 @@ def import_(
     currency: Annotated[
         str | None, typer.Option("--currency", help=mark("Its currency, when the file names none."))
     ] = None,
+    who: Annotated[
+        str | None,
+        typer.Option("--as", help=mark("The member whose statement it is; without it, yours.")),
+    ] = None,
+    house: House = None,
     as_json: Json = False,
     lang: LangName = None,
 ) -> None:
     """Prove payments with a bank statement: what is paid, what to confirm, what is unknown."""
     with wired_door(lang, as_json) as (out, wiring):
-        if _decided(out, wiring, confirm_match, undo_match, (entry, bill)):
+        member = _member(wiring, house, who)
+        if _decided(out, wiring, (confirm_match, undo_match), (entry, bill), member):
             return
         if statement is None:
             match_again(wiring)
-            found = report(wiring, None, datetime.now(UTC).date())
+            found = report(wiring, None, datetime.now(UTC).date(), member)
             out.emit({"file": None, **found})
             show_report(out, found, whole=True)
             return
@@ -79,8 +87,17 @@ def import_(
         brought = Brought(
             Path(statement).name, _bytes_of(statement), said,
             "".join((account or "").split()).upper()[:34], currency_of(out, currency) or "",
+            member,
         )  # fmt: skip
         _import(out, wiring, statement, brought)
+
+
+def _member(wiring: Wiring, house: int | None, who: str | None) -> int | None:
+    """The member of that name; None for the person at this machine. Raises MemberUnknown."""
+    if who is None:
+        return None
+    with looking(wiring, house, who) as (_, actor):
+        return actor.member_id
 
 
 def _import(out: Out, wiring: Wiring, file: str, brought: Brought) -> None:
@@ -89,7 +106,7 @@ def _import(out: Out, wiring: Wiring, file: str, brought: Brought) -> None:
         out.emit({"file": file, "question": _question(done)})
         ask_columns(out, done, file)
         raise typer.Exit(1)
-    found = report(wiring, done, datetime.now(UTC).date())
+    found = report(wiring, done, datetime.now(UTC).date(), brought.member_id)
     out.emit({"file": file, **found})
     show_report(out, found, whole=False)
 
@@ -106,23 +123,23 @@ def _question(question: Question) -> dict[str, object]:
 def _decided(
     out: Out,
     wiring: Wiring,
-    confirmed: int | None,
-    undone: int | None,
+    said: tuple[int | None, int | None],
     paired: tuple[int | None, int | None],
+    member: int | None,
 ) -> bool:
     """Carries out what the person says of one match; False when they say nothing of any."""
-    entry, bill = paired
+    (confirmed, undone), (entry, bill) = said, paired
     asked = [one for one in (confirmed, undone, entry or bill) if one is not None]
     if len(asked) > 1 or (entry is None) != (bill is None):
         raise UsageWrong(
             why=out.words(mark("Say one thing: --confirm, --undo, or --entry with --bill."))
         )
     if confirmed is not None:
-        number, state = confirmed, confirm(wiring, confirmed)
+        number, state = confirmed, confirm(wiring, confirmed, member)
     elif undone is not None:
-        number, state = undone, unmatch(wiring, undone)
+        number, state = undone, unmatch(wiring, undone, member)
     elif entry is not None and bill is not None:
-        number, state = pair(wiring, entry, bill)
+        number, state = pair(wiring, entry, bill, member)
     else:
         return False
     out.emit({"match": number, "state": state.value})

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from cli.output import Out
 from flow.debit_watch import DebitRow
-from flow.payments import EntryRow, MatchRow
+from flow.payments import EntryRow, MatchRow, PartRow
 from flow.prove_told import Report, StatementRow
 from models.words import mark
 from pay.evidence.columns import Question
@@ -93,10 +93,16 @@ def _row(out: Out, row: MatchRow) -> list[str]:
         row["booked_on"],
         f"{row['amount']} {row['currency']}",
         (row["counterparty"] or row["text"])[:_MOST_TEXT],
-        ", ".join(str(bill["bill"] or "") for bill in row["bills"]),
+        ", ".join(_paid(out, bill) for bill in row["bills"]),
         ", ".join(dict.fromkeys(bill["biller"] or "—" for bill in row["bills"])),
         why,
     ]
+
+
+def _paid(out: Out, part: PartRow) -> str:
+    if part["settlement"]:
+        return out.words(mark("settlement {id}"), id=part["settlement"])
+    return str(part["bill"] or "")
 
 
 def _unknown(out: Out, rows: Sequence[EntryRow], *, whole: bool) -> None:

@@ -107,9 +107,12 @@ def csv_file(*lines: Line) -> bytes:
     return "\n".join([head, *rows, ""]).encode()
 
 
-def bring(wiring: Wiring, data: bytes, said: ColumnsSaid | None = None) -> Imported:
+def bring(
+    wiring: Wiring, data: bytes, said: ColumnsSaid | None = None, member: int | None = None
+) -> Imported:
     """The file imported; it must raise no question."""
-    done = import_file(wiring, Brought("bank.csv", data, said or ColumnsSaid()))
+    brought = Brought("bank.csv", data, said or ColumnsSaid(), member_id=member)
+    done = import_file(wiring, brought)
     assert isinstance(done, Imported)
     return done
 
