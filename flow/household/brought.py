@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from flow.hold import held_bills
 from flow.household.postings import bills, repayments
+from flow.household.taken import taken_postings
 from models.tables import Advance, BillShare, BillSplit, Consent
 from pay.people import Person
 from pay.postings import Posting
@@ -35,6 +36,7 @@ def of_person(
     postings: list[Posting] = [
         *(bills(session, household_id, BillSplit.id.in_(waiting)) if waiting else ()),
         *bills(session, household_id, within),
+        *taken_postings(session, household_id, last),
         *repayments(session, household_id, person=person),
     ]
     return dict(forward), postings

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from flow.hold import held_bills
 from flow.household.folded import folded
+from flow.household.taken import taken_postings
 from flow.household.tally import counted_parts
 from models.money import Money
 from models.tables import (
@@ -34,6 +35,7 @@ def summed(session: Session, household_id: int, *, announced: bool = False) -> l
     return [
         *folded(session, household_id),
         *bills(session, household_id, BillSplit.payer_id.is_(None)),
+        *taken_postings(session, household_id),
         *repayments(session, household_id),
         *(only_announced(session, household_id) if announced else ()),
     ]

@@ -9,9 +9,10 @@ from sqlalchemy.orm import Session
 
 from flow.household.brought import of_person
 from flow.household.rights import Actor, members_of
+from flow.household.taken import taken_id
 from models.errors import RightMissing
 from models.reading import Period
-from models.tables import Bill, Household, Settlement
+from models.tables import Bill, Household, Settlement, TakenIn
 from pay.people import Person
 from pay.recap import Recap, Row, RowKind, month_of, recaps
 
@@ -65,11 +66,15 @@ def _words(session: Session, found: Iterable[Recap]) -> tuple[dict[int, str], di
     numbers = [row.number for row in rows if row.kind is RowKind.BILL]
     others = [row.number for row in rows if row.kind is not RowKind.BILL]
     bills = session.execute(select(Bill.id, Bill.biller, Bill.number).where(Bill.id.in_(numbers)))
+    rows_taken = {number: taken_id(number) for number in numbers if taken_id(number)}
+    taken = select(TakenIn.id, TakenIn.description).where(TakenIn.id.in_(rows_taken.values()))
+    described = {number: words for number, words in session.execute(taken)}
     moved = session.execute(
         select(Settlement.id, Settlement.reference).where(Settlement.id.in_(others))
     )
     return (
-        {number: " ".join(filter(None, (biller, printed))) for number, biller, printed in bills},
+        {number: " ".join(filter(None, (biller, printed))) for number, biller, printed in bills}
+        | {number: described[row] for number, row in rows_taken.items() if row},
         {number: reference for number, reference in moved},
     )
 
