@@ -59,7 +59,8 @@ def as_csv(statement: Statement) -> bytes:
 def _cells(line: Line) -> list[object]:
     row = line.row
     return [
-        row.on.isoformat(), row.kind.value, row.number if row.number > 0 else "", _no_formula(line.what), _no_formula(line.note),
+        row.on.isoformat(), row.kind.value, row.number if row.number > 0 else "",
+        _no_formula(line.what), _no_formula(line.note),
         row.total, row.paid, row.share, row.change, row.balance, row.waiting, row.total.currency,
     ]  # fmt: skip
 
