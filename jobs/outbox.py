@@ -7,6 +7,8 @@ from sqlalchemy.orm import Session
 
 from jobs.collecting import ASK_PROVIDER, PARTITION
 from jobs.queues import MAILBOX, READ
+from jobs.reminding import PARTITION as REMINDERS
+from jobs.reminding import SEND_REMINDERS
 from jobs.road import BILL_ROAD, SYNC_ACCOUNT, message_of, workflow_id
 
 ALIVE = ["ENQUEUED", "PENDING"]
@@ -44,6 +46,10 @@ class Outbox:
     def ask_provider(self) -> bool:
         """Asks for a look at the pages to pay at, unless one waits or runs: then False. As `visit`."""
         return self._unless_alive(f"{PARTITION}-", ASK_PROVIDER, PARTITION)
+
+    def send_reminders(self) -> bool:
+        """Asks for the reminders that are due, unless a job for them waits or runs. As `visit`."""
+        return self._unless_alive(f"{REMINDERS}-", SEND_REMINDERS, REMINDERS)
 
     def _unless_alive(self, prefix: str, workflow: str, partition: str, *given: int) -> bool:
         if self._client.list_workflows(

@@ -63,12 +63,11 @@ def remind_all(wiring: Wiring, now: datetime) -> list[Reminded]:
     return _sent(wiring, _due(wiring, now), now)
 
 
-def remind_by_itself(wiring: Wiring, now: datetime) -> int:
-    """What a worker does every hour: reminders leave from 8 o'clock on. Returns how many were sent."""
+def has_reminders(wiring: Wiring, now: datetime) -> bool:
+    """Whether `remind_all` has something to do, at an hour at which reminders leave."""
     if now.astimezone().hour < FROM_HOUR:
-        return 0
-    done = remind_all(wiring, now)
-    return sum(one.carried is not None and one.carried.state is DispatchState.SENT for one in done)
+        return False
+    return bool(waiting(wiring, now)) or bool(due_messages(wiring, now))
 
 
 def remind_asked(

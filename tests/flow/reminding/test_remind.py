@@ -13,9 +13,9 @@ from flow.reminding.messages import Planned
 from flow.reminding.remind import (
     asked_messages,
     due_messages,
+    has_reminders,
     remind_all,
     remind_asked,
-    remind_by_itself,
 )
 from flow.sending.set_up import ServiceAsked, add_service, remove_outlet
 from models.errors_remind import AddressUnusable, DaysUnclear
@@ -246,13 +246,15 @@ def test_what_could_not_be_sent_yesterday_is_told_anew_in_todays_words(home: Hom
     assert states == [DispatchState.DROPPED, DispatchState.SENT]
 
 
-def test_by_itself_nobody_is_woken_at_night(home: Home) -> None:
+def test_by_itself_nobody_is_woken_at_night_nor_when_nothing_is_due(home: Home) -> None:
     home.connect()
+    home.now = home.now.astimezone().replace(hour=8)
+    assert not has_reminders(home.wiring, home.now)
     home.bill(3)
-    home.now = home.now.astimezone().replace(hour=5)
-    assert remind_by_itself(home.wiring, home.now) == 0
-    home.now = home.now.replace(hour=8)
-    assert remind_by_itself(home.wiring, home.now) == 1
+    assert has_reminders(home.wiring, home.now)
+    assert not has_reminders(home.wiring, home.now.replace(hour=5))
+    run(home)
+    assert not has_reminders(home.wiring, home.now)
 
 
 def test_without_any_channel_nothing_is_sent_and_nothing_is_lost(home: Home) -> None:
