@@ -3,13 +3,15 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from flow.household.balances import order_of
+from flow.settlement_order import payee_key
 from models.errors import OrderInvalid
-from models.order import Order
+from models.order import Order, Step
 from models.said import Said, said
-from models.tables import Member, Settlement
+from models.tables import Member, PayeeAccount, Payment, Settlement
 from models.words import Lang, mark
 from pay.bank_days import today
 from pay.rail import CopyText, Handover
@@ -67,12 +69,40 @@ def picture_of(session: Session, row: Settlement, lang: Lang, now: datetime) -> 
 def _order(session: Session, row: Settlement, lang: Lang, now: datetime) -> Order | Said:
     """The order that pays it, or the sentence that says why no sheet is made of it."""
     name = session.get_one(Member, row.receiver_id).name
+    held = _held_back(session, row, name)
+    if held is not None:
+        return held
     try:
         order = order_of(session, row, today(now))
     except OrderInvalid as problem:
         return _ask(name, problem.told(lang))
     why = _RAIL.refuses(order, Handover(lang, now))
     return _ask(name, why.told(lang)) if why is not None else order
+
+
+def _held_back(session: Session, row: Settlement, name: str) -> Said | None:
+    """Why the account is not shown: its order went another way, or the account is not the known one."""
+    paid = (Payment.step.in_((Step.HANDED_OVER, Step.SEEN)),)
+    out = select(Payment.rail).where(Payment.settlement_id == row.id, *paid)
+    rail = session.scalar(out.order_by(Payment.id.desc()).limit(1))
+    if rail not in {None, _RAIL.name}:
+        return said(mark("Its transfer is prepared another way already: pay it there, once."))
+    account = session.get_one(Member, row.receiver_id).iban
+    key = payee_key(row)
+    known = set(
+        session.scalars(select(Payment.payee_account).where(Payment.payee_key == key, *paid))
+    )
+    known -= {None}
+    confirmed = select(PayeeAccount.id).where(
+        PayeeAccount.payee_key == key, PayeeAccount.account == (account or "")
+    )
+    if not account or not known or account in known or session.scalar(confirmed) is not None:
+        return None
+    words = mark(
+        "The account of {name} is another than before. Ask {name} face to face; it is shown here once "
+        "the household has confirmed it: `facteur settle {id} --rail sepa-sheet --asked`"
+    )
+    return said(words, name=name, id=row.id)
 
 
 def _ask(name: str, why: str) -> Said:

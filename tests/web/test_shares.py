@@ -1,20 +1,25 @@
 """A person without an account: one link, their own share, and nothing else of the household."""
 
 import re
-from datetime import date
+from datetime import UTC, date, datetime
 from io import BytesIO
 
 import zxingcpp
 from PIL import Image, ImageDraw
 
 from flow.household.consent import dispute
+from flow.household.members import Change, change_member
 from flow.household.private_links import drop_link
 from flow.household.settling import received, settlements
+from flow.order_draft import Wish
+from flow.settlement_order import drawn_for
+from models.order import Step
 from models.tables import Settlement, SettlementState
 from pay.shares.rule import Equally
 from tests.flow.household.flat import TODAY, people
 from tests.web.conftest import IBAN, WebFlat
 
+NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
 _RUN = re.compile(r"M(\d+) (\d+)h(\d+)v1h-\3z")
 
 
@@ -233,3 +238,39 @@ def test_what_the_household_disputes_is_not_asked_of_anybody(web: WebFlat) -> No
     page = web.browser.get(web.link())
     assert "Nothing is asked of you" in page
     assert "announce" not in page
+
+
+def test_another_account_than_before_is_not_shown(web: WebFlat) -> None:
+    """Whoever could change it could take the money."""
+    web.paid_by_alice()
+    web.browser.get(web.link())
+    web.browser.send("announce", receiver=web.browser.hidden("receiver"))
+    web.browser.send("sent", settlement=web.browser.hidden("settlement"))
+    bill = web.flat.bill("10.00")
+    web.flat.split(bill)
+    web.flat.paid(bill, "Alice")
+    web.browser.get(web.link(bill=bill))
+    assert IBAN in web.browser.send("announce", receiver=web.browser.hidden("receiver"))
+    with web.flat.session() as session:
+        change_member(session, web.flat.alice, "Alice", Change(iban="DE02120300000000202051"))
+    page = web.browser.get(web.link(bill=bill))
+    assert "The account of Alice is another than before. Ask Alice face to face" in page
+    assert "DE02" not in page
+    assert codes_on(page) == []
+    last = moved(web)[-1].id
+    assert web.browser.client.get(f"{web.link(bill=bill)}/{bill}/sheet/{last}").status_code == 404
+
+
+def test_what_was_prepared_another_way_has_no_second_code(web: WebFlat) -> None:
+    web.paid_by_alice()
+    web.browser.get(web.link())
+    web.browser.send("announce", receiver=web.browser.hidden("receiver"))
+    (row,) = moved(web)
+    with web.flat.session() as session:
+        order = drawn_for(session, session.get_one(Settlement, row.id), Wish(), NOW)
+        order.step, order.rail, order.handed_over_at = Step.HANDED_OVER, "sepa-file", NOW
+        order.open_slot = None
+    page = web.browser.get(web.link())
+    assert "prepared another way already: pay it there, once." in page
+    assert codes_on(page) == []
+    assert IBAN not in page
