@@ -70,6 +70,7 @@ def look_at_refund(wiring: Wiring, rail: StripeCheckout, back_id: int, now: date
     back, attempt, number = _job(wiring, back_id)
     _record(wiring, back_id, look_up_refund(rail, back, attempt, now), now)
     look(wiring, rail, number, now)
+    _let_go(wiring, back_id)
 
 
 def _intent(
@@ -111,6 +112,8 @@ def _carry_out(
     state = _record(wiring, back_id, outcome, now)
     passed("give_back_recorded")
     look(wiring, rail, number, now)
+    passed("give_back_looked")
+    _let_go(wiring, back_id)
     return state
 
 
@@ -132,7 +135,7 @@ def _record(wiring: Wiring, back_id: int, outcome: Outcome, now: datetime) -> Gi
             return one.state
         match outcome:
             case Settled(proof=proof):
-                one.state, one.proof, one.open_slot = GiveBackState.DONE, proof, None
+                one.state, one.proof = GiveBackState.DONE, proof
             case Refused(code=code):
                 one.state, one.refusal, one.open_slot = GiveBackState.REFUSED, code, None
             case Pending():
@@ -142,3 +145,14 @@ def _record(wiring: Wiring, back_id: int, outcome: Outcome, now: datetime) -> Gi
         one.updated_at = now
         passed("give_back_recording")
         return one.state
+
+
+def _let_go(wiring: Wiring, back_id: int) -> None:
+    """The collection knows what went back, so another may follow.
+
+    Not before: after a crash in between, the same wish would be taken for a second one.
+    """
+    with Session(wiring.engine) as session, session.begin():
+        one = session.get_one(GivenBack, back_id, with_for_update=True)
+        if one.state is GiveBackState.DONE:
+            one.open_slot = None

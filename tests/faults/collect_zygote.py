@@ -9,6 +9,7 @@ import random
 import signal
 import sys
 import threading
+import traceback
 from datetime import timedelta
 from pathlib import Path
 from unittest.mock import patch
@@ -54,6 +55,8 @@ def run(wiring: Wiring, secret: str, asked: tuple[int, str, int], share: float) 
         arm(random.Random(asked[0]), share)
         VERBS[asked[1]](wiring, secret, asked[0], asked[2])
         code = 0
+    except Exception:  # noqa: BLE001 - shown, for the process ends here
+        traceback.print_exc()
     finally:
         os._exit(code)
 
@@ -76,11 +79,13 @@ def refund(wiring: Wiring, secret: str, seed: int, number: int) -> None:
     now = MONDAY + timedelta(hours=2, minutes=seed)
     with Session(wiring.engine) as session:
         alice = acting_as(session, ALICE, "test")
+    state = GiveBackState.UNKNOWN
     try:
         state = return_money(wiring, alice, Back(number, None, pyotp.TOTP(secret).at(now)), now)
-        assert state is GiveBackState.DONE
     except CollectionOver:
         return  # an earlier try was killed after the outcome
+    # Unknown: the call of a try that was killed is still under way at the provider.
+    assert state in {GiveBackState.DONE, GiveBackState.UNKNOWN}, state
 
 
 VERBS = {"collect": collect, "check": check, "refund": refund}

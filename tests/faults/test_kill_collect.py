@@ -15,6 +15,7 @@ from models.journal import verify
 from models.tables import Collection, CollectionState
 from tests.flow.collect.foyer import Foyer, foyer
 from tests.flow.order_house import MONDAY
+from tests.jobs.steps import until
 from tests.stripe_fake import stripe_fake
 
 ROOT = Path(__file__).parents[2]
@@ -70,13 +71,19 @@ def collected(one: Foyer, bill: int) -> Collection:
         return session.scalars(select(Collection).where(Collection.bill_id == bill)).one()
 
 
+def pages_of(one: Foyer, key: str) -> list[str]:
+    """The pages at Stripe that were made for a collection."""
+    pages = list(one.fake.books.sessions.values())
+    return [page["id"] for page in pages if page["client_reference_id"] == key]
+
+
 def collect_and_pay(one: Foyer, killed: Rough, *, back: bool) -> None:
     """One share from the link to the accounts, and back."""
     bill = one.bill("90.00")
     killed.until_done("collect", bill)
-    key, page = collected(one, bill).key, ""
-    pages = one.fake.books.sessions.values()
-    (page,) = [each["id"] for each in pages if each["client_reference_id"] == key]
+    key = collected(one, bill).key
+    until(lambda: bool(pages_of(one, key)))  # a killed try's call may still be under way
+    (page,) = pages_of(one, key)
     one.fake.people.pay_by_card(page)
     killed.until_done("check", 0)
     number = collected(one, bill).id

@@ -15,6 +15,7 @@ import httpx
 import pyotp
 from sqlalchemy import select
 
+from flow import checkpoints
 from flow.collect.account import Wanted, set_up, set_webhook
 from flow.collect.begin import Asked
 from flow.collect.check import Checked, check_all
@@ -73,6 +74,25 @@ def led(fake: StripeFake, seconds: float = 5) -> Iterator[None]:
     """Every rail that is opened meanwhile speaks to `fake`."""
     with patch("pay.rails.stripe.checkout.open_wire", lead_to(fake.base, seconds)):
         yield
+
+
+class Stopped(Exception):  # noqa: N818 - the process is gone
+    """The process ends here."""
+
+
+@contextmanager
+def stopped_at(point: str) -> Iterator[None]:
+    """Whoever reaches `point` goes no further."""
+
+    def stop(reached: str) -> None:
+        if reached == point:
+            raise Stopped(point)
+
+    checkpoints.listeners.append(stop)
+    try:
+        yield
+    finally:
+        checkpoints.listeners.remove(stop)
 
 
 @dataclass

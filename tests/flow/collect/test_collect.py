@@ -18,7 +18,7 @@ from models.money import Money
 from models.order import Step
 from models.tables import CollectionState, GiveBackState
 from pay.transfers import Transfer
-from tests.flow.collect.foyer import Foyer
+from tests.flow.collect.foyer import Foyer, Stopped, stopped_at
 from tests.flow.household.flat import TODAY
 
 
@@ -308,3 +308,17 @@ def test_what_was_handed_over_to_a_bank_is_not_collected_too(live: Foyer) -> Non
         order.step, order.open_slot, order.rail = Step.HANDED_OVER, None, "by-hand"
     with pytest.raises(NotOwed):
         live.collect()
+
+
+def test_a_refund_that_was_cut_off_is_not_made_twice(live: Foyer) -> None:
+    page = live.collect(live.bill())
+    live.fake.people.pay_by_card(live.page(page.id))
+    live.check()
+    for point in ("give_back_begun", "give_back_called", "give_back_recorded", "give_back_looked"):
+        before = len(live.fake.books.refunds)
+        with stopped_at(point), pytest.raises(Stopped):
+            live.give_back(page.id, "5.00")
+        live.later(minutes=2)
+        assert live.give_back(page.id, "5.00") is GiveBackState.DONE
+        assert len(live.fake.books.refunds) == before + 1
+    assert (str(live.told(page.id).returned), live.owed()) == ("20.00", "20.00")
