@@ -95,7 +95,8 @@ class _Typed:
             return named_people(self.session, self.actor, self.asked.between)
         days = self.period or days_meant(self.bill, Way(StandingRule(ByDays())))
         here = living_here(self.session, self.actor.household_id, days)
-        return tuple(sorted(here or map(Person, present(members_of(self.session, self.actor)))))
+        members = frozenset(map(Person, present(members_of(self.session, self.actor))))
+        return tuple(sorted(here & members or members))
 
     def weights(self, text: str | None) -> tuple[Weight, ...]:
         """Names and numbers."""

@@ -138,3 +138,88 @@ def test_where_there_is_nothing_yet_each_verb_says_how_to_begin(facteur: Facteur
     assert "`facteur household add NAME`" in facteur("household").out
     assert "No bill is shared yet" in facteur("split").out
     assert "Nobody owes anything." in facteur("settle").out
+
+
+def owing(facteur: Facteur) -> dict[str, object]:
+    """Alice owes Bob half of bill 1; the settlement that says so."""
+    facteur("household", "new", "Flat", "--me", "Alice")
+    facteur("household", "add", "Bob", "--iban", "FR1420041010050500013M02606")
+    facteur("split", "1", "--equal", "--paid", "bob")
+    return facteur("settle", "--make", "--json").rows[0]
+
+
+def test_a_settlement_is_paid_like_a_bill_and_seen_on_a_statement(
+    two_bills: Facteur, tmp_path: Path
+) -> None:
+    facteur, made = two_bills, owing(two_bills)
+    assert (made["settlement"], made["from"], made["amount"]) == (1, "Alice", "42.10")
+    shown = facteur("settle", "1", "--json").rows[0]
+    assert (shown["settlement"], shown["iban"]) == (1, "FR1420041010050500013M02606")
+    assert "--as Alice" in facteur("settle", "1", "--as", "bob").err
+    out = tmp_path / "sheet"
+    paid = facteur("settle", "1", "--rail", "sepa-sheet", "--out", str(out), "--yes")
+    assert paid.code == 0, paid.err
+    assert "`facteur settle --paid 1`" in paid.out
+    assert {path.name for path in out.iterdir()} == {"sheet.png", "sheet.svg", "sheet.txt"}
+    again = facteur("settle", "1", "--rail", "by-hand", "--yes")
+    assert (again.code, "was handed over" in again.err) == (1, True)
+    assert facteur("settle", "1", "--again", "--out", str(out)).code == 0
+    reference = str(made["reference"])
+    bank = tmp_path / "bank.csv"
+    bank.write_text(csv("-42,10", reference))
+    matched = facteur("import", str(bank), "--json").rows[0]["matched"]
+    assert isinstance(matched, list)
+    assert [row["bills"][0]["settlement"] for row in matched] == [1]
+    assert "settlement 1" in facteur("import", str(bank)).out
+    bank.write_text(csv("42,10", reference))
+    assert facteur("import", str(bank), "--as", "Bob").code == 0
+    assert facteur("settle").out.startswith("Nobody owes anything.")
+    assert facteur("import", "--json").rows[0]["matched"] == matched
+
+
+def csv(amount: str, reference: str) -> str:
+    """A bank's file with one line of today."""
+    head = "Date operation;Libelle;Montant;IBAN contrepartie;Compte"
+    today = f"{datetime.now().astimezone():%d/%m/%Y}"
+    accounts = "FR1420041010050500013M02606;FR7630006000011234567890189"
+    return f"{head}\n{today};VIREMENT {reference};{amount};{accounts}\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "told"),
+    [
+        (("settle", "--rail", "sepa-sheet"), 2, "facteur settle NUMBER --rail WAY"),
+        (("settle", "9", "--rail", "by-hand", "--yes"), 1, "Nothing has the number 9"),
+        (("settle", "1", "--rail", "direct-debit"), 2, "sepa-sheet, sepa-file, by-hand"),
+        (("settle", "1", "--rail", "sepa-sheet"), 2, "--out"),
+        (("settle", "1", "--rail", "by-hand"), 2, "--yes answers it"),
+        (("settle", "1", "--rail", "by-hand", "--on", "2020-01-01", "--yes"), 1, "is past"),
+        (("import", "--as", "Zoe"), 1, "Nobody in this household"),
+        (("household", "remove"), 2, "facteur household remove NAME [LAST_DAY]"),
+        (("household", "remove", "Bob"), 1, "Bob cannot leave the household yet"),
+        (("household", "remove", "Alice"), 1, "at least one owner"),
+        (("household", "rejoin", "Bob"), 1, "Nobody in this household"),
+    ],
+)
+def test_what_cannot_be_paid_or_left_is_one_sentence(
+    two_bills: Facteur, words: tuple[str, ...], code: int, told: str
+) -> None:
+    two_bills("household", "new", "Flat", "--me", "Alice")
+    two_bills("household", "add", "Bob")
+    two_bills("settle", "--to", "Bob", "--amount", "20")
+    said = two_bills(*words)
+    assert (said.code, told in said.err) == (code, True), said.err
+
+
+def test_who_leaves_is_told_apart_and_comes_back(two_bills: Facteur) -> None:
+    facteur = two_bills
+    facteur("household", "new", "Flat", "--me", "Alice")
+    facteur("household", "add", "Bob")
+    assert "stays written" in facteur("household", "remove", "bob").out
+    assert "Left: Bob." in facteur("household").out
+    shares = facteur("split", "1", "--equal", "--json").rows[0]["shares"]
+    assert isinstance(shares, list)
+    assert [(share["member"], share["amount"]) for share in shares] == [("Alice", "84.20")]
+    assert "`facteur household rejoin Bob`" in facteur("household", "add", "Bob").err
+    assert facteur("household", "rejoin", "Bob").code == 0
+    assert "Left" not in facteur("household").out
