@@ -121,14 +121,12 @@ def _table(out: Out, talk: Talk) -> None:
 def _told(out: Out, told: Told) -> None:
     row = told.row
     out.say("")
+    who, day = out.words(_DIRECTION[row["direction"]]), (row["at"] or "")[:10]
     out.say(
-        mark("{who}, {day}: {subject} ({state}; {address})"),
-        who=out.words(_DIRECTION[row["direction"]]),
-        day=(row["at"] or "")[:10],
-        subject=row["subject"],
-        state=_state(out, row),
+        mark("{who}: {subject} ({state}; {address})"),
+        who=f"{who}, {day}" if day else who, subject=row["subject"], state=_state(out, row),
         address=row["address"] or "—",
-    )
+    )  # fmt: skip
     if row["elsewhere"]:
         out.say(_ELSEWHERE)
     if told.why is not None:
