@@ -4,8 +4,9 @@ from typing import Annotated
 
 import typer
 
+from cli.beside_shown import state_of
 from cli.options import Json, LangName
-from cli.output import KIND_WORDS, STATE_WORDS, Out
+from cli.output import KIND_WORDS, Out
 from cli.wired_door import wired_door
 from flow.accounts import accounts
 from flow.listing import Listed, MailRow, list_bills, list_mail
@@ -63,7 +64,7 @@ def _row(out: Out, bill: Listed) -> list[str]:
     amount = f"{row['amount']} {row['currency']}" if row["amount"] else ""
     kind = out.words(KIND_WORDS[row["kind"]])
     folder = row["folder"] if bill.filed else "—"
-    state = out.words(STATE_WORDS[row["state"]])
+    state = state_of(out, row)
     if row["dispute"]:
         state = out.words(mark("{state}, in dispute"), state=state)
     why = out.words(reason.sentence, quote=shortened(reason.quote))

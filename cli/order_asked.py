@@ -9,8 +9,8 @@ from cli.order_shown import order_row
 from cli.output import Out
 from cli.questions import agreed, code_given
 from flow.order_approval import Given, approve_order
-from flow.order_handover import Place
 from flow.order_look import Looked
+from flow.placing import Place
 from flow.step_up import OWNER
 from flow.wiring import Wiring
 from models.errors import OrderStopped, UsageWrong
@@ -38,7 +38,16 @@ def place_for(out: Out, rail: Rail, target: Path | None) -> Place | None:
     if target is None and rail.name in {_SHEET, _FILE}:
         why = mark("Say where to write with --out: a folder for a sheet, a file for transfers.")
         raise UsageWrong(why=out.words(why))
-    return Place(target, is_file=rail.name == _FILE) if target else None
+    if target is None:
+        return None
+    is_file = rail.name == _FILE
+    if is_file and target.is_dir():
+        why = mark("{file} is a folder: name the file of transfers, as {file}/transfers.xml.")
+        raise UsageWrong(why=out.words(why, file=str(target)))
+    if not is_file and target.is_file():
+        why = mark("{file} is a file: name the folder into which the sheet is written.")
+        raise UsageWrong(why=out.words(why, file=str(target)))
+    return Place(target, is_file=is_file)
 
 
 def approve_shown(

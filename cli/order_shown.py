@@ -1,10 +1,12 @@
 """An order on the screen and as a row: what is paid to whom, what the rules say, what was made."""
 
+from collections.abc import Collection
+
 from cli.output import Out
 from flow.order_draft import DEBIT
 from flow.order_handover import HandedOver
 from flow.order_look import Looked
-from models.said import amount_in, day_in
+from models.said import Said, amount_in, day_in
 from models.words import mark
 
 STEP_WORDS = {
@@ -39,6 +41,13 @@ def order_row(out: Out, looked: Looked) -> dict[str, object]:
             {"rule": flag.rule, "weight": flag.weight.value, "because": flag.because.told(out.lang)}
             for flag in looked.flags
         ],
+        "set_off": [
+            {"credit": one.credit_id, "amount": str(one.amount)} for one in looked.beside.set_off
+        ],
+        "open_credits": [
+            {"credit": one.credit_id, "left": str(one.left)} for one in looked.beside.open_credits
+        ],
+        "instalment": looked.beside.instalment[0] if looked.beside.instalment else None,
         "notes": [note.told(out.lang) for note in looked.notes],
         "secret_for": [why.told(out.lang) for why in looked.secret_for],
     }
@@ -61,7 +70,7 @@ def say_order(out: Out, looked: Looked) -> None:
         out.say(mark("  Note: {told}"), told=note.told(out.lang))
     for flag in looked.stops:
         out.say(mark("  Stop: {reason}"), reason=flag.because.told(out.lang))
-    for flag in looked.asks:
+    for flag in looked.asks if not looked.stops else ():
         out.say(mark("  Question: {reason}"), reason=flag.because.told(out.lang))
 
 
@@ -81,8 +90,8 @@ def made_row(out: Out, made: HandedOver) -> dict[str, object]:
     }
 
 
-def say_made(out: Out, made: HandedOver) -> None:
-    """What the person does next, the files, the lines to copy."""
+def say_made(out: Out, made: HandedOver, known: Collection[Said] = ()) -> None:
+    """What the person does next, the files, the lines to copy. known: notes that were told before."""
     artefact = made.artefact
     for path in made.paths:
         out.say(mark("  Written: {file}"), file=str(path))
@@ -91,7 +100,8 @@ def say_made(out: Out, made: HandedOver) -> None:
             out.say(mark("  {name}: {value}"), name=line.label.told(out.lang), value=line.shown)
     if artefact.link:
         out.say("  {link}", link=artefact.link)
-    for said in (*artefact.notes, artefact.next_step):
+    news = [note for note in artefact.notes if note not in known]
+    for said in (*news, artefact.next_step):
         out.say("{told}", told=said.told(out.lang))
     if artefact.rail == DEBIT:
         return

@@ -1,5 +1,6 @@
 """`facteur pay`: a bill becomes an order that is checked, approved, and handed over to you."""
 
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
@@ -9,18 +10,22 @@ import typer
 from cli.entries import amount_of, day_of, name_of
 from cli.options import Json, LangName
 from cli.order_asked import approve_shown, place_for, rail_named
-from cli.order_shown import STEP_WORDS, made_row, order_row, say_made, say_order
+from cli.order_shown import made_row, order_row, say_made, say_order
 from cli.output import Out
-from cli.questions import agreed
+from cli.pay_again import make_again, must_fit, take_back
+from cli.pay_credit import after_credit, credit_chosen
+from cli.pay_plan import make_plan
 from cli.wired_door import wired_door
 from flow.order_draft import Wish
 from flow.order_handover import hand_over
 from flow.order_link import handover_for
-from flow.order_look import Looked, look, look_again, part_of
-from flow.order_word import withdraw_order
+from flow.order_look import Looked, look, part_of
+from flow.placing import Place
 from flow.wiring import Wiring
-from models.said import amount_in
+from models.errors import UsageWrong
+from models.money import Money
 from models.words import mark
+from pay.rail import Rail
 
 
 def pay(
@@ -65,6 +70,25 @@ def pay(
             help=mark("You asked about a new account by the contact on this older bill (its id)."),
         ),
     ] = None,
+    credit: Annotated[
+        int | None,
+        typer.Option(
+            "--credit", help=mark("Set this credit note of the biller off first (its id).")
+        ),
+    ] = None,
+    instalments: Annotated[
+        int | None,
+        typer.Option(
+            "--instalments",
+            help=mark(
+                "Plan so many, a month apart, the first on the day of --on; 1 ends the plan."
+            ),
+        ),
+    ] = None,
+    instalment: Annotated[
+        int | None,
+        typer.Option("--instalment", help=mark("Pay this one of its instalments, as 2.")),
+    ] = None,
     again: Annotated[
         bool, typer.Option("--again", help=mark("Make the papers of the same order once more."))
     ] = False,
@@ -83,58 +107,83 @@ def pay(
 ) -> None:
     """Prepare the payment of a bill: check it, approve it, get what your bank needs. No money moves."""
     with wired_door(lang, as_json) as (out, wiring):
+        now, day = datetime.now(UTC), day_of(out, on)
+        must_fit(out, {"--part": part, "--instalment": instalment, "--instalments": instalments})
+        must_fit(out, {"--credit": credit, "--instalments": instalments})
         if withdraw:
-            _withdraw(out, wiring, number, yes=yes)
+            take_back(out, wiring, number, yes=yes)
             return
-        now, money = datetime.now(UTC), amount_of(out, part)
-        chosen = rail_named(out, rail)
+        way = _way(out, rail, target, host)
         wish = Wish(
-            on=day_of(out, on),
-            part=part_of(wiring, number, money) if money is not None else None,
+            on=day,
+            part=_part(out, wiring, number, part),
             payee=name_of(out, payee),
             instant=instant,
             rail=rail or "",
             contact_bill=confirmed_by,
+            credit=credit,
+            instalment=instalment,
         )
         if again:
-            looked = look_again(wiring, number, wish)
-            chosen = rail_named(out, looked.wish.rail)
-        else:
-            looked = look(wiring, number, wish, now, keep=chosen is not None)
-        if chosen is None:
-            _only_shown(out, looked)
+            make_again(out, wiring, number, wish, (target, host or ""))
             return
-        place = place_for(out, chosen, target)
-        beside = handover_for(wiring, looked, now, host=host or "")
-        say_order(out, looked)
-        if not again:
-            approve_shown(out, wiring, looked, (chosen, beside), yes=yes, code=code)
-        made = hand_over(wiring, looked.payment_id, chosen, beside, place)
-        out.emit({**order_row(out, looked), **made_row(out, made)})
-        say_made(out, made)
+        if instalments is not None:
+            make_plan(out, wiring, number, (instalments, day), now, yes=yes)
+            wish = replace(wish, on=None)
+        if instalments is None or way.rail is not None:
+            _prepare(out, wiring, number, wish, way, now, yes=yes, code=code)
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """How the person pays: None, and nothing is prepared."""
+
+    rail: Rail | None
+    place: Place | None
+    host: str
+
+
+def _way(out: Out, name: str | None, target: Path | None, host: str | None) -> _Way:
+    """Raises UsageWrong for a way that is none, or a place that cannot be."""
+    rail = rail_named(out, name)
+    return _Way(rail, place_for(out, rail, target) if rail else None, host or "")
+
+
+def _part(out: Out, wiring: Wiring, number: int, text: str | None) -> Money | None:
+    money = amount_of(out, text)
+    if money is not None and money <= 0:
+        raise UsageWrong(why=out.words(mark("A part is more than zero.")))
+    return part_of(wiring, number, money) if money is not None else None
+
+
+def _prepare(
+    out: Out, wiring: Wiring, number: int, wish: Wish, way: _Way, now: datetime, *, yes: bool,
+    code: str | None,
+) -> None:  # fmt: skip
+    """The order is shown, asked about, approved and handed over; without a way it is only shown."""
+    if wish.credit is None and way.rail is not None:
+        wish = replace(wish, credit=credit_chosen(out, wiring, number, yes=yes))
+    if not after_credit(out, wiring, number, wish, now, yes=yes):
+        return
+    looked = look(wiring, number, wish, now, keep=way.rail is not None)
+    say_order(out, looked)
+    if way.rail is None:
+        _only_shown(out, looked)
+        return
+    beside = handover_for(wiring, looked, now, host=way.host)
+    approve_shown(out, wiring, looked, (way.rail, beside), yes=yes, code=code)
+    made = hand_over(wiring, looked.payment_id, way.rail, beside, way.place)
+    out.emit({**order_row(out, looked), **made_row(out, made)})
+    say_made(out, made, looked.notes)
 
 
 def _only_shown(out: Out, looked: Looked) -> None:
     out.emit(order_row(out, looked))
-    say_order(out, looked)
-    out.say(mark("Nothing was prepared: choose a way with --rail."))
-
-
-def _withdraw(out: Out, wiring: Wiring, number: int, *, yes: bool) -> None:
-    question = mark("You did not send this money, and will not send it this way?")
-    if not agreed(out, out.words(question), yes=yes):
-        raise typer.Abort
-    done = withdraw_order(wiring, number)
-    back = done.given_back
-    out.emit(
-        {
-            "bill": number, "step": done.step.value if done.step else None,
-            "given_back": str(back) if back else None,
-        }
-    )  # fmt: skip
-    if done.step is not None:
-        step = out.words(STEP_WORDS[done.step])
-        out.say(mark("The order of bill {id} is now: {step}."), id=number, step=step)
-    if back is not None:
-        told = f"{amount_in(out.lang, back)} {back.currency}"
-        out.say(mark("Given back to the credit note: {amount}."), amount=told)
+    if looked.stops:
+        out.say(mark("Nothing was prepared."))
+        return
+    words = mark(
+        "Nothing was prepared. `facteur pay {id} --rail sepa-sheet --out FOLDER` does it; --help lists "
+        "the other ways."
+    )
+    out.say(words, id=looked.order.bill.removeprefix("bill-"))

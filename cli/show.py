@@ -4,8 +4,9 @@ from typing import Annotated
 
 import typer
 
+from cli.beside_shown import show_instalments, show_set_offs, state_of
 from cli.options import Json, LangName
-from cli.output import CATEGORY_WORDS, KIND_WORDS, STATE_WORDS, Out
+from cli.output import CATEGORY_WORDS, KIND_WORDS, Out
 from cli.talk_shown import say_counted, say_dispute
 from cli.told_payments import say_debit, show_payments
 from cli.warnings import FIELDS, warning_words
@@ -68,7 +69,7 @@ def _print(out: Out, card: Card) -> None:
         amount=amount,
         due=row["due_date"] or "—",
         kind=out.words(KIND_WORDS[row["kind"]]),
-        state=out.words(STATE_WORDS[row["state"]]),
+        state=state_of(out, row),
         category=out.words(CATEGORY_WORDS[row["category"]]),
     )
     if row["dispute"]:
@@ -82,6 +83,8 @@ def _print(out: Out, card: Card) -> None:
     show_payments(out, card["payments"])
     if card["debit"]:
         say_debit(out, card["debit"])
+    show_set_offs(out, card)
+    show_instalments(out, card)
     say_counted(out, row["id"], card["talk"])
     _lines(out, card)
     _proofs(out, card)

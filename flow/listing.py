@@ -7,6 +7,14 @@ from typing import NamedTuple, TypedDict
 from sqlalchemy import nulls_last, select
 from sqlalchemy.orm import Session
 
+from flow.beside_bill import (
+    InstalmentRow,
+    SetOffRow,
+    credit_left,
+    instalment_rows,
+    set_off_by_bill,
+    set_off_rows,
+)
 from flow.debit_watch import DebitRow, debit_of
 from flow.hold import held_bills
 from flow.holders import person_here
@@ -18,8 +26,10 @@ from flow.talks.thread import counted
 from flow.wiring import Wiring
 from models.database import reading
 from models.errors import NotFound
+from models.money import Money
 from models.tables import Bill, BillMessage, Filing, FilingState, JournalLine, Judgement, Message
 from models.verdict import Kind, State
+from models.words import mark
 
 _MOST_ID = 2**63 - 1
 """The largest number that a column holds; a larger one is an error of the driver, not a bill."""
@@ -51,6 +61,7 @@ class ListRow(TypedDict):
     folder: str
     state: str
     dispute: str | None
+    set_off: str | None
     confidence: float
 
 
@@ -64,9 +75,13 @@ def list_bills(
     if kind is not None:
         query = query.where(Bill.kind == kind)
     with Session(reading(wiring.engine)) as session:
-        filed, held = _filed(session), held_bills(session)
+        filed, held, taken = _filed(session), held_bills(session), set_off_by_bill(session)
         return [
-            Listed(row_of(bill, held), _why(bill), (bill.id, bill.folder) in filed)
+            Listed(
+                row_of(bill, held, taken.get(bill.id)),
+                _why(bill, taken.get(bill.id)),
+                (bill.id, bill.folder) in filed,
+            )
             for bill in session.scalars(query)
         ]
 
@@ -86,8 +101,9 @@ def _filed(session: Session) -> set[tuple[int, str]]:
     }
 
 
-def row_of(bill: Bill, held: Mapping[int, str]) -> ListRow:
-    """One bill as `facteur list --json` prints it. held: why each disputed bill is (flow.hold)."""
+def row_of(bill: Bill, held: Mapping[int, str], taken: Money | None = None) -> ListRow:
+    """One bill as `facteur list --json` prints it. held: why each disputed bill is (flow.hold); taken:
+    what is set off against it, or of it."""
     amount = bill.amount
     return {
         "id": bill.id,
@@ -100,11 +116,20 @@ def row_of(bill: Bill, held: Mapping[int, str]) -> ListRow:
         "folder": bill.folder,
         "state": bill.state.value,
         "dispute": held.get(bill.id),
+        "set_off": str(taken) if taken else None,
         "confidence": round(bill.confidence, 3),
     }
 
 
-def _why(bill: Bill) -> Reason:
+def _why(bill: Bill, taken: Money | None) -> Reason:
+    if taken is not None:
+        used = bill.kind is Kind.CREDIT_NOTE
+        words = (
+            mark("Set off against a bill: {quote}")
+            if used
+            else mark("A credit is set off: {quote}")
+        )
+        return Reason(words, f"{taken} {taken.currency}")
     reasons = [*bill.suspicions, *bill.because]
     return Reason(reasons[0]["sentence"], reasons[0]["quote"]) if reasons else Reason("", "")
 
@@ -129,6 +154,9 @@ class Card(TypedDict):
     warnings: list[str]
     payments: list[MatchRow]
     debit: DebitRow | None
+    set_offs: list[SetOffRow]
+    credit_left: str | None
+    instalments: list[InstalmentRow]
     talk: dict[str, int]
     timeline: list[dict[str, str]]
     moves: list[dict[str, str]]
@@ -141,9 +169,10 @@ def show_bill(wiring: Wiring, bill_id: int) -> Card:
         bill = session.get(Bill, bill_id) if bill_id <= _MOST_ID else None
         if bill is None:
             raise NotFound(what="bill", id=bill_id)
-        here = person_here(session)
+        here, today = person_here(session), datetime.now(UTC).date()
+        taken = set_off_by_bill(session).get(bill_id)
         return {
-            "row": row_of(bill, held_bills(session, [bill_id])),
+            "row": row_of(bill, held_bills(session, [bill_id]), taken),
             "details": _details(bill),
             "confidences": {name: round(value, 3) for name, value in bill.confidences.items()},
             "evidence": bill.evidence,
@@ -152,7 +181,10 @@ def show_bill(wiring: Wiring, bill_id: int) -> Card:
             "suspicions": bill.suspicions,
             "warnings": bill.warnings,
             "payments": payments_of(session, here, bill_id),
-            "debit": debit_of(session, here, bill_id, datetime.now(UTC).date()),
+            "debit": debit_of(session, here, bill_id, today),
+            "set_offs": set_off_rows(session, bill),
+            "credit_left": credit_left(session, bill),
+            "instalments": instalment_rows(session, here, bill, today),
             "talk": counted(session, bill_id),
             "timeline": _timeline(session, bill_id),
             "moves": _moves(session, bill_id),

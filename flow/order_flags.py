@@ -34,7 +34,9 @@ def bill_flags(bill: Bill, rail: str, settings: Settings) -> Iterator[Flag]:
         yield stop("credit_note", said(mark("This is a credit note: the biller owes you money.")))
     debited = is_debited(bill)
     if debited and rail != DEBIT:
-        because = mark("This bill is debited by itself: paying it would pay it twice.")
+        because = mark(
+            "Nothing to do: this bill is debited by itself, and paying it would pay it twice."
+        )
         yield stop("debited_by_itself", said(because))
     if not debited and rail == DEBIT:
         because = mark("Nothing announces that this bill is debited: it may stay unpaid.")

@@ -4,11 +4,6 @@ A crash in between leaves the order approved and the attempt begun: the next cal
 of the same order, under the same key, and never another order.
 """
 
-import errno
-import os
-import tempfile
-from collections.abc import Iterable
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -23,33 +18,19 @@ from flow.order_look import begun_attempt
 from flow.order_payable import facts_for, flags_for, handed_over_already, payable_of
 from flow.order_steps import lacks_code, must_stand, step_to, told
 from flow.papers import Papers
+from flow.placing import Place, placed
 from flow.wiring import Wiring
 from models.errors import (
     ApprovalVoid,
-    DiskFull,
-    FileUnwritable,
     OrderStopped,
     Problem,
 )
 from models.order import Order, Step
 from models.tables import Attempt, AttemptState, Payment, PaymentDocument
 from pay.policy.flag import Weight
-from pay.rail import Artefact, Handover, MadeFile, Rail
+from pay.rail import Artefact, Handover, Rail
 
 _PAPERS_OUT = frozenset({Step.HANDED_OVER})
-_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where the papers go: a folder that takes them under their own names, or one file."""
-
-    path: Path
-    is_file: bool = False
-
-    def of(self, made: MadeFile) -> Path:
-        """The path of one file."""
-        return self.path if self.is_file else self.path / made.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +48,14 @@ def hand_over(
     """Makes the papers of an approved order; of one handed over by the same rail, makes them again.
 
     Raises ApprovalVoid, OrderStopped, AlreadyHandedOver for another rail, RailRefused,
-    HandoverDiffers, FileUnwritable, DiskFull.
+    HandoverDiffers, PlaceTaken, FileUnwritable, DiskFull.
     """
-    attempt_id, order = _begin(wiring, payment_id, rail, handover, place)
+    attempt_id, order, same_place = _begin(wiring, payment_id, rail, handover, place)
     passed("order_begun")
     try:
         artefact = rail.prepare([order], handover)
         passed("order_made")
-        paths = tuple(_placed(artefact.files, place)) if place else ()
+        paths = tuple(placed(artefact.files, place, same_place=same_place)) if place else ()
     except Problem as problem:
         _fail(wiring, attempt_id, problem)
         raise
@@ -86,8 +67,10 @@ def hand_over(
 
 def _begin(
     wiring: Wiring, payment_id: int, rail: Rail, handover: Handover, place: Place | None
-) -> tuple[int, Order]:
-    """The intent: an attempt that is begun, committed before anything is made."""
+) -> tuple[int, Order, bool]:
+    """The intent: an attempt that is begun, committed before anything is made; its id, the order, and
+    whether papers of this order were made for the same place before.
+    """
     with Session(wiring.engine) as session, session.begin():
         alone_with_money(session)
         row = _payment(session, payment_id)
@@ -97,6 +80,7 @@ def _begin(
         last = session.scalar(
             select(func.max(Attempt.sequence)).where(Attempt.payment_id == row.id)
         )
+        same_place = _made_for(session, row, place)
         attempt = Attempt(
             payment_id=row.id, sequence=1 + (last or 0), rail=rail.name, state=AttemptState.BEGUN,
             place=str(place.path) if place else "", begun_at=datetime.now(UTC),
@@ -105,7 +89,14 @@ def _begin(
         session.flush()
         told(session, row, "order_handing_over", rail=rail.name, attempt=attempt.sequence)
         passed("order_beginning")
-        return attempt.id, order_of(row)
+        return attempt.id, order_of(row), same_place
+
+
+def _made_for(session: Session, row: Payment, place: Place | None) -> bool:
+    query = select(Attempt.id).where(
+        Attempt.payment_id == row.id, Attempt.place == (str(place.path) if place else "")
+    )
+    return session.scalar(query.limit(1)) is not None
 
 
 def _refuse_other(session: Session, row: Payment, rail: Rail) -> None:
@@ -173,31 +164,3 @@ def _fail(wiring: Wiring, attempt_id: int, problem: Problem) -> None:
 def _payment(session: Session, payment_id: int) -> Payment:
     query = select(Payment).where(Payment.id == payment_id).with_for_update()
     return session.scalars(query).one()
-
-
-def _placed(files: Iterable[MadeFile], place: Place) -> Iterable[Path]:
-    """Writes each file whole or not at all, for its owner alone. Raises FileUnwritable, DiskFull."""
-    for made in files:
-        target = place.of(made)
-        try:
-            target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            _write(target, made.data)
-        except OSError as cause:
-            if cause.errno in _FULL:
-                raise DiskFull from cause
-            raise FileUnwritable(file=str(target), why=cause.strerror or str(cause)) from cause
-        yield target
-
-
-def _write(target: Path, data: bytes) -> None:
-    handle, name = tempfile.mkstemp(dir=target.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).replace(target)
-    except BaseException:
-        with suppress(OSError):
-            Path(name).unlink()
-        raise

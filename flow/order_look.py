@@ -1,6 +1,6 @@
 """A bill's order as the person is shown it: drawn up, checked by all rules, nothing approved yet."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from decimal import Decimal
 
@@ -8,7 +8,6 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from flow.checkpoints import passed
-from flow.credits import Held, set_offs
 from flow.hold import dispute_of
 from flow.money_lock import alone_with_money
 from flow.order_accounts import contact_of
@@ -16,9 +15,10 @@ from flow.order_draft import Wish, drawn_up, open_order, order_of
 from flow.order_facts import facts_of
 from flow.order_flags import bill_flags, no_code_flag
 from flow.order_left import about, left_of
+from flow.order_notes import Beside, beside_of, notes_of
 from flow.order_steps import ask_for_code, check, drawn, redraw
 from flow.papers import Papers, papers_of
-from flow.set_off import open_credits, set_off
+from flow.set_off import set_off
 from flow.settings import Settings
 from flow.step_up import has_code
 from flow.wiring import Wiring
@@ -30,26 +30,16 @@ from models.said import Said
 from models.tables import Attempt, AttemptState, Bill, Payment, PaymentDocument
 from models.words import mark
 from pay.digest import digest_of
-from pay.notes import late_note
 from pay.policy.check import flags_of
 from pay.policy.dispute import DISPUTED
 from pay.policy.facts import Facts
 from pay.policy.flag import Flag, Weight
 from pay.policy.step_up import step_up_needed
-from pay.rail import Handover
 
 _MOST_ID = 2**63 - 1
 _BEGUN = mark(
     "Its papers may have been made already ({rail}): go on the same way, or take it back with --withdraw."
 )
-
-
-@dataclass(frozen=True, slots=True)
-class OpenCredit:
-    """A credit note of the payee, and what is left of it."""
-
-    credit_id: int
-    left: Money
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +58,8 @@ class Looked:
     papers: Papers
     wish: Wish
     notes: tuple[Said, ...] = ()
-    """What else to know before it is approved: a late arrival."""
-    set_off: tuple[Held, ...] = ()
-    """What credit notes took off the bill."""
-    open_credits: tuple[OpenCredit, ...] = ()
-    """What could be set off too."""
+    """What else to know before it is approved: a late arrival, a credit of the biller."""
+    beside: Beside = field(default_factory=Beside)
 
     @property
     def approved(self) -> bool:
@@ -114,11 +101,10 @@ def look(wiring: Wiring, bill_id: int, wish: Wish, now: datetime, *, keep: bool 
             flags = (*flags, no_code_flag())
         check(session, row, flags)
         _keep_documents(session, row, papers)
+        beside = beside_of(session, row, bill)
         looked = Looked(
             row.id, facts.order, row.step, digest_of(facts.order), flags, secret_for, known, papers, wish,
-            tuple(late_note(facts.order, Handover(wiring.settings.lang, now))),
-            tuple(one for one in set_offs(session).held if one.bill_id == bill.id),
-            tuple(OpenCredit(one.id, left) for one, left in open_credits(session, bill)),
+            tuple(notes_of(facts.order, bill, beside, wish.rail, (wiring.settings.lang, now))), beside,
         )  # fmt: skip
         passed("order_checking")
         if not keep:

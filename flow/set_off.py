@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from flow.bills import known_as
 from flow.card import remake
-from flow.credits import left_of_credit
+from flow.credits import left_of_credit, set_offs
 from flow.order_draft import open_order
 from flow.order_left import left_of
 from flow.settings import Settings
@@ -21,18 +21,20 @@ from models.verdict import Kind, State
 from models.words import mark
 
 _PAYABLE = (Kind.TO_PAY, Kind.REMINDER, Kind.ON_PORTAL)
-_MOST_ID = 2**63 - 1
+MOST_ID = 2**63 - 1
+"""The largest number that a column holds."""
 
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """amount: of the credit note, set off against the bill; left: to pay of the bill after it;
-    rest: of the credit note after it."""
+    """amount: of the credit note, set off against the bill; left: to pay of the bill after it; rest: of
+    the credit note after it. closes: no order is needed, for nothing is left and this made it so."""
 
     credit_id: int
     amount: Money
     left: Money
     rest: Money
+    closes: bool
 
 
 def set_off(
@@ -48,14 +50,18 @@ def set_off(
             SetOff.bill_id == bill.id, SetOff.credit_id == credit_id, SetOff.ended_at.is_(None)
         )
     )
+    fresh = standing is None
     if standing is None:
         standing = _made(session, bill, credit, now)
         _stand_anew(session, (bill, credit), settings)
+    left = left_of(session, bill, open_order(session, bill))
+    whole = set_offs(session).of(bill) == bill.amount_minor
     return Taken(
         credit_id,
         Money(standing.amount_minor, standing.currency),
-        left_of(session, bill, open_order(session, bill)),
+        left,
         left_of_credit(session, credit),
+        closes=not left.minor and (fresh or whole),
     )
 
 
@@ -81,7 +87,7 @@ def _made(session: Session, bill: Bill, credit: Bill, now: datetime) -> SetOff:
 def credit_for(session: Session, credit_id: int) -> Bill:
     """The credit note, held until the transaction ends. Raises NotFound."""
     found = None
-    if 0 < credit_id <= _MOST_ID:
+    if 0 < credit_id <= MOST_ID:
         found = session.scalar(select(Bill).where(Bill.id == credit_id).with_for_update())
     if found is None:
         raise NotFound(what="bill", id=credit_id)

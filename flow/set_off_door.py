@@ -9,9 +9,11 @@ from flow.hold import dispute_of
 from flow.money_lock import alone_with_money
 from flow.order_draft import open_order
 from flow.order_look import begun_attempt, bill_for
+from flow.order_notes import OpenCredit
 from flow.order_steps import withdraw
-from flow.set_off import Taken, set_off
+from flow.set_off import MOST_ID, Taken, open_credits, set_off
 from flow.wiring import Wiring
+from models.database import reading
 from models.errors import CreditUnusable, OrderStopped
 from models.tables import Bill
 from models.words import mark
@@ -33,6 +35,15 @@ def plan_set_off(wiring: Wiring, bill_id: int, credit_id: int, now: datetime) ->
     return taken
 
 
+def credits_for(wiring: Wiring, bill_id: int) -> list[OpenCredit]:
+    """The credit notes that could be set off against a bill; none for a bill that is not there."""
+    with Session(reading(wiring.engine)) as session:
+        bill = session.get(Bill, bill_id) if 0 < bill_id <= MOST_ID else None
+        if bill is None:
+            return []
+        return [OpenCredit(one.id, left) for one, left in open_credits(session, bill)]
+
+
 def set_off_whole(wiring: Wiring, bill_id: int, credit_id: int, now: datetime) -> Taken:
     """Closes a bill that the credit note pays whole: no order leaves, an open one is withdrawn.
 
@@ -44,7 +55,7 @@ def set_off_whole(wiring: Wiring, bill_id: int, credit_id: int, now: datetime) -
         if (dispute := dispute_of(session, bill_id)) is not None:
             raise OrderStopped(why=DISPUTED, reason=dispute.reason, bill=bill_id)
         taken = set_off(session, bill, credit_id, wiring.settings, now)
-        if taken.left.minor:
+        if not taken.closes:
             raise CreditUnusable(id=credit_id, bill=bill_id, why=_NOT_WHOLE)
         _withdraw_open(session, bill, credit_id)
         passed("credit_setting_off")

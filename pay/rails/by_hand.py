@@ -39,7 +39,9 @@ class ByHand:
         (order,) = orders
         files = _files(handover)
         notes = (
-            () if files else (said(mark("No proof is attached: a receipt or a photograph is.")),)
+            ()
+            if files
+            else (said(mark("No proof is kept yet: a receipt or a photograph would be one.")),)
         )
         next_step = said(mark("Pay {payee} and keep the proof."), payee=order.payee.name)
         return Artefact(self.name, next_step, files, copy_lines(order, handover), notes=notes)

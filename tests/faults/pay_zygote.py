@@ -17,9 +17,10 @@ import pyotp
 from flow import checkpoints
 from flow.order_approval import Given, approve_order
 from flow.order_draft import Wish
-from flow.order_handover import Place, hand_over
+from flow.order_handover import hand_over
 from flow.order_look import look
 from flow.order_word import say_sent
+from flow.placing import Place
 from flow.wiring import Wiring
 from models.errors import AlreadyHandedOver
 from models.iban import Iban

@@ -14,8 +14,9 @@ from flow.household.rights import Actor, acting_as
 from flow.household.settling import announce
 from flow.order_approval import Given, approve_order
 from flow.order_draft import Wish
-from flow.order_handover import HandedOver, Place, hand_over
+from flow.order_handover import HandedOver, hand_over
 from flow.order_look import Looked
+from flow.placing import Place
 from flow.prove import Brought, Imported, import_file
 from flow.settlement_look import handover_of, look_at_settlement
 from models.money import Money

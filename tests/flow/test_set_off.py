@@ -71,7 +71,7 @@ def told(house: OrderHouse) -> list[str]:
 
 def test_the_order_is_for_the_rest_and_its_proof_too(house: OrderHouse) -> None:
     number, note = owed(house), credit(house)
-    assert [one.left for one in house.look(number).open_credits] == [Money(12_30, "EUR")]
+    assert [one.left for one in house.look(number).beside.open_credits] == [Money(12_30, "EUR")]
     made = house.pay(number, credit=note)
     assert made.order.amount == Money(71_90, "EUR")
     assert left(house, note) == "0.00"
@@ -197,7 +197,7 @@ def test_what_is_no_credit_of_this_payee_is_refused(
         house.wiring,
         Asked(**({"amount": "12.30", "number": "A-1077", "kind": Kind.CREDIT_NOTE} | wrong)),  # type: ignore[arg-type]
     )
-    assert house.look(number).open_credits == ()
+    assert house.look(number).beside.open_credits == ()
     with pytest.raises(CreditUnusable):
         house.look(number, credit=other)
 

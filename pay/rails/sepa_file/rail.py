@@ -40,7 +40,11 @@ class SepaFile:
         """Why the order cannot be in the file."""
         payer, iban, amount = handover.payer, order.payee.iban, order.amount
         if payer is None or payer.iban is None or not _is_name(payer.name):
-            return said(mark("your own account and name are not set"))
+            return said(
+                mark(
+                    "your own account and name are not set: payer_iban and payer_name of the settings"
+                )
+            )
         if iban is None:
             return said(mark("the account of {payee} is not known"), payee=order.payee.name)
         if iban.country not in SEPA:

@@ -1,0 +1,56 @@
+"""What stands beside a bill on the screen: credit notes set off, instalments, the state that says so."""
+
+from cli.output import STATE_WORDS, Out
+from cli.told_payments import say_debit
+from flow.listing import Card, ListRow
+from models.verdict import State
+from models.words import mark
+
+_STAGES = {
+    "open": mark("open"),
+    "prepared": mark("prepared"),
+    "handed_over": mark("handed over"),
+    "paid": mark("paid"),
+}
+_HEADS = (mark("Instalment"), mark("Due"), mark("Amount"), mark("State"))
+
+
+def state_of(out: Out, row: ListRow) -> str:
+    """The state of a bill in words; one that credit notes pay whole was set off, not just closed."""
+    ended = row["state"] == State.CLOSED and row["set_off"]
+    return out.words(mark("set off") if ended else STATE_WORDS[row["state"]])
+
+
+def show_set_offs(out: Out, card: Card) -> None:
+    """Each credit note against the bill, or each bill that a credit note pays, and what is left."""
+    number = card["row"]["id"]
+    for one in card["set_offs"]:
+        words = (
+            mark("  Set off: {amount} {currency} of credit note {credit}")
+            if one["bill"] == number
+            else mark("  Set off: {amount} {currency} against bill {bill}")
+        )
+        out.say(words, **one)
+    if card["credit_left"] is not None:
+        left, currency = card["credit_left"], card["row"]["currency"] or ""
+        out.say(mark("  Left of this credit note: {left} {currency}"), left=left, currency=currency)
+
+
+def show_instalments(out: Out, card: Card) -> None:
+    """The instalments with their stages, and what statements show of those that are debited."""
+    rows = card["instalments"]
+    if not rows:
+        return
+    cells = [
+        (
+            str(one["instalment"]),
+            one["due_date"],
+            f"{one['amount']} {one['currency']}",
+            out.words(_STAGES[one["stage"]]),
+        )
+        for one in rows
+    ]
+    out.table(_HEADS, cells, right=2)
+    for one in rows:
+        if one["debit"] is not None and one["debit"]["verdict"] != "not_yet":
+            say_debit(out, one["debit"])

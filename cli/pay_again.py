@@ -1,0 +1,68 @@
+"""What comes after an order: its papers once more, or the order taken back."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import typer
+
+from cli.order_asked import place_for, rail_named
+from cli.order_shown import STEP_WORDS, made_row, order_row, say_made, say_order
+from cli.output import Out
+from cli.questions import agreed
+from flow.order_draft import Wish
+from flow.order_handover import hand_over
+from flow.order_link import handover_for
+from flow.order_look import look_again
+from flow.order_word import withdraw_order
+from flow.wiring import Wiring
+from models.errors import NotFound, UsageWrong
+from models.said import amount_in
+from models.words import mark
+
+
+def must_fit(out: Out, said: dict[str, object]) -> None:
+    """Raises UsageWrong for options of which each names another sum."""
+    named = [name for name, value in said.items() if value is not None]
+    if len(named) > 1:
+        why = mark("{one} and {other} do not go together: each says how much to pay.")
+        raise UsageWrong(why=out.words(why, one=named[0], other=named[1]))
+
+
+def make_again(
+    out: Out, wiring: Wiring, number: int, wish: Wish, told: tuple[Path | None, str]
+) -> None:
+    """The papers of the order that is out, once more; nothing is approved anew. told: the place, and the
+    biller's host. Raises NotFound, UsageWrong.
+    """
+    target, host = told
+    looked = look_again(wiring, number, wish)
+    chosen = rail_named(out, looked.wish.rail)
+    if chosen is None:
+        raise NotFound(what="order", id=number)
+    place = place_for(out, chosen, target)
+    beside = handover_for(wiring, looked, datetime.now(UTC), host=host)
+    say_order(out, looked)
+    made = hand_over(wiring, looked.payment_id, chosen, beside, place)
+    out.emit({**order_row(out, looked), **made_row(out, made)})
+    say_made(out, made)
+
+
+def take_back(out: Out, wiring: Wiring, number: int, *, yes: bool) -> None:
+    """The order is taken back, and with the last one what was set off against the bill."""
+    question = mark("Take it back? You did not send this money, and will not send it this way.")
+    if not agreed(out, out.words(question), yes=yes):
+        raise typer.Abort
+    done = withdraw_order(wiring, number)
+    back = done.given_back
+    out.emit(
+        {
+            "bill": number, "step": done.step.value if done.step else None,
+            "given_back": str(back) if back else None,
+        }
+    )  # fmt: skip
+    if done.step is not None:
+        step = out.words(STEP_WORDS[done.step])
+        out.say(mark("The order of bill {id} is now: {step}."), id=number, step=step)
+    if back is not None:
+        told = f"{amount_in(out.lang, back)} {back.currency}"
+        out.say(mark("Given back to the credit note: {amount}."), amount=told)
