@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 
 import typer
 
+from cli.books_in import Members, archive_taken, shared_taken
 from cli.columns_option import columns_of
 from cli.entries import currency_of
 from cli.house_options import House
@@ -30,7 +31,10 @@ def import_(
     statement: Annotated[
         str | None,
         typer.Argument(
-            help=mark("camt.053, MT940, OFX or CSV; - for standard input. Without: all that waits.")
+            help=mark(
+                "A statement (camt.053, MT940, OFX, CSV; - for standard input), a CSV of Splitwise, "
+                "a ZIP of Facteur. Without: all that waits."
+            )
         ),
     ] = None,
     confirm_match: Annotated[
@@ -69,6 +73,7 @@ def import_(
         typer.Option("--as", help=mark("The member whose statement it is; without it, yours.")),
     ] = None,
     house: House = None,
+    names: Members = None,
     as_json: Json = False,
     lang: LangName = None,
 ) -> None:
@@ -83,13 +88,15 @@ def import_(
             out.emit({"file": None, **found})
             show_report(out, found, whole=True)
             return
+        if archive_taken(out, wiring, statement):
+            return
+        data, money = _bytes_of(statement), currency_of(out, currency) or ""
         said = ColumnsSaid(columns_of(out, columns), days, flipped)
-        brought = Brought(
-            Path(statement).name, _bytes_of(statement), said,
-            "".join((account or "").split()).upper()[:34], currency_of(out, currency) or "",
-            member,
-        )  # fmt: skip
-        _import(out, wiring, statement, brought)
+        shared = (statement, data, money)
+        if said.is_empty and shared_taken(out, wiring, shared, (house, who), names or ()):
+            return
+        own, name = "".join((account or "").split()).upper()[:34], Path(statement).name
+        _import(out, wiring, statement, Brought(name, data, said, own, money, member))
 
 
 def _member(wiring: Wiring, house: int | None, who: str | None) -> int | None:

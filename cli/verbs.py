@@ -131,6 +131,14 @@ VERBS: tuple[Verb, ...] = (
         ),
     ),
     Verb(
+        "export",
+        "cli.export:export",
+        mark(
+            "Write the books for beancount, hledger, a spreadsheet, Splitwise; "
+            "or everything as one ZIP."
+        ),
+    ),
+    Verb(
         "backup",
         "cli.backup:backup",
         mark(

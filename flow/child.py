@@ -18,6 +18,7 @@ from extract.memory.learn import lessons_of
 from extract.memory.lesson import NOTHING, Memory
 from extract.memory.papers import shown_by
 from flow.analyse import analyse, documents_in, gather
+from flow.books.shared_task import read_shared
 from flow.frames import read_frame, write_frame
 from flow.papers_told import papers_told
 from flow.parts import parted
@@ -108,6 +109,7 @@ TASKS: dict[str, Callable[[Header, bytes], Header]] = {
     "learn": learn,
     "papers": papers,
     "statement": read_statement,
+    "shared": read_shared,
 }
 
 

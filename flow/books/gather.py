@@ -1,0 +1,203 @@
+"""The facts of one person's books: their own bills, what is shared, who paid, what was settled."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy.orm import Session
+
+from flow.household.postings import repayments
+from flow.household.rights import Actor, members_of
+from models.money import Money
+from models.tables import (
+    PROVES,
+    Advance,
+    BankEntry,
+    BankMatch,
+    BankMatchPart,
+    Bill,
+    BillShare,
+    BillSplit,
+    Consent,
+    Household,
+    MemberAccount,
+    TakenIn,
+    TakenPart,
+)
+from models.verdict import Kind, State
+from pay.books.facts import (
+    ME,
+    BookedBill,
+    BookedExpense,
+    BookedSettlement,
+    Facts,
+    PaidPart,
+)
+
+_ANNOUNCED_ONLY = frozenset({Kind.SCHEDULE, Kind.OTHER})
+"""Kinds that ask for no money by themselves: booked once something is paid, or they are shared."""
+_FIRST, _LAST = date(1970, 1, 1), date(2099, 12, 31)
+
+
+@dataclass(slots=True)
+class _Rows:
+    """What was read at once, by bill."""
+
+    names: dict[int, str]
+    splits: dict[int, BillSplit] = field(default_factory=dict)
+    shares: dict[int, list[BillShare]] = field(default_factory=dict)
+    advances: dict[int, list[Advance]] = field(default_factory=dict)
+    seen: dict[int, list[PaidPart]] = field(default_factory=dict)
+
+
+def facts_of(session: Session, actor: Actor | None) -> tuple[Facts, int]:
+    """The facts of the books of `actor`, and how many bills are left out: held, or without an amount.
+
+    Without a household everything here is one person's.
+    """
+    names = _names(session, actor)
+    bills = list(session.scalars(select(Bill).where(_mine(actor)).order_by(Bill.id)))
+    rows = _read(session, names)
+    booked = [one for bill in bills if (one := _booked(bill, rows)) is not None]
+    left = sum(_is_left(bill) for bill in bills)
+    title = "Facteur"
+    settlements: tuple[BookedSettlement, ...] = ()
+    expenses: tuple[BookedExpense, ...] = ()
+    if actor is not None:
+        title = session.get_one(Household, actor.household_id).name
+        settlements = tuple(_settlements(session, actor, names))
+        expenses = tuple(_expenses(session, actor, names))
+    return Facts(title, tuple(booked), settlements, expenses), left
+
+
+def _mine(actor: Actor | None) -> ColumnElement[bool]:
+    """The person's own bills, those of nobody's mailbox, and those that their household shares."""
+    if actor is None:
+        return Bill.id > 0
+    mine = select(MemberAccount.account_id).where(MemberAccount.member_id == actor.member_id)
+    held = select(MemberAccount.account_id)
+    shared = select(BillSplit.bill_id)
+    here = shared.where(BillSplit.household_id == actor.household_id)
+    unshared = Bill.id.not_in(shared)
+    return or_(
+        Bill.id.in_(here),
+        unshared & (Bill.account_id.in_(mine) | Bill.account_id.not_in(held)),
+    )
+
+
+def _names(session: Session, actor: Actor | None) -> dict[int, str]:
+    if actor is None:
+        return {}
+    members = members_of(session, actor)
+    return {id_: ME if id_ == actor.member_id else one.name for id_, one in members.items()}
+
+
+def _read(session: Session, names: dict[int, str]) -> _Rows:
+    rows = _Rows(names)
+    for split in session.scalars(select(BillSplit)):
+        rows.splits[split.bill_id] = split
+    for share in session.scalars(select(BillShare).order_by(BillShare.id)):
+        rows.shares.setdefault(share.split_id, []).append(share)
+    for paid in session.scalars(select(Advance).order_by(Advance.id)):
+        rows.advances.setdefault(paid.split_id, []).append(paid)
+    query = (
+        select(BankMatchPart.bill_id, BankMatchPart.amount_minor, BankEntry)
+        .join(BankMatch, BankMatch.id == BankMatchPart.match_id)
+        .join(BankEntry, BankEntry.id == BankMatch.entry_id)
+        .where(BankMatch.state.in_(PROVES), BankMatchPart.bill_id.is_not(None))
+        .order_by(BankMatchPart.id)
+    )
+    for bill_id, minor, entry in session.execute(query):
+        amount = Money(-minor, entry.currency)
+        part = PaidPart(entry.booked_on, amount, bank_account=entry.bank_account)
+        rows.seen.setdefault(bill_id or 0, []).append(part)
+    return rows
+
+
+def _is_left(bill: Bill) -> bool:
+    amount = bill.amount
+    return amount is None or not amount.minor or bill.state is State.STOPPED
+
+
+def _booked(bill: Bill, rows: _Rows) -> BookedBill | None:
+    amount, split = bill.amount, rows.splits.get(bill.id)
+    if amount is None or _is_left(bill):
+        return None
+    on = _day(bill)
+    if split is not None:
+        return _shared(bill, split, rows, on)
+    if bill.kind is Kind.CREDIT_NOTE:
+        amount = Money(-abs(amount.minor), amount.currency)
+    paid = [one for one in rows.seen.get(bill.id, ()) if one.amount.currency == amount.currency]
+    if bill.kind in _ANNOUNCED_ONLY and not paid:
+        return None
+    paid += _unseen(bill, amount, paid, on)
+    return _made(bill, on, amount, ((ME, amount),), paid)
+
+
+def _shared(bill: Bill, split: BillSplit, rows: _Rows, on: date) -> BookedBill:
+    """Who paid is what the household says: a statement's entry became an advance of its account."""
+    parts = rows.shares.get(split.id, [])
+    shares = tuple(
+        (rows.names[one.member_id], Money(one.amount_minor, split.currency)) for one in parts
+    )
+    paid = [
+        PaidPart(one.paid_on, Money(one.amount_minor, split.currency), rows.names[one.member_id])
+        for one in rows.advances.get(split.id, ())
+    ]
+    disputed = any(one.state is Consent.DISPUTED for one in parts)
+    return _made(bill, on, split.amount, shares, paid, sure=not disputed)
+
+
+def _unseen(bill: Bill, amount: Money, paid: Iterable[PaidPart], on: date) -> list[PaidPart]:
+    """A receipt says that it was paid; no statement showed it."""
+    left = amount.minor - sum(one.amount.minor for one in paid)
+    told = bill.state is State.PAID or bill.kind is Kind.RECEIPT
+    if not told or left * amount.minor <= 0:
+        return []
+    day = bill.due_on if bill.due_on and bill.due_on >= on else on
+    return [PaidPart(min(day, _LAST), Money(left, amount.currency), seen=False)]
+
+
+def _made(
+    bill: Bill, on: date, amount: Money, shares: tuple[tuple[str, Money], ...], paid: list[PaidPart],
+    *, sure: bool = True,
+) -> BookedBill:  # fmt: skip
+    return BookedBill(
+        bill.id, on, bill.biller or bill.biller_key or "?", bill.category.value, amount,
+        tuple((name, part) for name, part in shares if part.minor), tuple(paid), bill.number or "",
+        sure and bill.state is not State.REVIEW,
+    )  # fmt: skip
+
+
+def _day(bill: Bill) -> date:
+    """The bill's own day; when it prints none, or none that can be, the day it came."""
+    issued = bill.issued_on
+    return issued if issued and _FIRST <= issued <= _LAST else bill.created_at.date()
+
+
+def _settlements(
+    session: Session, actor: Actor, names: dict[int, str]
+) -> Iterable[BookedSettlement]:
+    for one in repayments(session, actor.household_id):
+        if one.received:
+            sender, receiver = names[one.sender], names[one.receiver]
+            yield BookedSettlement(one.number, one.on, sender, receiver, one.amount)
+
+
+def _expenses(session: Session, actor: Actor, names: dict[int, str]) -> Iterable[BookedExpense]:
+    nets: dict[int, list[tuple[str, Money]]] = {}
+    rows: dict[int, TakenIn] = {}
+    query = (
+        select(TakenIn, TakenPart)
+        .join(TakenPart, TakenPart.taken_in_id == TakenIn.id)
+        .where(TakenIn.household_id == actor.household_id)
+        .order_by(TakenPart.id)
+    )
+    for row, part in session.execute(query):
+        rows[row.id] = row
+        net = (names[part.member_id], Money(part.net_minor, row.currency))
+        nets.setdefault(row.id, []).append(net)
+    for row_id, row in rows.items():
+        yield BookedExpense(row_id, row.spent_on, row.description, tuple(nets[row_id]))
