@@ -38,6 +38,15 @@ _SENTENCES = {
         "Collection {id} over {amount} {currency} is over and unpaid ({refusal}); the debt stands."
     ),
 }
+_REFUSALS = {
+    "expired": mark("nobody paid in time, or it was called off"),
+    "never_made": mark("it never reached Stripe"),
+    "refunded": mark("refunded"),
+    "dispute_lost": mark("their bank took it back"),
+    "key_replaced": mark("the key was replaced"),
+    "provider_away": mark("Stripe could not be reached"),
+}
+"""What Stripe's words and ours mean; a bank's own word is shown as it came."""
 _BACK = {
     GiveBackState.UNKNOWN: mark(
         "Stripe’s answer was lost: `facteur collect --check` looks whether the money went back."
@@ -45,7 +54,7 @@ _BACK = {
     GiveBackState.PENDING: mark("The money is on its way back to {payer}."),
     GiveBackState.DONE: mark("The money goes back to {payer}: their bank shows it in some days."),
     GiveBackState.REFUSED: mark(
-        "Stripe gave nothing back ({refusal}): look at this payment there."
+        "Stripe gave nothing back: look at this payment there."
     ),
 }
 _HEADS = (
@@ -87,8 +96,8 @@ def say_collection(out: Out, told: CollectionTold) -> None:
     """A collection and what comes next."""
     out.say(
         _SENTENCES[told.state], id=told.id, payer=told.payer, amount=told.amount,
-        currency=told.amount.currency, link=told.link, day=told.paid_on, refusal=told.refusal,
-        returned=told.returned,
+        currency=told.amount.currency, link=told.link, day=told.paid_on,
+        refusal=_why(out, told.refusal), returned=told.returned,
     )  # fmt: skip
     if told.state is CollectionState.PAID and told.returned.minor:
         words = mark("Of it {returned} {currency} went back.")
@@ -100,7 +109,8 @@ def say_collection(out: Out, told: CollectionTold) -> None:
         )
         out.say(
             mark(
-                "`facteur collect --check` asks whether it was paid; `facteur watch` does so by itself."
+                "`facteur collect --check` asks whether it was paid; `facteur watch` and `facteur worker` "
+                "ask by themselves."
             )
         )
     if not told.live:
@@ -126,8 +136,12 @@ def show_collections(out: Out, collector: CollectorTold, rows: Sequence[Collecti
 def say_returned(out: Out, state: GiveBackState, told: CollectionTold) -> None:
     """What became of the refund."""
     out.emit({**collection_row(told), "give_back": state.value})
-    out.say(_BACK[state], payer=told.payer, refusal=told.refusal or "")
+    out.say(_BACK[state], payer=told.payer)
     say_collection(out, told)
+
+
+def _why(out: Out, refusal: str | None) -> str:
+    return out.words(_REFUSALS[refusal]) if refusal in _REFUSALS else refusal or "—"
 
 
 def _cells(out: Out, row: CollectionTold) -> list[str]:
