@@ -50,7 +50,7 @@ def remind(
     ] = None,
     every: Annotated[
         Digest | None,
-        typer.Option("--every", help=mark("Set: a digest daily, weekly on Mondays, or none.")),
+        typer.Option("--every", help=mark("Set: a digest daily, weekly, or none.")),
     ] = None,
     debits: Annotated[
         bool | None,

@@ -11,6 +11,7 @@ from flow.card import attach
 from flow.checkpoints import passed
 from flow.household.arrival import bill_changed
 from flow.read import MOST_ATTEMPTS, quarantine_message
+from flow.sending.own_mail import as_own
 from flow.talks.answers import as_talk
 from flow.wiring import Wiring
 from models.codec import EXTRACTION, VERDICT
@@ -134,9 +135,12 @@ def _record(wiring: Wiring, message_id: int, extraction: Extraction, verdict: Ve
         review = False
         # A mail that is looked at again refreshes its bill, whatever it is called now.
         has_card = bill_of(session, message_id) is not None
-        talk = None if has_card else as_talk(session, message, extraction, verdict, wiring.settings)
-        verdict = talk or verdict
-        if has_card or (talk is None and needs_card(verdict, extraction, wiring.settings)):
+        known = None
+        if not has_card:
+            talk = as_talk(session, message, extraction, verdict, wiring.settings)
+            known = talk or as_own(session, message, verdict)
+        verdict = known or verdict
+        if has_card or (known is None and needs_card(verdict, extraction, wiring.settings)):
             bill = attach(session, message, extraction, verdict, wiring.settings)
             review = bill.state is State.REVIEW
             append(

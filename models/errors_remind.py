@@ -37,7 +37,9 @@ class MessageDiffers(Problem):
 
 
 class DispatchStuck(Problem):
-    sentence = mark("Message {id} is {state}: it cannot be sent or called off now.")
+    sentence = mark(
+        "Message {id} has left, or was called off before: there is nothing to call off."
+    )
 
 
 class DispatchBusy(Problem):

@@ -76,7 +76,7 @@ def everybody(session: Session, lang: Lang) -> list[Someone]:
 def someone(people: Sequence[Someone], name: str) -> Someone:
     """The person called so, without case; "me" and "" are the person here. Raises NobodyCalled."""
     wanted = " ".join(name.split()).casefold()
-    if wanted in {"", "me", "moi"}:
+    if wanted in {"", "me", "moi", "you", "vous"}:
         return people[0]
     found = [one for one in people if one.name.casefold() == wanted]
     if len(found) != 1:

@@ -79,13 +79,18 @@ def carry(
 
 
 def waiting(wiring: Wiring, now: datetime) -> list[int]:
-    """The messages that `carry` has something to do for: to be tried now, or left by a process that died."""
+    """The messages that `carry` has something to do for: to be tried now, left by a process that died,
+    or of unknown fate and found in a mailbox.
+    """
     ready = (Dispatch.state == DispatchState.WAITING) & or_(
         Dispatch.not_before.is_(None), Dispatch.not_before <= now
     )
     left = (Dispatch.state == DispatchState.SENDING) & (Dispatch.updated_at < now - STALE)
+    came = select(Message.id).where(Message.message_id == Dispatch.message_id)
+    found = (Dispatch.state == DispatchState.UNKNOWN) & (Dispatch.message_id != "") & came.exists()
+    query = select(Dispatch.id).where(ready | left | found).order_by(Dispatch.id)
     with Session(reading(wiring.engine)) as session:
-        return list(session.scalars(select(Dispatch.id).where(ready | left).order_by(Dispatch.id)))
+        return list(session.scalars(query))
 
 
 def carried(row: Dispatch) -> Carried:
@@ -118,7 +123,7 @@ def _begins(session: Session, row: Dispatch, now: datetime, *, again: bool) -> b
 
 
 def _arrived(session: Session, row: Dispatch) -> bool:
-    """Whether a mailbox that is read holds a mail with the Message-ID, which nobody but we could know."""
+    """Whether a mailbox that is read holds a mail with the Message-ID that ours has."""
     if not row.message_id:
         return False
     found = select(Message.id).where(Message.message_id == row.message_id).limit(1)

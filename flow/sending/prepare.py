@@ -72,7 +72,7 @@ def call_off(session: Session, dispatch_id: int, now: datetime, door: str = "cli
     """A message that has not left is never sent. Raises DispatchStuck."""
     row = session.get_one(Dispatch, dispatch_id, with_for_update=True)
     if row.state is not DispatchState.WAITING:
-        raise DispatchStuck(id=row.id, state=row.state.value)
+        raise DispatchStuck(id=row.id)
     row.state, row.updated_at = DispatchState.DROPPED, now
     write(session, row, "called_off", "person", door)
 

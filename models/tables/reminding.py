@@ -10,7 +10,7 @@ from models.tables.base import Base, Id, rules, words
 
 
 class Digest(StrEnum):
-    """How often everything that is open is told at once: WEEKLY on Mondays."""
+    """How often everything that is open is told at once; WEEKLY: once a calendar week, from Monday on."""
 
     NONE = "none"
     DAILY = "daily"

@@ -8,12 +8,14 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from flow.sending.carry import STALE, carry, send, waiting
+from flow.sending.own_mail import as_own
 from flow.sending.prepare import Errand, call_off, prepare
 from flow.sending.set_up import remove_outlet
 from models.errors import ChannelRefused
 from models.errors_remind import DispatchBusy, DispatchStuck, MailOutMissing, MessageDiffers
 from models.journal import verify
 from models.tables import Dispatch, DispatchState, Outlet
+from models.verdict import Because, Category, Kind, Verdict
 from tests.flow.order_house import OrderHouse
 from tests.flow.paid_bills import written
 from tests.flow.sending.conftest import Posted, letter
@@ -181,8 +183,10 @@ def test_what_a_dead_process_left_is_unknown_and_found_again_in_the_mailbox(post
     house.now += STALE + timedelta(seconds=1)
     assert waiting(house.wiring, house.now) == [kept.id]
     assert carry(house.wiring, kept.id, house.now).state is DispatchState.UNKNOWN
+    assert waiting(house.wiring, house.now) == []
     with Session(house.wiring.engine) as session, session.begin():
         session.add(rows.message(house.account_id, message_id=kept.message_id))
+    assert waiting(house.wiring, house.now) == [kept.id]
     assert carry(house.wiring, kept.id, house.now, again=True).state is DispatchState.SENT
     assert posted.box.mails == []
 
@@ -210,3 +214,16 @@ def test_a_removed_account_sends_nothing_more(posted: Posted) -> None:
     assert (done.state, done.problem and done.problem.code) == (
         DispatchState.WAITING, "mail_out_missing",
     )  # fmt: skip
+
+
+def test_what_comes_back_is_known_as_ours_and_is_no_bill(posted: Posted) -> None:
+    posted.connect()
+    house = posted.house
+    sent = send(house.wiring, letter(), ERRAND, house.now)
+    verdict = Verdict(Kind.TO_PAY, Category.ENERGY, "Factures", 0.99, 0.99, (Because("It asks."),))
+    with house.session() as session, session.begin():
+        for known, number in ((True, sent.message_id), (False, "<other@example.org>")):
+            mail = rows.message(house.account_id, str(known) * 16, message_id=number)
+            told = as_own(session, mail, verdict)
+            assert (told is not None) is known
+            assert told is None or (told.kind, told.folder) == (Kind.OTHER, "")
