@@ -6,14 +6,12 @@ from typing import Annotated
 
 import typer
 
+from cli.archive_shown import refuse_damaged, say_written, told
 from cli.options import Json, LangName
-from cli.output import Out
 from cli.passphrase import PassphraseFile, passphrase
 from cli.wired_door import wired_door
 from flow.archive.backup import key_to_save, save
 from flow.archive.contents import Purpose
-from flow.archive.manifest import Manifest
-from models.errors_books import OriginalsDamaged
 from models.words import mark
 
 _KEY_IN = mark(
@@ -53,36 +51,3 @@ def backup(
             mark("Your mails and bills are in it as they are: keep the file where only you go.")
         )
         refuse_damaged(path, manifest)
-
-
-def told(path: Path, manifest: Manifest) -> dict[str, object]:
-    """What a script is told of an archive."""
-    return {
-        "file": str(path),
-        "purpose": manifest.purpose.value,
-        "made_at": manifest.made_at,
-        "rows": sum(entry.rows for entry in manifest.tables.values()),
-        "originals": len(manifest.originals),
-        "missing": list(manifest.missing),
-        "journal_lines": manifest.journal_lines,
-        "with_key": manifest.sealed_key is not None,
-    }
-
-
-def say_written(out: Out, path: Path, manifest: Manifest) -> None:
-    """What is in the archive, in a sentence."""
-    out.say(
-        mark("{file}: {rows} rows, {originals} originals, {lines} lines of the journal."),
-        file=path,
-        rows=sum(entry.rows for entry in manifest.tables.values()),
-        originals=len(manifest.originals),
-        lines=manifest.journal_lines,
-    )
-
-
-def refuse_damaged(path: Path, manifest: Manifest) -> None:
-    """Raises OriginalsDamaged when some were not whole any more: the file is written all the same."""
-    if manifest.missing:
-        raise OriginalsDamaged(
-            file=str(path), count=len(manifest.missing), first=manifest.missing[0][:12]
-        )

@@ -6,9 +6,9 @@ from typing import Annotated
 
 import typer
 
+from cli.archive_shown import emit_brought
 from cli.options import asks
 from cli.output import Out
-from cli.restore import emit_brought
 from flow.archive.bring import bring_in
 from flow.archive.opened import is_zip
 from flow.books.shared import people_of, take_expenses

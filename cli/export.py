@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 import typer
 from sqlalchemy.orm import Session
 
-from cli.backup import refuse_damaged, say_written, told
+from cli.archive_shown import refuse_damaged, say_written, told
 from cli.entries import day_of
 from cli.options import Json, LangName
 from cli.output import Out

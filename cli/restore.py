@@ -7,20 +7,14 @@ from typing import Annotated
 
 import typer
 
+from cli.archive_shown import emit_brought
 from cli.log import logging_to
 from cli.options import Json, LangName, at_work
-from cli.output import Out
 from cli.passphrase import PassphraseFile, passphrase
-from flow.archive.bring import Brought
-from flow.archive.contents import Purpose
 from flow.archive.restore import Wanted
 from flow.archive.restore import restore as put_back
 from jobs.forget import anybody_works, forget_jobs
 from models.words import mark
-
-_AGAIN = mark(
-    "No password is in it: `facteur connect ADDRESS` for each mailbox, `facteur secret` for your code."
-)
 
 
 def restore(
@@ -48,34 +42,3 @@ def restore(
         brought = put_back(settings, os.environ, Path(file).expanduser(), wanted)
         emit_brought(out, file, brought)
         out.say(mark("Next: `facteur doctor`"))
-
-
-def emit_brought(out: Out, file: str, brought: Brought) -> None:
-    """What came back, and where what was there before is kept."""
-    manifest = brought.manifest
-    out.emit(
-        {
-            "file": file,
-            "purpose": manifest.purpose.value,
-            "made_at": manifest.made_at,
-            "rows": brought.rows,
-            "originals": len(manifest.originals),
-            "missing": list(manifest.missing),
-            "kept": str(brought.kept) if brought.kept else None,
-        }
-    )
-    out.say(
-        mark("Taken in, as of {moment}: {rows} rows, {originals} originals; the journal is whole."),
-        moment=manifest.made_at,
-        rows=brought.rows,
-        originals=len(manifest.originals),
-    )
-    if brought.kept is not None:
-        out.say(mark("What was there before is kept in {file}"), file=brought.kept)
-    if manifest.missing:
-        out.warn(
-            mark("{count} originals were damaged before this file was made: they are not here."),
-            count=len(manifest.missing),
-        )
-    if manifest.purpose is Purpose.EXPORT:
-        out.say(_AGAIN)

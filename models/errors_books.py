@@ -63,6 +63,6 @@ class StillWorking(Problem):
 
 class MembersUnknown(Problem):
     sentence = mark(
-        "Nobody in this household is called {names}. Say who it is with --member “{first}=NAME”, "
+        "Nobody in this household is called “{names}”. Say who it is with --member “{first}=NAME”, "
         "or add them with `facteur household add`. Its members: {known}."
     )
