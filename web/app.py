@@ -1,5 +1,8 @@
 """The web application: routes, limits, headers and what refuses."""
 
+from asyncio import CancelledError, create_task, sleep
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
 from ipaddress import ip_address, ip_network
 
 from litestar import Litestar, MediaType, Response, get, route
@@ -10,6 +13,7 @@ from litestar.di import Provide
 from litestar.exceptions import HTTPException
 from litestar.middleware.rate_limit import RateLimitConfig
 from litestar.static_files import create_static_files_router
+from litestar.stores.memory import MemoryStore
 
 from flow.wiring import Wiring
 from models.errors import Problem
@@ -26,6 +30,8 @@ MOST_BODY = 64 * 1024
 """Bytes of a form or a notice."""
 MOST_A_MINUTE = 120
 """Requests of one address, a page with its style and script being three."""
+_COUNTS = "requests"
+_SWEEP_SECONDS = 60
 _PURPOSE = "the forms of the pages, 1"
 _IPV6_HOME = 64
 """Bits of an IPv6 network that one household has."""
@@ -51,9 +57,12 @@ def application(wiring: Wiring, host: str, port: int) -> Litestar:
             HTTPException: refusal_told,
             Exception: failure_told,
         },
+        lifespan=[_sweeping],
         logging_config=None,
         middleware=[
-            RateLimitConfig(("minute", MOST_A_MINUTE), identifier_for_request=_who).middleware
+            RateLimitConfig(
+                ("minute", MOST_A_MINUTE), identifier_for_request=_who, store=_COUNTS
+            ).middleware
         ],
         openapi_config=None,
         request_max_body_size=MOST_BODY,
@@ -71,6 +80,26 @@ def home(request: Ask, door: DoorGiven) -> Response[str]:
 def robots() -> str:
     """Nothing here is for search engines."""
     return "User-agent: *\nDisallow: /\n"
+
+
+@asynccontextmanager
+async def _sweeping(app: Litestar) -> AsyncIterator[None]:
+    """Addresses that stopped asking are forgotten, or a crowd of them would fill the memory."""
+    store = MemoryStore()
+    app.stores.register(_COUNTS, store, allow_override=True)
+
+    async def sweep() -> None:
+        while True:
+            await sleep(_SWEEP_SECONDS)
+            await store.delete_expired()
+
+    task = create_task(sweep())
+    try:
+        yield
+    finally:
+        task.cancel()
+        with suppress(CancelledError):
+            await task
 
 
 def _forms(wiring: Wiring, *, over_https: bool) -> CSRFConfig:
