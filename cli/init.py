@@ -22,6 +22,7 @@ root_folder = {root}
 # sure = 0.9               # below it a bill waits in "to review"
 # file_from = 0.7          # a mail is filed when Facteur is at least that sure that it is a bill
 # read_seconds = 60        # the longest that one document may take
+# web_address = "https://bills.example.org"   # where others reach the pages of `facteur serve`
 # read_memory_mb = 1280    # the most memory that one document may take
 # database_url = "postgresql://user@host/facteur"   # instead of a SQLite file in this folder
 """

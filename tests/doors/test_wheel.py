@@ -10,7 +10,19 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-OURS = {"inbox", "extract", "classify", "pay", "notify", "models", "flow", "jobs", "web", "cli", "samples"}
+OURS = {
+    "inbox",
+    "extract",
+    "classify",
+    "pay",
+    "notify",
+    "models",
+    "flow",
+    "jobs",
+    "web",
+    "cli",
+    "samples",
+}
 
 
 @pytest.fixture(scope="module")
@@ -25,6 +37,9 @@ def test_it_holds_our_packages_and_nothing_else(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     tops = {name.split("/")[0] for name in names if not name.split("/")[0].endswith(".dist-info")}
     assert tops == OURS
+    web = {"web/templates/share.html", "web/static/style.css", "web/static/copy.js"}
+    catalogue = "models/locale/fr/LC_MESSAGES/facteur.mo"
+    assert {*web, catalogue} <= set(names)
     assert all(name.startswith("samples/demo/") for name in names if name.startswith("samples/"))
 
 

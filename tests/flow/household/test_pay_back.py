@@ -8,10 +8,13 @@ from cryptography.fernet import Fernet
 from sqlalchemy.orm import Session
 
 from flow.household.consent import pay_for_all
+from flow.household.members import Change, change_member
 from flow.household.pay_back import BackStep, PayBack, Standing, announce_back, pay_back
 from flow.household.rights import Actor
 from flow.household.settling import sent, settlements
-from flow.household.share_links import DAYS, opened, share_link
+from flow.household.share_links import DAYS, Opened, opened, share_link
+from flow.household.share_page import own_shares, share_page
+from models.database import reading
 from models.errors import (
     LinkClosed,
     NotFound,
@@ -116,6 +119,23 @@ def test_ten_who_press_at_once_announce_one_settlement(flat: Flat) -> None:
         assert len(settlements(session, flat.alice, ended=True)) == 1
         verify(session)
     assert problems == []
+
+
+def test_a_page_is_read_without_writing(flat: Flat) -> None:
+    bill = three(flat, "90.00")
+    flat.paid(bill, "Alice")
+    with flat.session() as session:
+        change_member(session, flat.alice, "Alice", Change(iban="DE02120300000000202051"))
+        announce_back(session, flat.bob, bill, flat.alice.member_id)
+    with Session(reading(flat.engine)) as session:
+        page = share_page(session, Opened(flat.bob, bill), bill, "fr", NOW)
+        assert [row.bill_id for row in own_shares(session, Opened(flat.bob, None))] == [bill]
+        with pytest.raises(LinkClosed):
+            share_page(session, Opened(flat.bob, bill + 1), bill, "fr", NOW)
+    (way,) = page.back.ways
+    assert way.sheet is not None
+    assert way.sheet.code is not None
+    assert (str(page.mine), page.why) == ("30.00", "1 part égale sur 3")
 
 
 def keys() -> Secrets:
