@@ -103,29 +103,35 @@ def settle(
 ) -> None:
     """Show who owes whom, and settle it: announced, sent, received."""
     with wired_door(lang, as_json) as (out, wiring):
-        said = day_of(out, on)
-        wish = PayWish(rail, target, said, instant, asked, again, yes, code)
+        day = day_of(out, on)
+        steps = ((sent, paid), (received, came), (_withdrawn, off))
+        done = [(step, one) for step, numbers in steps for one in numbers or ()]
+        given = (sender, receiver, amount)
+        says = make or bool(done) or any(given)
+        wish = PayWish(rail, target, day, instant, asked, again, yes, code)
         if number is not None:
+            if says:
+                words = mark("Say one thing: pay settlement {id}, or what became of one.")
+                raise UsageWrong(why=out.words(words, id=number))
             pay_settlement(out, wiring, number, (house, who), wish)
             return
         refuse_without_number(out, wish)
-        day = said or datetime.now().astimezone().date()
-        steps = ((sent, paid), (received, came), (_withdrawn, off))
-        given = (sender, receiver, amount)
-        if not make and not any(given) and not any(numbers for _, numbers in steps):
+        if not says:
             with looking(wiring, house, who) as (session, actor):
                 show_standing(out, session, actor, direct=direct)
             return
         with acting(wiring, house, who) as (session, actor):
-            rows = [
-                step(session, actor, one, day) for step, numbers in steps for one in numbers or ()
-            ]
+            rows = [step(session, actor, one, day or _today()) for step, one in done]
             if any(given):
                 typed = _typed(out, session, actor, given, currency)
                 rows += announce(session, actor, [typed])
             elif make:
                 rows += announce(session, actor, _own(session, actor, direct=direct))
             _tell(out, session, actor, rows)
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()
 
 
 def _withdrawn(session: Session, actor: Actor, number: int, _on: date) -> Settlement:

@@ -189,6 +189,7 @@ def csv(amount: str, reference: str) -> str:
     ("words", "code", "told"),
     [
         (("settle", "--rail", "sepa-sheet"), 2, "facteur settle NUMBER --rail WAY"),
+        (("settle", "1", "--paid", "1"), 2, "Say one thing"),
         (("settle", "9", "--rail", "by-hand", "--yes"), 1, "Nothing has the number 9"),
         (("settle", "1", "--rail", "direct-debit"), 2, "sepa-sheet, sepa-file, by-hand"),
         (("settle", "1", "--rail", "sepa-sheet"), 2, "--out"),
