@@ -161,9 +161,10 @@ def _prepare(
     code: str | None,
 ) -> None:  # fmt: skip
     """The order is shown, asked about, approved and handed over; without a way it is only shown."""
-    if wish.credit is None and way.rail is not None:
+    offered = wish.credit is None and way.rail is not None
+    if offered:
         wish = replace(wish, credit=credit_chosen(out, wiring, number, yes=yes))
-    if not after_credit(out, wiring, number, wish, now, yes=yes):
+    if not after_credit(out, wiring, number, wish, now, yes=yes, offered=offered):
         return
     looked = look(wiring, number, wish, now, keep=way.rail is not None)
     say_order(out, looked)

@@ -34,12 +34,13 @@ def credit_chosen(out: Out, wiring: Wiring, number: int, *, yes: bool) -> int | 
 
 
 def after_credit(
-    out: Out, wiring: Wiring, number: int, wish: Wish, now: datetime, *, yes: bool
+    out: Out, wiring: Wiring, number: int, wish: Wish, now: datetime, *, yes: bool, offered: bool
 ) -> bool:
     """True when an order is to be made, of the rest, and the person agreed; False when the credit note
     pays it whole, which is done then.
 
-    Without a way of paying the rest is only shown, so nothing is asked and nothing is set off.
+    Without a way of paying the rest is only shown, so nothing is asked and nothing is set off. offered:
+    they were asked already whether to set it off.
     """
     if wish.credit is None:
         return True
@@ -48,7 +49,7 @@ def after_credit(
         _ask(out, _WHOLE, number, taken, yes=yes)
         _say_closed(out, number, set_off_whole(wiring, number, wish.credit, now))
         return False
-    if wish.rail:
+    if wish.rail and not offered:
         _ask(out, _PART, number, taken, yes=yes)
     return True
 
