@@ -20,6 +20,7 @@ from flow.household.private_links import drop_link, new_link
 from flow.household.rights import Actor
 from flow.household.rules import drop_rule
 from flow.household.share_links import DAYS, share_link
+from flow.settings import PAGES_PORT
 from flow.wiring import Wiring
 from models.errors import UsageWrong
 from models.tables import Role, Stay
@@ -143,12 +144,12 @@ def _link(out: Out, session: Session, actor: Actor, told: Told) -> None:
         words = mark("{name}’s link to this one share, good for {days} days: {link}")
     link = told.wiring.settings.link(f"/s/{secret}")
     out.emit({"member": name, "bill": bill_id, "secret": secret, "link": link or None})
-    out.say(words, name=name, days=DAYS, link=link or f"/s/{secret}")
+    out.say(words, name=name, days=DAYS, link=link or f"http://127.0.0.1:{PAGES_PORT}/s/{secret}")
     if not link:
         out.say(
             mark(
-                "`facteur serve` answers there. Once others can reach it, say where, and links are "
-                "printed whole: `facteur serve --address https://…`"
+                "It opens on this machine while `facteur serve` runs; for others, say where they reach it: "
+                "`facteur serve --address https://…`"
             )
         )
 

@@ -12,14 +12,13 @@ from cli.output import Out
 from cli.wired_door import wired_door
 from flow.kept_setting import keep_setting
 from flow.setting_values import checked
-from flow.settings import Settings
+from flow.settings import PAGES_PORT, Settings
 from flow.wiring import Wiring
 from models.errors import UsageWrong
 from models.security import is_loopback
 from models.words import mark
 from web.serving import Serving, serving
 
-_PORT = 8420
 _MOST_PORT = 65535
 _VARIABLE = "FACTEUR_WEB_ADDRESS"
 _EVERYWHERE = frozenset({"0.0.0.0", "::"})  # noqa: S104 - refused without --exposed
@@ -31,7 +30,7 @@ def serve(
     ] = "127.0.0.1",
     port: Annotated[
         int, typer.Option("--port", min=0, max=_MOST_PORT, help=mark("The port; 0: any free one."))
-    ] = _PORT,
+    ] = PAGES_PORT,
     address: Annotated[
         str | None,
         typer.Option(

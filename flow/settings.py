@@ -19,6 +19,8 @@ from models.errors import FileUnreadable, SettingInvalid, SettingRefused
 from models.words import Lang, lang_of, mark
 
 FILE_NAME = "facteur.toml"
+PAGES_PORT = 8420
+"""Where `facteur serve` answers on this machine unless another port is said."""
 SECRETS = ("database_url", "oauth_client_id")
 _OTHER_VARIABLES = {"FACTEUR_HOME", "FACTEUR_KEY", "FACTEUR_KEY_FILE", "FACTEUR_CORPUS"} | {
     f"FACTEUR_{name.upper()}_FILE" for name in SECRETS

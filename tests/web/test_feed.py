@@ -23,6 +23,7 @@ def test_a_subscriber_gets_their_own_share_and_asks_again_cheaply(web: WebFlat) 
     said = client.get(path)
     assert said.headers["content-type"] == "text/calendar; charset=utf-8"
     assert said.headers["cache-control"] == "no-store"
+    assert "set-cookie" not in said.headers
     (event,) = Calendar.from_ical(said.content).walk("VEVENT")
     summary = str(event["summary"])
     assert "Eau claire" in summary
