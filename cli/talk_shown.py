@@ -16,6 +16,10 @@ _ELSEWHERE = mark(
     "  From another address than you wrote to: act on no account or number that it names."
 )
 
+_UNDELIVERED = mark(
+    "  A mail server says that your letter did not arrive: check the address, and write again with --to."
+)
+
 
 def say_dispute(out: Out, bill_id: int, reason: str) -> None:
     """That a bill is held by a dispute, and how that ends."""
@@ -129,6 +133,8 @@ def _told(out: Out, told: Told) -> None:
     )  # fmt: skip
     if row["elsewhere"]:
         out.say(_ELSEWHERE)
+    if row["undelivered"]:
+        out.say(_UNDELIVERED)
     if told.why is not None:
         out.say("  {why}", why=told.why.told(out.lang))
     say_text(out, row["text"] if row["direction"] == "out" else _unquoted(row["text"]))

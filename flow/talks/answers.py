@@ -26,6 +26,8 @@ _LATE = timedelta(days=180)
 """Until when a mail without references counts as an answer by its subject and sender."""
 _WORDS_ALONE = frozenset({"mail_body", "markup"})
 """Readers of a mail's own text, in which an answer quotes our letter with all of the bill's figures."""
+_SERVERS = frozenset({"mailer-daemon", "postmaster"})
+"""Whose mail about a letter is a failure notice (RFC 3464 section 2, as servers write it)."""
 ANSWER = mark("It answers your letter about a bill.")
 OURS = mark("It is a letter of yours about a bill.")
 
@@ -65,6 +67,11 @@ def take_answer(session: Session, message: Message, came: Came) -> bool:
         detail={"message": message.id, "missive": row.id, "answers": letter.id},
     )  # fmt: skip
     return True
+
+
+def by_server(address: str) -> bool:
+    """Whether a mail server wrote it: then it says what became of a letter, and answers nothing."""
+    return address.partition("@")[0].lower() in _SERVERS
 
 
 def as_talk(

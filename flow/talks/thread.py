@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from flow.hold import dispute_of
 from flow.sending.carry import carried
 from flow.sending.outlets import mail_out
+from flow.talks.answers import by_server
 from flow.talks.contacts import card_of
 from flow.talks.dispute import MOST_ID
 from models.errors import NotFound, Problem
@@ -32,7 +33,7 @@ class MissiveRow(TypedDict):
     """A letter or an answer. direction: "out", "in", or "own" for what the person wrote elsewhere.
 
     state: draft, waiting, sending, sent, refused, unknown, dropped or received. elsewhere: an answer
-    from another domain than the letter went to.
+    from another domain than the letter went to. undelivered: a mail server says that it did not reach.
     """
 
     id: int
@@ -45,6 +46,7 @@ class MissiveRow(TypedDict):
     subject: str
     text: str
     elsewhere: bool
+    undelivered: bool
     problem: str | None
 
 
@@ -140,6 +142,7 @@ def _row(one: Missive, dispatch: Dispatch | None, wrote_to: str, ours: set[str])
     came = one.state is MissiveState.RECEIVED
     own = came and one.address in ours
     last = carried(dispatch) if dispatch is not None else None
+    undelivered = came and by_server(one.address)
     row: MissiveRow = {
         "id": one.id,
         "direction": "own" if own else "in" if came else "out",
@@ -150,7 +153,10 @@ def _row(one: Missive, dispatch: Dispatch | None, wrote_to: str, ours: set[str])
         "at": one.at.isoformat() if one.at else None,
         "subject": one.subject,
         "text": one.text,
-        "elsewhere": came and not own and _domain(one.address) != _domain(wrote_to),
+        "elsewhere": came
+        and not (own or undelivered)
+        and _domain(one.address) != _domain(wrote_to),
+        "undelivered": undelivered,
         "problem": last.problem.code if last and last.problem else None,
     }
     return Told(row, last.problem if last else None)

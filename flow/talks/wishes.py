@@ -10,6 +10,7 @@ from flow.holders import person_here
 from flow.household.cut import period_of
 from flow.sending.outlets import mail_out
 from flow.settings import Settings
+from flow.talks.answers import by_server
 from models.errors_talks import ComplaintMissing, DebitsMissing, WriterMissing
 from models.money import Money
 from models.tables import (
@@ -172,5 +173,5 @@ def _complained_on(session: Session, bill: Bill) -> date | None:
 
 def _answered(session: Session, bill: Bill) -> bool:
     came = (Missive.state == MissiveState.RECEIVED, Missive.party == Party.BILLER)
-    found = select(Missive.id).where(Missive.bill_id == bill.id, *came)
-    return session.scalar(found.limit(1)) is not None
+    found = session.scalars(select(Missive.address).where(Missive.bill_id == bill.id, *came))
+    return not all(map(by_server, found))

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.flow.household.conftest import flat, light
-from tests.flow.talks.talk_house import TalkHouse, talk_house
+from tests.flow.talks.talk_house import TalkHouse, quiet_house, talk_house
 
 __all__ = ["flat", "light"]
 
@@ -22,4 +22,11 @@ def talks(sqlite_url: str, tmp_path: Path) -> Iterator[TalkHouse]:
 def each_talks(database_url: str, tmp_path: Path) -> Iterator[TalkHouse]:
     """A house that talks, on each kind of database."""
     with talk_house(database_url, tmp_path / "home") as house:
+        yield house
+
+
+@pytest.fixture
+def quiet(sqlite_url: str, tmp_path: Path) -> Iterator[TalkHouse]:
+    """A house that sends nothing, on SQLite."""
+    with quiet_house(sqlite_url, tmp_path / "home") as house:
         yield house

@@ -133,9 +133,19 @@ class TalkHouse:
 
 @contextmanager
 def talk_house(url: str, home: Path) -> Iterator[TalkHouse]:
+    """With a mail server, which is not set up yet."""
+    home.mkdir(mode=0o700, exist_ok=True)
+    with server(home, Security.STARTTLS) as (box, office), quiet_house(url, home) as house:
+        house.box, house.office = box, office
+        yield house
+
+
+@contextmanager
+def quiet_house(url: str, home: Path) -> Iterator[TalkHouse]:
+    """Without a mail server: nothing is sent."""
     wiring = wiring_on(url, home)
     try:
-        with server(home, Security.STARTTLS) as (box, office):
-            yield TalkHouse(wiring, account(wiring), box, office)
+        nowhere = PostOffice("127.0.0.1", 9, Security.STARTTLS)
+        yield TalkHouse(wiring, account(wiring), Box(), nowhere)
     finally:
         wiring.engine.dispose()

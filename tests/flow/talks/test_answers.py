@@ -132,6 +132,13 @@ def test_an_answer_from_elsewhere_is_kept_and_marked(talks: TalkHouse) -> None:
     assert talks.rows(bill)[1]["elsewhere"]
 
 
+def test_a_failure_notice_of_a_mail_server_is_no_answer_of_the_biller(talks: TalkHouse) -> None:
+    bill, sent = asked(talks)
+    talks.arrive(answer(f"References: {sent}\n", sender="MAILER-DAEMON@mx.example.org"))
+    (_, came) = talks.rows(bill)
+    assert (came["undelivered"], came["elsewhere"]) == (True, False)
+
+
 def test_what_the_person_wrote_elsewhere_is_told_as_theirs(talks: TalkHouse) -> None:
     bill, sent = asked(talks)
     talks.arrive(answer(f"In-Reply-To: {sent}\n", sender="Alice <alice@example.org>"))
@@ -214,7 +221,7 @@ def test_an_answer_is_taken_once_however_often_its_mail_is_read(talks: TalkHouse
 
 
 @given(ids=st.lists(strange, max_size=4).map(tuple), text=strange, subject=strange, sender=strange)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_the_ids_of_a_strangers_mail_are_ids_or_nothing(
     ids: tuple[str, ...], text: str, subject: str, sender: str
 ) -> None:

@@ -38,12 +38,12 @@ def test_a_letter_names_the_bill_and_is_kept_until_it_is_sent(each_talks: TalkHo
     assert each_talks.box.mails == []
 
 
-def test_a_second_letter_takes_the_place_of_the_first(talks: TalkHouse) -> None:
-    bill = talks.bill()
-    talks.write(bill)
-    made = talks.write(bill, About.CANCEL, text="", on=(date(2026, 12, 31),))
+def test_a_second_letter_takes_the_place_of_the_first(quiet: TalkHouse) -> None:
+    bill = quiet.bill()
+    quiet.write(bill)
+    made = quiet.write(bill, About.CANCEL, text="", on=(date(2026, 12, 31),))
     assert "I cancel my contract on 31 December 2026." in made.text
-    assert [row["subject"] for row in talks.rows(bill)] == [made.subject]
+    assert [row["subject"] for row in quiet.rows(bill)] == [made.subject]
 
 
 @pytest.mark.parametrize(
@@ -55,81 +55,81 @@ def test_a_second_letter_takes_the_place_of_the_first(talks: TalkHouse) -> None:
         (About.MEDIATOR, "Eaux du Vallon"),
     ],
 )
-def test_every_letter_is_written_in_french_too(talks: TalkHouse, about: About, words: str) -> None:
-    bill = talks.bill()
+def test_every_letter_is_written_in_french_too(quiet: TalkHouse, about: About, words: str) -> None:
+    bill = quiet.bill()
     on = (date(2026, 9, 1),) if about is About.MEDIATOR else ()
-    made = talks.write(bill, about, lang="fr", text="Pourquoi tant ?", on=on)
+    made = quiet.write(bill, about, lang="fr", text="Pourquoi tant ?", on=on)
     assert words in made.text
     assert "Montant : 84,20" in made.text.replace("\xa0", " ")
 
 
 def test_an_address_that_this_bill_alone_prints_is_proposed_and_never_taken(
-    talks: TalkHouse,
+    quiet: TalkHouse,
 ) -> None:
-    bill = talks.bill()
-    made = talks.write(bill)
+    bill = quiet.bill()
+    made = quiet.write(bill)
     assert (made.address, made.proposed) == ("", SERVICE)
     assert any("older bill" in note.told("en") for note in made.notes)
-    assert talks.write(bill, to="Service@Eaux-du-Vallon.example").address == (
+    assert quiet.write(bill, to="Service@Eaux-du-Vallon.example").address == (
         "Service@eaux-du-vallon.example"
     )
 
 
-def test_the_drafts_address_is_said_later(talks: TalkHouse) -> None:
-    bill = talks.bill()
-    shown = talks.write(bill)
-    made = letter(talks.wiring, bill, None, "help@vallon.example", talks.now)
+def test_the_drafts_address_is_said_later(quiet: TalkHouse) -> None:
+    bill = quiet.bill()
+    shown = quiet.write(bill)
+    made = letter(quiet.wiring, bill, None, "help@vallon.example", quiet.now)
     assert (made.address, made.text) == ("help@vallon.example", shown.text)
     with pytest.raises(AddressUnusable):
-        letter(talks.wiring, bill, None, "help@vallon.example\nBcc: eve@x.org", talks.now)
+        letter(quiet.wiring, bill, None, "help@vallon.example\nBcc: eve@x.org", quiet.now)
 
 
-def test_what_is_missing_is_asked_for(talks: TalkHouse) -> None:
-    bill = talks.bill()
+def test_what_is_missing_is_asked_for(quiet: TalkHouse) -> None:
+    bill = quiet.bill()
     for number in (0, 99, 2**80):
         with pytest.raises(NotFound):
-            talks.write(number)
+            quiet.write(number)
     with pytest.raises(LetterMissing):
-        letter(talks.wiring, bill, None, "", talks.now)
+        letter(quiet.wiring, bill, None, "", quiet.now)
     with pytest.raises(WriterMissing):
-        talks.write(bill, name="")
+        quiet.write(bill, name="")
     with pytest.raises(ChannelRefused):
-        talks.write(bill, text="\u200b")
+        quiet.write(bill, text="\u200b")
     with pytest.raises(ComplaintMissing):
-        talks.write(bill, About.MEDIATOR, text="They do not answer.")
+        quiet.write(bill, About.MEDIATOR, text="They do not answer.")
     with pytest.raises(DebitsMissing):
-        talks.write(bill, About.DOUBLE_DEBIT, text="")
+        quiet.write(bill, About.DOUBLE_DEBIT, text="")
 
 
-def test_both_days_of_a_double_debit_come_from_the_statement(talks: TalkHouse) -> None:
-    bill = talks.bill()
+def test_both_days_of_a_double_debit_come_from_the_statement(quiet: TalkHouse) -> None:
+    bill = quiet.bill()
     lines = [
         Line("-84.20", "PRLV EAUX DU VALLON F-20311", date(2026, 11, 5)),
         Line("-84.20", "PRLV EAUX DU VALLON F-20311", date(2026, 11, 9)),
         Line("-84.20", "PRLV EAUX DU VALLON", date(2026, 10, 5)),
     ]
-    bring(talks.wiring, csv_file(*lines))
-    made = talks.write(bill, About.DOUBLE_DEBIT, text="")
+    bring(quiet.wiring, csv_file(*lines))
+    made = quiet.write(bill, About.DOUBLE_DEBIT, text="")
     assert "€84.20 on 5 November 2026, and again on 9 November 2026" in made.text
 
 
-def test_equal_debits_of_two_months_are_no_double_debit(talks: TalkHouse) -> None:
-    bill = talks.bill()
+def test_equal_debits_of_two_months_are_no_double_debit(quiet: TalkHouse) -> None:
+    bill = quiet.bill()
     lines = [
         Line("-84.20", "PRLV EAUX DU VALLON F-20311", date(2026, 11, 5)),
         Line("-84.20", "PRLV EAUX DU VALLON", date(2026, 10, 5)),
         Line("-84.20", "CB BOULANGERIE", date(2026, 11, 6)),
     ]
-    bring(talks.wiring, csv_file(*lines))
+    bring(quiet.wiring, csv_file(*lines))
     with pytest.raises(DebitsMissing):
-        talks.write(bill, About.DOUBLE_DEBIT, text="")
+        quiet.write(bill, About.DOUBLE_DEBIT, text="")
     days = (date(2026, 11, 9), date(2026, 11, 5))
-    made = talks.write(bill, About.DOUBLE_DEBIT, text="", on=days)
+    made = quiet.write(bill, About.DOUBLE_DEBIT, text="", on=days)
     assert "on 5 November 2026, and again on 9 November 2026" in made.text
 
 
 @given(to=st.one_of(strange, strange.map(lambda text: f"a{text}@x.org")), words=strange)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_no_address_and_no_word_adds_a_field_to_the_link(to: str, words: str) -> None:
     address, said = plain_address(to), prose("A" + words, 5_000)
     made = Prepared(1, 1, About.QUESTION, address, "", one_line(said, 200), said, (), posted=False)
