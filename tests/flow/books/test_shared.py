@@ -1,5 +1,6 @@
 """Shared expenses go out and come in: balances stay the same, and nothing comes in twice."""
 
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -13,6 +14,7 @@ from flow.books.shared import Taken, shared_book, take_expenses
 from flow.household.balances import proposed, standing
 from flow.household.rights import Actor
 from flow.household.settling import announce, received, sent
+from models.database import open_engine
 from models.errors import NamedTwice, RightMissing
 from models.errors_books import MembersUnknown
 from models.journal import verify
@@ -30,9 +32,8 @@ DIGEST = "0" * 64
 PEOPLE = ("Alice", "Bob", "Dora", "Vera")
 
 
-@pytest.fixture
-def flat(engine: Engine) -> Flat:
-    """A flat on each database: two bills, one disputed, one settlement, one credit."""
+def lived_in(engine: Engine) -> Flat:
+    """A flat with two bills that were paid, one that was not, a credit and a settlement."""
     lived = made(engine)
     first, second, back = (
         lived.bill("90.01"),
@@ -49,6 +50,19 @@ def flat(engine: Engine) -> Flat:
         sent(session, lived.bob, row.id, TODAY)
         received(session, lived.alice, row.id, TODAY)
     return lived
+
+
+@pytest.fixture
+def flat(sqlite_url: str) -> Iterator[Flat]:
+    engine = open_engine(sqlite_url)
+    yield lived_in(engine)
+    engine.dispose()
+
+
+@pytest.fixture
+def both(engine: Engine) -> Flat:
+    """On each database."""
+    return lived_in(engine)
 
 
 def nets(flat: Flat, actor: Actor) -> dict[tuple[int, str], int]:
@@ -98,7 +112,8 @@ COFFEE = Expense(
 OWN = Expense(date(2026, 1, 3), "Own tea", "Food", Money(300, "EUR"), ())
 
 
-def test_a_row_comes_in_once_however_often_and_twins_are_two(flat: Flat) -> None:
+def test_a_row_comes_in_once_however_often_and_twins_are_two(both: Flat) -> None:
+    flat = both
     before = nets(flat, flat.alice)
     book = SharedBook(("Alice", "Bob"), (COFFEE, COFFEE, OWN))
     assert take(flat, book) == Taken(3, 0)
