@@ -12,7 +12,7 @@ from uuid import UUID, uuid4
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from flow.reminding.own_bills import Owed, own_bills
+from flow.reminding.own_bills import Owed, Window, own_bills
 from flow.reminding.people import Someone, everybody
 from flow.reminding.shares import own_shares
 from models.journal import append
@@ -24,6 +24,7 @@ from notify.feed_address import hash_of, new_feed_address, opens
 
 SETTLED_DAYS = timedelta(days=90)
 """How long a settled bill stays in the calendar, crossed out, after its day."""
+_OPEN_DAYS = timedelta(days=400)
 _SURE = 0.9
 _LONGEST_SECRET = 100
 
@@ -115,8 +116,9 @@ def _written(
     *, amounts: bool | None = None,
 ) -> bytes:  # fmt: skip
     today = now.astimezone().date()
+    window = Window(today, today - _OPEN_DAYS, today - SETTLED_DAYS)
     owed = [
-        *own_bills(session, who, sure, today - SETTLED_DAYS),
+        *own_bills(session, who, sure, window),
         *own_shares(session, who, today),
     ]
     lang: Lang = lang_of(row.lang) if row.lang else who.lang

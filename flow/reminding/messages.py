@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
-from flow.reminding.own_bills import Owed, own_bills
+from flow.reminding.own_bills import Owed, Window, own_bills
 from flow.reminding.people import Someone, outlets_of
 from flow.reminding.shares import own_shares
 from models.tables import Digest, Dispatch, DispatchState, Occasion, Outlet
@@ -49,7 +49,10 @@ class Planned:
 
 def owed_by(session: Session, who: Someone, today: date, sure: float) -> list[Owed]:
     """Everything that waits for them; debits where they wish to hear of them."""
-    found = [*own_bills(session, who, sure), *own_shares(session, who, today)]
+    found = [
+        *own_bills(session, who, sure, Window(today, today - _FAR)),
+        *own_shares(session, who, today),
+    ]
     return [one for one in found if one.due.is_to_do or who.wishes.debits]
 
 

@@ -1,21 +1,23 @@
 """The bills of a person's own mailboxes as they are reminded of them: what is left, their part of it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time
 
-from sqlalchemy import select
+from sqlalchemy import Date, Select, func, or_, select
 from sqlalchemy.orm import Session
 
 from flow.credits import set_offs
 from flow.hold import held_bills
+from flow.instalments import told_of
 from flow.proven_parts import proven_minor
 from flow.reminding.people import Someone
 from models.money import Money
 from models.reading import Means
-from models.tables import Bill, BillShare, BillSplit, Consent
+from models.tables import BankMatchPart, Bill, BillShare, BillSplit, Consent, Instalment
 from models.verdict import Kind, State
 from notify.due import Due, Todo
+from pay.shares.apportion import apportion
 
 OPEN = (State.OPEN, State.REVIEW)
 SETTLED = (State.PAID, State.CLOSED)
@@ -38,49 +40,107 @@ class Owed:
     underway: bool = False
 
 
-def own_bills(
-    session: Session, who: Someone, sure: float, settled_since: date | None = None
-) -> list[Owed]:
-    """The bills that came to their mailboxes and wait for them; with a day, those settled since then too.
-
-    Left out: what is held by the fraud gate or by a dispute, what was handed to the bank, and what is
-    to review without a sure amount and day. Of a bill that another member advanced nothing is left to
-    do here: their share is another matter. Of others than the person here only what they share with
-    their household: reminders leave through the account of the person here, who must not see the rest.
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The days that are looked at. since: what was due, or without a day written, before it is left out:
+    ten years of old mail hold many bills that nobody ever proved paid. settled_since: with a day, what
+    was due since then and is settled is told too.
     """
-    states = OPEN if settled_since is None else (*OPEN, State.HANDED_OVER, *SETTLED)
-    query = select(Bill).where(
-        Bill.account_id.in_(who.accounts),
-        Bill.state.in_(states),
-        Bill.kind.in_(_KINDS),
-        Bill.amount_minor > 0,
+
+    today: date
+    since: date
+    settled_since: date | None = None
+
+
+def own_bills(session: Session, who: Someone, sure: float, window: Window) -> list[Owed]:
+    """The bills that came to their mailboxes and wait for them; of instalments the next one.
+
+    Left out: what is held by the fraud gate or by a dispute,
+    what was handed to the bank, and what is to review without a sure amount and day. Of a bill that
+    another member advanced nothing is left to do here: their share is another matter. Of others than
+    the person here only what they share with their household: reminders leave through the account of
+    the person here, who must not see the rest.
+    """
+    bills = [bill for bill in session.scalars(_asked(who, window)) if _is_sure(bill, sure)]
+    numbers = [bill.id for bill in bills]
+    held, splits = held_bills(session, numbers), _splits(session, numbers)
+    taken, matched = set_offs(session), _matched(session, numbers)
+    instalments = _with_instalments(session, numbers)
+    found = []
+    for bill in bills:
+        split = splits.get(bill.id)
+        proven = abs(proven_minor(session, bill.id)) if bill.id in matched else 0
+        left = (bill.amount_minor or 0) - taken.of(bill) - proven
+        asked = _Asked(bill.due_on, Money(max(left, 0), bill.currency or "EUR"))
+        if bill.id in instalments and bill.state in OPEN:
+            asked = _next(session, bill, window.today)
+        advanced = split is not None and split.counted_on is not None
+        nothing = bill.state in OPEN and (not asked.amount.minor or advanced)
+        if not nothing and bill.id not in held:
+            found.append(_owed(bill, split, asked, _part(session, who, split)))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What is to be paid next of a bill, and by when."""
+
+    day: date | None
+    amount: Money
+
+
+def _with_instalments(session: Session, numbers: Sequence[int]) -> set[int]:
+    query = select(Instalment.bill_id).where(
+        Instalment.bill_id.in_(numbers), Instalment.ended_at.is_(None)
     )
+    return set(session.scalars(query.distinct()))
+
+
+def _next(session: Session, bill: Bill, today: date) -> _Asked:
+    """The first that nobody paid or sent; of one that is debited, the first to come."""
+    waits = [one.row for one in told_of(session, bill.id) if one.stage in {"open", "prepared"}]
+    if _todo(bill) is Todo.DEBITED:
+        waits = [row for row in waits if row.due_on >= today]
+    if not waits:
+        return _Asked(None, Money(0, bill.currency or "EUR"))
+    return _Asked(waits[0].due_on, waits[0].amount)
+
+
+def _owed(bill: Bill, split: BillSplit | None, asked: _Asked, part: Money | None) -> Owed:
+    changed = max(bill.updated_at, split.updated_at) if split else bill.updated_at
+    return Owed(
+        _due(bill, asked, part), bill.created_at, changed, paid=bill.state in SETTLED,
+        underway=bill.state is State.HANDED_OVER,
+    )  # fmt: skip
+
+
+def _asked(who: Someone, window: Window) -> Select[Bill]:
+    """Bills by state, kind, day and mailbox."""
+    day = func.coalesce(Bill.due_on, Bill.issued_on, type_=Date())
+    stored = datetime.combine(window.since, time(), UTC)
+    to_come = select(Instalment.bill_id).where(
+        Instalment.due_on >= window.since, Instalment.ended_at.is_(None)
+    )
+    waits = Bill.state.in_(OPEN) & or_(
+        day >= window.since, day.is_(None) & (Bill.created_at >= stored), Bill.id.in_(to_come)
+    )
+    if window.settled_since is not None:
+        settled = Bill.state.in_((State.HANDED_OVER, *SETTLED))
+        waits |= settled & (Bill.due_on >= window.settled_since)
+    query = select(Bill).where(
+        Bill.account_id.in_(who.accounts), Bill.kind.in_(_KINDS), waits,
+        (Bill.amount_minor > 0) | Bill.id.in_(to_come),
+    )  # fmt: skip
     if not who.is_here:
         shared = select(BillSplit.bill_id).where(BillSplit.household_id == who.household_id)
         query = query.where(Bill.id.in_(shared))
-    if settled_since is not None:
-        query = query.where(Bill.state.in_(OPEN) | (Bill.due_on >= settled_since))
-    bills = [bill for bill in session.scalars(query.order_by(Bill.id)) if _is_sure(bill, sure)]
-    held, splits = held_bills(session), _splits(session, [bill.id for bill in bills])
-    taken = set_offs(session)
-    found = []
-    for bill in bills:
-        done = bill.state not in OPEN
-        left = (bill.amount_minor or 0) - taken.of(bill) - abs(proven_minor(session, bill.id))
-        split = splits.get(bill.id)
-        advanced = split is not None and split.counted_on is not None
-        if bill.id in held or (not done and (left <= 0 or advanced)):
-            continue
-        part = _part(session, who, split)
-        changed = max(bill.updated_at, split.updated_at) if split else bill.updated_at
-        due = _due(bill, Money(max(left, 0), bill.currency or "EUR"), part)
-        found.append(
-            Owed(
-                due, bill.created_at, changed, paid=bill.state in SETTLED,
-                underway=bill.state is State.HANDED_OVER,
-            )
-        )  # fmt: skip
-    return found
+    return query.order_by(Bill.id)
+
+
+def _matched(session: Session, numbers: Sequence[int]) -> set[int]:
+    """Those of which a statement shows something."""
+    query = select(BankMatchPart.bill_id).where(BankMatchPart.bill_id.in_(numbers)).distinct()
+    return {number for number in session.scalars(query) if number is not None}
 
 
 def _is_sure(bill: Bill, sure: float) -> bool:
@@ -107,12 +167,17 @@ def _part(session: Session, who: Someone, split: BillSplit | None) -> Money | No
     return Money(row.amount_minor, split.currency)
 
 
-def _due(bill: Bill, left: Money, part: Money | None) -> Due:
+def _due(bill: Bill, asked: _Asked, part: Money | None) -> Due:
+    """`part` is of the whole bill; of an instalment it is as much in proportion, to the cent."""
+    left, whole = asked.amount, bill.amount_minor or 0
     todo = _todo(bill)
-    shared = part is not None and part.currency == left.currency and part < left
+    shared = part is not None and part.currency == left.currency and part.minor < whole
+    mine = left
+    if part is not None and shared:
+        mine = Money(apportion(left.minor, [part.minor, whole - part.minor])[0], left.currency)
     return Due(
-        bill.id, bill.biller or "–", part if shared and part else left, bill.due_on, todo,
-        to=bill.biller or "", reference=bill.reference or "", shared=shared,
+        bill.id, bill.biller or "–", mine, asked.day, todo, to=bill.biller or "",
+        reference=bill.reference or "", shared=shared,
         whole=left if shared and todo is not Todo.DEBITED else None,
     )  # fmt: skip
 

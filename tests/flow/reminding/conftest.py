@@ -39,7 +39,7 @@ class Home:
     def session(self) -> Session:
         return Session(self.wiring.engine)
 
-    def bill(self, due_in: int | None = 3, amount: str = "90.00", **changes: Any) -> int:
+    def bill(self, due_in: int | None = 3, amount: str | None = "90.00", **changes: Any) -> int:
         day = None if due_in is None else TODAY + timedelta(days=due_in)
         return self.flat.bill(amount, due_on=day, **changes)
 

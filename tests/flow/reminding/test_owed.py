@@ -1,6 +1,6 @@
 """Each person is told their own part, and nothing of what is not theirs to do."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -9,14 +9,15 @@ from flow.household.consent import dispute
 from flow.household.rules import Way
 from flow.household.settling import announce, received, sent
 from flow.household.splitting import split_bill
-from flow.reminding.own_bills import Owed, own_bills
+from flow.instalments import add_instalments
+from flow.reminding.own_bills import Owed, Window, own_bills
 from flow.reminding.people import household_of, someone
 from flow.reminding.shares import GRACE, own_shares
 from flow.talks.dispute import dispute_bill, resolve_bill
 from models.errors_remind import NobodyCalled
 from models.money import Money
 from models.reading import Means
-from models.tables import Bill
+from models.tables import Bill, SetOff
 from models.verdict import Kind, State
 from notify.due import Todo
 from pay.people import Person
@@ -32,7 +33,8 @@ SURE = 0.9
 
 def bills(home: Home, name: str = "me") -> list[Owed]:
     with home.session() as session:
-        return own_bills(session, home.person(name), SURE)
+        window = Window(home.today, home.today - timedelta(days=60))
+        return own_bills(session, home.person(name), SURE, window)
 
 
 def shares(home: Home, name: str) -> list[Owed]:
@@ -185,3 +187,53 @@ def test_without_a_household_all_bills_are_the_persons_own(home: Home) -> None:
     assert len(bills(home)) == 2
     with home.session() as session:
         assert session.query(Bill).count() == 2
+
+
+def test_old_bills_that_nobody_proved_paid_are_left_in_peace(home: Home) -> None:
+    home.bill(-70)
+    home.bill(None, issued_on=date(2017, 3, 1))
+    recent = [home.bill(-50), home.bill(None)]
+    assert [one.due.bill for one in bills(home)] == recent
+
+
+def test_what_a_credit_note_takes_off_is_not_asked_for(home: Home) -> None:
+    number = home.bill(3, "84.20", number="F-2031-77", biller="Énergie du Vallon")
+    other = home.bill(3, "10.00", kind=Kind.CREDIT_NOTE, biller="Énergie du Vallon")
+    with home.session() as session, session.begin():
+        session.add(
+            SetOff(
+                credit_id=other, bill_id=number, amount_minor=1000, currency="EUR",
+                made_at=home.now,
+            )
+        )  # fmt: skip
+    assert [str(one.due.mine) for one in bills(home)] == ["74.20"]
+
+
+def instalments(home: Home, number: int, *days: int) -> None:
+    with home.session() as session, session.begin():
+        bill = session.get_one(Bill, number)
+        parts = [(home.today + timedelta(days=one), Money(30_00, "EUR")) for one in days]
+        add_instalments(session, bill, parts, home.now)
+
+
+def test_of_instalments_the_next_one_is_told_with_its_own_day(home: Home) -> None:
+    number = home.bill(-300, "90.00", issued_on=date(2026, 1, 2))
+    instalments(home, number, -10, 20, 50)
+    (one,) = bills(home)
+    assert (one.due.mine, one.due.due_on) == (Money(30_00, "EUR"), date(2026, 11, 13))
+    home.flat.split(number)
+    (one,) = bills(home)
+    assert (one.due.mine, one.due.whole) == (Money(15_00, "EUR"), Money(30_00, "EUR"))
+
+
+def test_a_schedule_that_names_no_sum_has_its_instalments(home: Home) -> None:
+    number = home.bill(None, None, kind=Kind.SCHEDULE, issued_on=date(2026, 1, 2))
+    instalments(home, number, 20)
+    assert [one.due.mine for one in bills(home)] == [Money(30_00, "EUR")]
+
+
+def test_of_a_debited_schedule_the_next_debit_is_announced(home: Home) -> None:
+    number = home.bill(-300, "90.00", kind=Kind.SCHEDULE, means=Means.DIRECT_DEBIT)
+    instalments(home, number, -10, 20, 50)
+    (one,) = bills(home)
+    assert (one.due.todo, one.due.due_on) == (Todo.DEBITED, date(2026, 12, 13))
