@@ -83,7 +83,7 @@ def test_an_archive_of_an_older_version_is_brought_to_this_one(
 @contextmanager
 def somebody_works(house: OrderHouse) -> Iterator[None]:
     """Adds a bill and a journal line in each transaction; three are there at the start."""
-    stop, made = threading.Event(), []
+    stop, made = threading.Event(), list[int]()
 
     def work() -> None:
         while not stop.is_set():
