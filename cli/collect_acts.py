@@ -45,10 +45,14 @@ from models.errors import MemberUnknown, UsageWrong
 from models.money import Money
 from models.words import mark
 from pay.rails.stripe.account import HolderKind
+from pay.rails.stripe.notice import PAGES, PAYMENTS
 
 _MOST_SECRET = 1_000
 _MOST_DIGITS = 15
-_KEY = mark("Restricted or secret key of the payee’s Stripe account (rk_… or sk_…)")
+_KEY = mark(
+    "Key of the payee’s Stripe account (rk_… that may write Checkout Sessions and Refunds and read "
+    "PaymentIntents, Charges, Disputes and Events; or sk_…)"
+)
 _SIGNING = mark("Signing secret of the webhook (whsec_…)")
 
 
@@ -127,6 +131,7 @@ def _webhook(out: Out, wiring: Wiring, actor: Actor, told: Told) -> None:
     out.emit({"webhook": True})
     words = mark("Kept. Let Stripe send to {address}/hooks/stripe; asking goes on beside it.")
     out.say(words, address=wiring.settings.web_address or "https://YOUR-ADDRESS")
+    out.say(mark("Events to choose there: {events}."), events=", ".join((*PAGES, *PAYMENTS)))
 
 
 def _collect(out: Out, wiring: Wiring, actor: Actor, told: Told) -> None:

@@ -53,9 +53,7 @@ _BACK = {
     ),
     GiveBackState.PENDING: mark("The money is on its way back to {payer}."),
     GiveBackState.DONE: mark("The money goes back to {payer}: their bank shows it in some days."),
-    GiveBackState.REFUSED: mark(
-        "Stripe gave nothing back: look at this payment there."
-    ),
+    GiveBackState.REFUSED: mark("Stripe gave nothing back: look at this payment there."),
 }
 _HEADS = (
     mark("Collection"), mark("From"), mark("Bill"), mark("Amount"), mark("State"), mark("Paid on"),

@@ -13,7 +13,7 @@ from models.database import reading
 from models.errors import NoticeForged
 from models.tables import Collection, Collector
 from pay.rails.stripe.account import PROVIDER
-from pay.rails.stripe.notice import Notice, hear, whose
+from pay.rails.stripe.notice import Notice, hear, is_signed, whose
 
 
 def take_notice(wiring: Wiring, body: bytes, signature: str, now: datetime) -> int | None:
@@ -46,9 +46,8 @@ def _heard_by(wiring: Wiring, body: bytes, signature: str) -> tuple[Collector, N
         query = select(Collector).where(Collector.webhook_secret.is_not(None))
         collectors = list(session.scalars(query.order_by(Collector.id)))
     for collector in collectors:
-        with open_rail(wiring, collector) as rail:
-            try:
+        secret = wiring.secrets.decrypt(collector.webhook_secret or b"")
+        if is_signed(secret, body, signature):
+            with open_rail(wiring, collector) as rail:
                 return collector, hear(rail, body, signature)
-            except NoticeForged:
-                continue
     raise NoticeForged(provider=PROVIDER)

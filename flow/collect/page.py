@@ -14,7 +14,9 @@ from flow.collect.look import look
 from flow.collect.record import Job, end, job_of, locked, record
 from flow.household.rights import Actor, acting_as
 from flow.wiring import Wiring
+from models.database import reading
 from models.errors import ProviderAway, ProviderKeyRefused, RailRefused
+from models.errors_collect import OtherMode
 from models.tables import CollectionState
 from models.words import Lang
 from pay.rail import Answer, Handover
@@ -28,22 +30,33 @@ def make_page(wiring: Wiring, actor: Actor, asked: Asked, lang: Lang, now: datet
     ProviderAway, ProviderKeyRefused, AnswerDiffers. After the last the page may exist: it is looked up.
     """
     handover = Handover(lang, now)
-    with Session(wiring.engine) as session, session.begin():
-        now_actor = acting_as(session, actor.member_id, actor.door)
-        rail = open_rail(wiring, collector_of(session, actor.household_id))
-        row, fresh = begin(session, now_actor, asked, now)
-        job = job_of(session, row)
-        why = rail.refuses(job.order, handover)
-        if why is not None:
-            raise RailRefused(**{**why.plain(), "why": why.sentence})
-        passed("collect_beginning")
-    passed("collect_begun")
-    with rail:
+    with Session(reading(wiring.engine)) as session:
+        collector = collector_of(session, actor.household_id)
+    with open_rail(wiring, collector) as rail:
+        job, fresh = _begun(wiring, rail, actor, asked, handover)
+        passed("collect_begun")
         answer = _submitted(wiring, rail, job, handover, fresh=fresh)
         passed("collect_called")
         if not record(wiring, job, answer, now):
             look(wiring, rail, job.id, now)
     return job.id
+
+
+def _begun(
+    wiring: Wiring, rail: StripeCheckout, actor: Actor, asked: Asked, handover: Handover
+) -> tuple[Job, bool]:
+    """The intent, committed; nothing of it when the rail refuses the order."""
+    with Session(wiring.engine) as session, session.begin():
+        now_actor = acting_as(session, actor.member_id, actor.door)
+        row, fresh = begin(session, now_actor, asked, handover.now)
+        if row.live != rail.account.live:
+            raise OtherMode(id=row.id)  # the key was changed at this very moment
+        job = job_of(session, row)
+        why = rail.refuses(job.order, handover)
+        if why is not None:
+            raise RailRefused(**{**why.plain(), "why": why.sentence})
+        passed("collect_beginning")
+        return job, fresh
 
 
 def _submitted(

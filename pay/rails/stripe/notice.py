@@ -74,6 +74,17 @@ class _Event(BaseModel):
     data: _Data
 
 
+def is_signed(secret: str, body: bytes, signature: str) -> bool:
+    """Whether this secret signed these bytes in the last 300 seconds. Cheap: a stranger may ask often."""
+    if not secret or len(body) > _LARGEST:
+        return False
+    try:
+        stripe.WebhookSignature.verify_header(body, signature, secret, _OLDEST_SECONDS)
+    except (stripe.SignatureVerificationError, ValueError, TypeError):
+        return False
+    return True
+
+
 def hear(rail: StripeCheckout, body: bytes, signature: str) -> Notice | None:
     """What a webhook says; None for kinds that concern no order. Asks nobody.
 

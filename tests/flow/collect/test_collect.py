@@ -2,6 +2,7 @@
 
 import pytest
 
+from flow.collect.notice import take_notice
 from flow.household.settling import announce, received, withdraw
 from flow.order_draft import Wish
 from flow.settlement_look import look_at_settlement
@@ -282,6 +283,9 @@ def test_a_notification_is_a_reason_to_look_and_no_more(live: Foyer) -> None:
     for forged in ({"secret": "whsec_" + "another"}, {"at": 1_700_000_000}):
         with pytest.raises(NoticeForged):
             live.hear(event, **forged)
+    for body, header in ((b"{}", ""), (b"\xff", "t=1,v1=0"), (b"x" * 2_000_000, "t=1,v1=0")):
+        with pytest.raises(NoticeForged):
+            take_notice(live.wiring, body, header, live.now)
     assert live.told(page.id).state is CollectionState.OPEN
     assert live.hear(event) == page.id
     asked = len(live.fake.calls)
