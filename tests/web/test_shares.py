@@ -68,7 +68,9 @@ def test_a_share_link_shows_that_share_alone(web: WebFlat) -> None:
     for hidden in ("90.00", "Assurance", "Rue des Lilas", "Alice", "Dora", "Vera"):
         assert hidden not in page
     assert web.browser.client.get(f"{link}/{other}").status_code == 404
-    assert web.browser.client.post(f"{link}/{other}/approve").status_code == 403
+    form = {"_csrf_token": web.browser.hidden("_csrf_token"), "reason": "x"}
+    for act in ("approve", "dispute", "announce", "sent", "call-off"):
+        assert web.browser.client.post(f"{link}/{other}/{act}", data=form).status_code == 404, act
     assert web.flat.shares(other)["Bob"][1] == "proposed"
 
 
