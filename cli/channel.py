@@ -70,6 +70,9 @@ def channel(
             "--amounts", help=mark("A service: tell amounts, too; its owner may read them.")
         ),
     ] = False,
+    to: Annotated[
+        str, typer.Option("--to", help=mark("A service: whom it reaches; yourself without it."))
+    ] = "me",
     as_json: Json = False,
     lang: LangName = None,
 ) -> None:
@@ -78,7 +81,7 @@ def channel(
         asked = Asked(
             tuple(words or ()), name, host, port, user,
             security_chosen(out, tls=tls, starttls=starttls, plain=plain), ca, amounts,
-            no_login=no_login, password_stdin=password_stdin, url_stdin=url_stdin,
+            to=to, no_login=no_login, password_stdin=password_stdin, url_stdin=url_stdin,
         )  # fmt: skip
         if action is None:
             if words:

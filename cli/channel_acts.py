@@ -12,6 +12,7 @@ from cli.authority import authority_text
 from cli.channel_shown import emit_outlet, say_carried
 from cli.options import asks
 from cli.output import Out
+from flow.reminding.reasons import people_named
 from flow.sending.carry import carry
 from flow.sending.mail_account import (
     MailAsked,
@@ -43,6 +44,7 @@ class Asked:
     security: Security | None
     ca: Path | None
     amounts: bool
+    to: str
     no_login: bool
     password_stdin: bool
     url_stdin: bool
@@ -118,6 +120,7 @@ def _password(out: Out, wiring: Wiring, wanted: MailAsked, *, from_stdin: bool) 
 
 def _add_service(out: Out, wiring: Wiring, asked: Asked) -> None:
     """The URL holds a secret: it is read as a password is."""
+    (whom,) = people_named(wiring, [asked.to])
     if asked.url_stdin:
         url = _line(out, mark("The URL is empty."))
     elif asks():
@@ -126,9 +129,17 @@ def _add_service(out: Out, wiring: Wiring, asked: Asked) -> None:
     else:
         why = mark("The URL holds a secret: give it with --url-stdin.")
         raise UsageWrong(why=out.words(why))
-    row = add_service(wiring, ServiceAsked(url, asked.name or "", asked.amounts), datetime.now(UTC))
+    member_id = None if whom.is_here else whom.member_id
+    wanted = ServiceAsked(url, asked.name or "", asked.amounts, member_id)
+    row = add_service(wiring, wanted, datetime.now(UTC))
     emit_outlet(out, row)
-    out.say(mark("A test was sent. Reminders will reach you there, too: {name}."), name=row.name)
+    if whom.is_here:
+        out.say(
+            mark("A test was sent. Reminders will reach you there, too: {name}."), name=row.name
+        )
+    else:
+        words = mark("A test was sent. Reminders will reach {who} there: {name}.")
+        out.say(words, who=whom.name, name=row.name)
     if not row.amounts:
         out.say(mark("They tell no amounts there; --amounts would."))
 

@@ -70,6 +70,18 @@ def test_a_service_is_added_by_a_url_from_standard_input(
     assert "secret-topic" not in said.out + said.err + listed.out
 
 
+def test_a_service_of_another_member_reaches_that_member(
+    facteur: Facteur, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    facteur("household", "new", "Flat", "--me", "Alice")
+    facteur("household", "add", "Bob")
+    with hooks() as web:
+        typed(monkeypatch, f"json://127.0.0.1:{web.port}/bob\n")
+        said = facteur("channel", "add", "service", "--to", "bob", "--url-stdin")
+    assert (said.code, "will reach Bob there" in said.out) == (0, True), said.err
+    assert facteur("channel", "add", "service", "--to", "Zoe", "--url-stdin").code == 1
+
+
 @pytest.mark.parametrize(
     ("words", "code", "told"),
     [
