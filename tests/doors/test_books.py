@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from jobs.engine import claim_slot
 from tests.doors.conftest import Facteur
 from tests.doors.inside import inside
 from tests.doors.test_import import filled
@@ -143,3 +144,12 @@ def test_a_database_that_is_none_any_more_is_set_aside(home: Facteur, tmp_path: 
     assert home("restore", "b.zip", "--force").code == 0
     assert [row["id"] for row in home("list", "--json").rows] == [1, 2]
     assert list((tmp_path / "home").glob("facteur.db-damaged-*"))
+
+
+def test_nothing_is_restored_under_a_worker(home: Facteur, tmp_path: Path) -> None:
+    assert home("backup", "b.zip").code == 0
+    slot = claim_slot(tmp_path / "home" / "workers")
+    said = home("restore", "b.zip", "--force")
+    assert (said.code, "at work" in said.err) == (1, True)
+    slot.release()
+    assert home("restore", "b.zip", "--force").code == 0
