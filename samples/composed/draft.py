@@ -181,7 +181,10 @@ class Draft:
         return found
 
     def decoy(self) -> tuple[str, str]:
-        """A row that is none of the facts asked for: order, delivery, meter."""
+        """A row that is none of the facts asked for: order, delivery, meter, who wrote it."""
+        if self.chance(0.15):
+            self.trap("clerk")
+            return self.label("clerk"), self.values["clerk_name"]
         label, _, shape = self.rng.choice(self.book.all("decoys")).partition("=")
         if not shape.startswith("@"):
             return label, figures(self.rng, shape)
@@ -200,13 +203,20 @@ class Draft:
             found = [self.tell("iban", self.label("iban"), self.values["iban"])]
             found += [(self.label("bic"), firm.bic)] if self.chance(0.7) else []
         if self.chance(0.45):
-            found.insert(0, self.tell("biller", self.label("payee"), firm.legal))
+            found.insert(0, self._holder())
         if self.chance(0.3):
             found.append((self.label("bank"), firm.bank))
             self.trap("bank_name")
         if self.chance(0.6):
             found.append(self.tell("reference", self.label("reference"), bill.reference))
         return found
+
+    def _holder(self) -> tuple[str, str]:
+        """Whose account it is: the biller's, on a few bills a person's."""
+        if self.chance(0.06):
+            self.trap("other_holder")
+            return self.label("payee"), self.values["clerk_name"]
+        return self.tell("biller", self.label("payee"), self.bill.firm.legal)
 
     def shuffled(self, slots: Sequence[str]) -> list[str]:
         """The slots in an order of this bill."""

@@ -54,6 +54,13 @@ def _browser(d: Draft) -> None:
     d.trap("browser_print")
 
 
+def _program(d: Draft) -> str:
+    """The program that made the page, on some with its address."""
+    text = d.say("vendor")
+    word = max(text.split(" "), key=len).lower()
+    return f"{text} (www.{word}.org)" if d.chance(0.4) and word.isalpha() else text
+
+
 def _margin_notes(d: Draft, x: float) -> None:
     """Names of printers, carriers and programs, print dates, page numbers."""
     paper = d.paper
@@ -64,7 +71,7 @@ def _margin_notes(d: Draft, x: float) -> None:
         paper.upright(6, paper.high - 40, d.say("vendor"), 5.5, GREY)
     elif d.chance(0.18):
         d.trap("vendor_name")
-        paper.put(paper.wide / 2, paper.high - 6, d.say("vendor"), 6, "c", GREY)
+        paper.put(paper.wide / 2, paper.high - 6, _program(d), 6, "c", GREY)
     if d.chance(0.12):
         paper.put(paper.wide - x, paper.high - 26, d.say("printed"), 6, "r", GREY)
         d.trap("other_dates")

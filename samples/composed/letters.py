@@ -14,7 +14,7 @@ from samples.composed.draft import Draft
 from samples.composed.feet import footer
 from samples.composed.heads import letterhead
 from samples.composed.messages import ensure, message
-from samples.composed.parts import lines
+from samples.composed.parts import closing, lines
 from samples.composed.sums import totals
 from samples.composed.tables import items, plan, vat_table
 
@@ -62,7 +62,7 @@ def norm(d: Draft) -> None:
     top = message(d, x, top + 2, width) + 2
     top = payment(d, x, top, width * 0.7)
     top = ensure(d, x, top, width)
-    d.paper.put(x, top + 2, d.say("signoff"), d.look.size)
+    closing(d, x, top + 2, d.look.size)
     footer(d)
 
 
@@ -129,7 +129,7 @@ def prose_letter(d: Draft) -> None:
         top = plan(d, x, top, width * 0.7) + 3
     top = message(d, x, top, width) + 2
     top = ensure(d, x, top, width)
-    d.paper.put(x, top + 3, d.say("signoff"), size)
+    closing(d, x, top + 3, size)
     if d.chance(0.5):
         payment(d, x, top + 22, width * 0.6)
     footer(d)

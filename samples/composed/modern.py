@@ -7,7 +7,7 @@ from samples.composed.heads import letterhead
 from samples.composed.letters import body
 from samples.composed.messages import ensure, message, news
 from samples.composed.paper import PT
-from samples.composed.parts import GREY, lines, pairs
+from samples.composed.parts import GREY, closing, lines, pairs
 from samples.composed.sums import totals
 from samples.composed.tables import items, plan
 
@@ -157,7 +157,7 @@ def duo(d: Draft) -> None:
     left = facts(d, x, left + 3, half) + 3
     left = payment(d, x, left, half, "colon")
     left = ensure(d, x, left, half)
-    paper.put(x, left + 3, d.say("signoff"), d.look.size)
+    closing(d, x, left + 3, d.look.size)
     at = x + width * 0.53
     top = (
         paper.put(at, top, d.say("summary") or d.say("pay_title"), d.look.size * PT * 3.4, "b") + 1

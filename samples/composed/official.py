@@ -6,7 +6,7 @@ from samples.composed.feet import footer
 from samples.composed.heads import letterhead
 from samples.composed.letters import body
 from samples.composed.messages import ensure, message, news
-from samples.composed.parts import lines, pairs
+from samples.composed.parts import closing, lines, pairs
 from samples.composed.sums import totals
 from samples.composed.tables import items, plan
 
@@ -48,7 +48,7 @@ def decision(d: Draft) -> None:
     for text in d.rng.sample(list(d.book.all("gtc")), 2):
         top = paper.prose(x, top + 1, width, text, d.look.size * 0.9)
     ensure(d, x, payment(d, x, top + 3, width * 0.7), width)
-    paper.put(x, paper.high - 30, d.say("signoff"), 9)
+    closing(d, x, paper.high - 36, 9)
     footer(d)
 
 
@@ -69,7 +69,7 @@ def dunning(d: Draft) -> None:
         rows = d.rows("number", "issued", "due", "amount")
         top = pairs(d, x, top, width, rows, d.rng.choice(("across", "grid")))
     ensure(d, x, payment(d, x, top + 3, width * 0.7), width)
-    paper.put(x, paper.high - 48, d.say("signoff"), d.look.size + 1)
+    closing(d, x, paper.high - 48, d.look.size + 1)
     footer(d)
 
 

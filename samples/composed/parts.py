@@ -145,3 +145,14 @@ def lines(  # noqa: PLR0913, PLR0917
         real = d.paper.width(string, size, style)
         top = d.paper.put(x, top, string, size * min(1, width / max(real, 1)), style)
     return top
+
+
+def closing(d: Draft, x: float, top: float, size: float) -> float:
+    """The last words of a letter, on some with who signs and in which office."""
+    top = d.paper.put(x, top, d.say("signoff"), size)
+    if d.chance(0.4):
+        d.trap("clerk")
+        top = d.paper.put(x, top + d.rng.choice((0.5, 4)), d.values["clerk_name"], size)
+        if d.chance(0.5):
+            top = d.paper.put(x, top, d.say("role"), size)
+    return top

@@ -6,7 +6,7 @@ from samples.composed.feet import footer
 from samples.composed.heads import letterhead
 from samples.composed.letters import body
 from samples.composed.messages import ensure, message, news
-from samples.composed.parts import GREY, lines, pairs
+from samples.composed.parts import GREY, closing, lines, pairs
 from samples.composed.sums import total_rows, totals
 from samples.composed.tables import items, plan, table
 
@@ -46,7 +46,7 @@ def cover(d: Draft) -> None:
     top = paper.put(x, top, d.say("hello"), 10) + 3
     for _ in range(3):
         top = news(d, x, top, width)
-    paper.put(x, top + 4, d.say("signoff"), 10)
+    closing(d, x, top + 4, 10)
     footer(d)
     paper.page()
     d.trap("more_pages")

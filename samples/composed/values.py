@@ -6,7 +6,7 @@ from random import Random
 
 from samples import identifiers as ids
 from samples.composed.facts import Bill
-from samples.composed.places import figures
+from samples.composed.places import FIRST, SURNAMES, figures, pick
 from samples.composed.writing import Writing
 
 
@@ -30,6 +30,7 @@ def values_of(bill: Bill, w: Writing, rng: Random, *, iban: bool) -> dict[str, s
         "fake": w.prose(fake), "decoy": w.day(decoy), "levy": w.prose(fake / 100),
         "k": "3", "part": w.prose(bill.gross / 3),
         "paid_on": w.day(bill.paid_on or bill.issued),
+        "clerk_name": f"{pick(rng, FIRST[w.lang])} {pick(rng, SURNAMES[w.lang])}",
     }  # fmt: skip
     if iban:
         found["iban"] = own
