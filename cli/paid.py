@@ -10,7 +10,7 @@ from cli.entries import amount_of
 from cli.options import Json, LangName
 from cli.output import STATE_WORDS
 from cli.wired_door import wired_door
-from flow.order_look import part_of
+from flow.order_left import part_of
 from flow.order_word import say_sent
 from models.errors import EmptyFile, FileUnreadable, TooLarge
 from models.words import mark

@@ -18,8 +18,9 @@ from cli.pay_plan import make_plan
 from cli.wired_door import wired_door
 from flow.order_draft import Wish
 from flow.order_handover import hand_over
+from flow.order_left import part_of
 from flow.order_link import handover_for
-from flow.order_look import Looked, look, part_of
+from flow.order_look import Looked, look
 from flow.placing import Place
 from flow.wiring import Wiring
 from models.errors import UsageWrong

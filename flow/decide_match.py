@@ -9,11 +9,13 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from flow.holders import holder
+from flow.instalments import paid_by
 from flow.money_lock import alone_with_money
 from flow.rematch import rematch
 from flow.wiring import Wiring
 from models.errors import EntryUnknown, MatchUnknown, NotFound
 from models.journal import append
+from models.money import Money
 from models.tables import BankEntry, BankMatch, BankMatchPart, Bill, MatchState, Word
 
 _MOST_ID = 2**63 - 1
@@ -63,7 +65,9 @@ def pair(
             raise EntryUnknown(id=entry_id)
         if bill is None or bill.amount is None or bill.currency != entry.currency:
             raise NotFound(what="bill", id=bill_id)
-        row = _match_of(session, entry, f"bill {bill.id}", bill.id)
+        amount = Money(abs(entry.amount_minor), entry.currency)
+        what = paid_by(session, bill, entry.booked_on, amount)
+        row = _match_of(session, entry, what, bill.id)
         _follow(session, wiring, row, (Word.YES, member_id))
         return row.id, row.state
 

@@ -95,6 +95,21 @@ def _proven(session: Session, names: list[str]) -> set[str]:
     return set(session.scalars(query))
 
 
+def paid_by(session: Session, bill: Bill, day: date, amount: Money) -> str:
+    """How matches name what an entry of `day` pays of a bill: of a schedule, the instalment that it is
+    nearest to, an unpaid one of this very amount first."""
+    told = told_of(session, bill.id)
+    if not is_scheduled(bill, [one.row for one in told]):
+        return f"bill {bill.id}"
+    near = min(
+        told,
+        key=lambda one: (
+            one.stage == "paid", one.row.amount != amount, abs(one.row.due_on - day), one.row.number
+        ),
+    )  # fmt: skip
+    return name_of(near.row)
+
+
 def keep_schedule(session: Session, bill: Bill, read: Sequence[tuple[date, Money]]) -> None:
     """Keeps the instalments that a bill's paper names; those of an older reading end, unless an order
     was made of them. A plan of the person's own stands."""

@@ -73,6 +73,8 @@ def fill(session: Session, row: Payment, bill: Bill, wish: Wish, now: datetime) 
     part = instalment_of(session, row, bill, wish, now)
     left = left_of(session, bill, row if row.id else None)
     amount = wish.part or (min(part.amount, left) if part else left)
+    if bill.amount_minor == 0:
+        raise OrderInvalid(why=mark("it asks for nothing: its amount is zero"))
     if min(amount, left).minor <= 0:
         raise OrderInvalid(why=mark("nothing of this bill is left to pay"))
     row.amount_minor, row.currency = amount.minor, amount.currency

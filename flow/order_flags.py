@@ -22,6 +22,14 @@ _ENDED = {
     State.CLOSED: mark("This bill is settled: `facteur fix` with --state open opens it again."),
     State.HANDED_OVER: mark("You said that you sent the money of this bill."),
 }
+_SET_OFF = mark("A credit note pays this bill whole: --withdraw gives the credit back.")
+
+
+def ended(bill: Bill, set_off: int) -> str:
+    """Why nothing of a bill is left to pay, as its state says it, or ""."""
+    if bill.state is State.CLOSED and set_off:
+        return _SET_OFF
+    return _ENDED.get(bill.state, "")
 
 
 def bill_flags(bill: Bill, rail: str, settings: Settings) -> Iterator[Flag]:

@@ -1,15 +1,22 @@
 """What is left to pay of a bill: after credit notes, its other orders, and what statements prove."""
 
+from decimal import Decimal
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from flow.credits import set_offs
 from flow.instalments import asked_for, name_of, told_of
-from models.errors import OrderInvalid
+from flow.wiring import Wiring
+from models.database import reading
+from models.errors import NotFound, OrderInvalid
 from models.money import Money
 from models.tables import PROVES, BankMatch, BankMatchPart, Bill, Payment
 from models.words import mark
 from pay.policy.steps import HELD
+
+MOST_ID = 2**63 - 1
+"""The largest number that a column holds."""
 
 
 def about(bill: Bill) -> str:
@@ -62,3 +69,12 @@ def _names_without_order(session: Session, bill: Bill) -> list[str]:
     """What matches call the bill and its instalments that no order pays."""
     free = [one.row for one in told_of(session, bill.id) if one.order is None]
     return [f"bill {bill.id}", *map(name_of, free)]
+
+
+def part_of(wiring: Wiring, bill_id: int, amount: Decimal) -> Money:
+    """`amount` in the bill's currency. Raises NotFound, AmountInvalid."""
+    with Session(reading(wiring.engine)) as session:
+        bill = session.get(Bill, bill_id) if 0 < bill_id <= MOST_ID else None
+        if bill is None:
+            raise NotFound(what="bill", id=bill_id)
+        return Money.of(amount, bill.currency or "EUR")

@@ -2,18 +2,18 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from decimal import Decimal
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from flow.checkpoints import passed
+from flow.credits import set_offs
 from flow.hold import dispute_of
 from flow.money_lock import alone_with_money
 from flow.order_accounts import contact_of
 from flow.order_draft import Wish, drawn_up, open_order, order_of
 from flow.order_facts import facts_of
-from flow.order_flags import bill_flags, no_code_flag
+from flow.order_flags import bill_flags, ended, no_code_flag
 from flow.order_left import about, left_of
 from flow.order_notes import Beside, beside_of, notes_of
 from flow.order_steps import ask_for_code, check, drawn, redraw
@@ -22,9 +22,7 @@ from flow.set_off import set_off
 from flow.settings import Settings
 from flow.step_up import has_code
 from flow.wiring import Wiring
-from models.database import reading
 from models.errors import AlreadyHandedOver, NotFound, OrderStopped
-from models.money import Money
 from models.order import Order, Step
 from models.said import Said
 from models.tables import Attempt, AttemptState, Bill, Payment, PaymentDocument
@@ -113,15 +111,6 @@ def look(wiring: Wiring, bill_id: int, wish: Wish, now: datetime, *, keep: bool 
     return looked
 
 
-def part_of(wiring: Wiring, bill_id: int, amount: Decimal) -> Money:
-    """`amount` in the bill's currency. Raises NotFound, AmountInvalid."""
-    with Session(reading(wiring.engine)) as session:
-        bill = session.get(Bill, bill_id) if 0 < bill_id <= _MOST_ID else None
-        if bill is None:
-            raise NotFound(what="bill", id=bill_id)
-        return Money.of(amount, bill.currency or "EUR")
-
-
 def look_again(wiring: Wiring, bill_id: int, wish: Wish) -> Looked:
     """The order of a bill that was handed over and is not seen yet, as it stands.
 
@@ -185,13 +174,17 @@ def _order(session: Session, bill: Bill, wish: Wish, now: datetime) -> Payment:
 
 
 def refuse_again(session: Session, bill: Bill) -> None:
-    """Raises AlreadyHandedOver when nothing is left and an order of the bill waits to be seen."""
+    """When nothing is left: raises AlreadyHandedOver while an order of the bill waits to be seen, else
+    OrderStopped with what ended the bill.
+    """
     if bill.amount is None or left_of(session, bill).minor > 0:
         return
     out = handed_over(session, bill)
     if out is not None and out.handed_over_at is not None:
         day = out.handed_over_at.date().isoformat()
         raise AlreadyHandedOver(id=bill.id, day=day, rail=out.rail or "")
+    if why := ended(bill, set_offs(session).of(bill)):
+        raise OrderStopped(why=why)
 
 
 def _keep_documents(session: Session, row: Payment, papers: Papers) -> None:

@@ -11,6 +11,7 @@ from sqlalchemy import select
 
 from flow.correct import Fix, fix_bill
 from flow.debit_watch import debits_of_schedule, recent_debits
+from flow.decide_match import pair
 from flow.holders import ALONE
 from flow.instalments import instalments_of, told_of
 from flow.order_draft import Wish
@@ -28,7 +29,7 @@ from models.journal import verify
 from models.money import Money
 from models.order import Step
 from models.reading import Means
-from models.tables import Bill, Instalment, JournalLine
+from models.tables import Bill, Instalment, JournalLine, MatchState
 from models.verdict import Kind, State
 from tests.faults.zygote import wiring_at
 from tests.flow.order_house import FRENCH, MONDAY, OrderHouse, rules
@@ -301,3 +302,15 @@ def test_a_look_at_a_schedule_writes_nothing(house: OrderHouse) -> None:
     number = schedule_of(house, Scheduled(months=3))
     look(house.wiring, number, Wish(), house.now, keep=False)
     assert house.orders(number) == []
+
+
+def test_the_person_says_which_bill_an_entry_pays_and_its_instalment_follows(
+    house: OrderHouse,
+) -> None:
+    number = schedule_of(house, Scheduled(months=3))
+    bring(house.wiring, csv_file(Line("-60.00", "CHEQUE 12", date(2027, 1, 6))))
+    assert pair(house.wiring, 1, number)[1] is MatchState.CONFIRMED
+    assert stages(house, number) == ["open", "paid", "open"]
+    with pytest.raises(OrderInvalid):
+        house.look(number, instalment=2)
+    assert str(house.look(number).order.reference) == "F-2031-77 1/3"

@@ -21,7 +21,6 @@ from models.errors import (
     ApprovalVoid,
     CreditUnusable,
     NotFound,
-    OrderInvalid,
     OrderStopped,
     Problem,
 )
@@ -123,7 +122,7 @@ def test_a_bill_that_a_credit_note_pays_whole_is_closed_and_no_order_leaves(
     assert (taken.left.minor, taken.rest.minor) == (0, 0)
     assert (state(house.wiring, number), state(house.wiring, note)) == (State.CLOSED, State.CLOSED)
     assert [row.step for row in house.orders(number)] == [Step.CANCELLED]
-    with pytest.raises(OrderInvalid):
+    with pytest.raises(OrderStopped, match="credit note pays this bill whole"):
         house.look(number)
     assert set_off_whole(house.wiring, number, note, house.now) == taken
     back = withdraw_order(house.wiring, number)
