@@ -11,6 +11,7 @@ from flow.order_draft import order_of
 from flow.order_facts import earlier_orders, spent_beside
 from flow.order_payee import owner_of
 from flow.papers import Papers
+from models.journal import append
 from models.order import Step
 from models.said import said
 from models.tables import Member, PayeeAccount, Payment, Settlement, SettlementState
@@ -78,7 +79,7 @@ def confirmation_of(account: str, settlement: Settlement) -> Confirmation:
 def confirm_receiver(
     session: Session, row: Payment, settlement: Settlement, *, by: str, now: datetime
 ) -> None:
-    """Keeps that the receiver's account was asked about; the secret code was given."""
+    """Keeps that the receiver's account was asked about, with its line; the secret code was given."""
     account = row.payee_account or ""
     if not account or _confirmation(session, row, settlement) is not None:
         return
@@ -88,6 +89,10 @@ def confirm_receiver(
             payee_key=row.payee_key, account=account, contact_on=member.created_at.date(),
             confirmed_by=by, confirmed_at=now,
         )
+    )  # fmt: skip
+    append(
+        session, by, "account_confirmed", f"payment {row.id}", where="cli",
+        detail={"payee": row.payee_name, "account": account, "contact": "asked"},
     )  # fmt: skip
 
 

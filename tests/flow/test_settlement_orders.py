@@ -230,6 +230,9 @@ def test_a_new_account_of_a_known_receiver_stops_until_it_was_asked_about(flat: 
     asked = flat.look(number, asked=True, rail="sepa-sheet")
     flat.approve(asked, app.code())
     assert flat.hand_over(asked).order.payee.iban is not None
+    with flat.house.session() as session:
+        line = select(JournalLine.who).where(JournalLine.what == "account_confirmed")
+        assert session.scalars(line).all() == ["owner"]
     flat.house.later(days=1)
     assert "account_changed" not in rules(flat.look(flat.owe("5.00")))
 
