@@ -1,11 +1,11 @@
 """What `facteur collect` does: one function for each thing that can be asked."""
 
-import sys
 from dataclasses import dataclass
 from datetime import datetime
 
 import typer
 
+from cli.collect_entries import bill_id_of, secret_of
 from cli.collect_shown import (
     collection_row,
     collector_row,
@@ -15,7 +15,6 @@ from cli.collect_shown import (
     show_collections,
 )
 from cli.entries import amount_of, currency_of
-from cli.options import asks
 from cli.output import Out
 from cli.questions import agreed, code_given
 from flow.collect.account import (
@@ -47,8 +46,6 @@ from models.words import mark
 from pay.rails.stripe.account import HolderKind
 from pay.rails.stripe.notice import PAGES, PAYMENTS
 
-_MOST_SECRET = 1_000
-_MOST_DIGITS = 15
 _KEY = mark(
     "Key of the payee’s Stripe account (rk_… that may write Checkout Sessions and Refunds and read "
     "PaymentIntents, Charges, Disputes and Events; or sk_…)"
@@ -99,7 +96,7 @@ def carry_out(out: Out, wiring: Wiring, told: Told) -> None:
     elif told.what in {None, "list"}:
         _list(out, wiring, actor)
     else:
-        _number(out, told.what)
+        bill_id_of(out, told.what)
         raise UsageWrong(why=out.words(mark("Say who pays with --from NAME.")))
 
 
@@ -108,7 +105,7 @@ def _set_up(out: Out, wiring: Wiring, actor: Actor, told: Told) -> None:
         raise UsageWrong(
             why=out.words(mark("Say who receives the money: --name with the legal name."))
         )
-    key = _secret(out, _KEY, from_stdin=told.key_stdin)
+    key = secret_of(out, _KEY, from_stdin=told.key_stdin)
     page = told.return_page or wiring.settings.web_address or RETURN_PAGE
     wanted = Wanted(told.name, key, told.kind, told.member or "", page)
     code = code_given(out, told.code) if asks_code(wiring, wanted) else ""
@@ -126,7 +123,7 @@ def _set_up(out: Out, wiring: Wiring, actor: Actor, told: Told) -> None:
 
 
 def _webhook(out: Out, wiring: Wiring, actor: Actor, told: Told) -> None:
-    secret = _secret(out, _SIGNING, from_stdin=told.key_stdin)
+    secret = secret_of(out, _SIGNING, from_stdin=told.key_stdin)
     set_webhook(wiring, actor, secret, told.now)
     out.emit({"webhook": True})
     words = mark("Kept. Let Stripe send to {address}/hooks/stripe; asking goes on beside it.")
@@ -135,7 +132,7 @@ def _webhook(out: Out, wiring: Wiring, actor: Actor, told: Told) -> None:
 
 
 def _collect(out: Out, wiring: Wiring, actor: Actor, told: Told) -> None:
-    bill = _number(out, told.what) if told.what is not None else None
+    bill = bill_id_of(out, told.what) if told.what is not None else None
     asked = Asked(told.payer or "", bill, currency_of(out, told.currency) or "")
     _show(out, _seen(wiring, actor, make_page(wiring, actor, asked, out.lang, told.now)))
 
@@ -183,23 +180,3 @@ def _show(out: Out, row: CollectionTold) -> None:
 def _seen(wiring: Wiring, actor: Actor, number: int) -> CollectionTold:
     with looking(wiring, actor.household_id, actor.name) as (session, _):
         return collection_seen(session, actor, number)
-
-
-def _number(out: Out, text: str | None) -> int:
-    if text is None or not (text.isascii() and text.isdecimal() and len(text) <= _MOST_DIGITS):
-        words = mark("“{text}” is no bill’s id, and neither setup, webhook nor list.")
-        raise UsageWrong(why=out.words(words, text=(text or "")[:40]))
-    return int(text)
-
-
-def _secret(out: Out, question: str, *, from_stdin: bool) -> str:
-    """A secret from standard input or a prompt that shows nothing. Raises UsageWrong."""
-    if from_stdin:
-        secret = sys.stdin.readline(_MOST_SECRET).strip()
-    elif asks():
-        secret = str(typer.prompt(out.words(question), hide_input=True, err=True)).strip()
-    else:
-        raise UsageWrong(why=out.words(mark("Give the secret with --key-stdin, never as a word.")))
-    if not secret:
-        raise UsageWrong(why=out.words(mark("No secret was given.")))
-    return secret

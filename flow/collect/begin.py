@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from flow.collect.account import collector_of
 from flow.collect.record import told
+from flow.collect.standing import stands, under_way
 from flow.household.postings import summed
 from flow.household.rights import Actor, bill_seen, member_called
 from flow.household.settling import announce
@@ -16,7 +17,7 @@ from flow.household.tally import advances_of, counted_parts
 from flow.money_lock import alone_with_money
 from flow.settlement_order import order_out
 from models.errors import NotSplit, RepaymentInvalid, ShareMissing
-from models.errors_collect import NotCollected, NotOwed, PageStands
+from models.errors_collect import NotCollected, NotOwed
 from models.money import Money
 from models.tables import (
     BillShare,
@@ -72,7 +73,7 @@ def begin(session: Session, actor: Actor, asked: Asked, now: datetime) -> tuple[
     """The collection, and whether it is new; one that is under way for the same is that one.
 
     One's own, or an approver's word for others. Raises CollectorMissing, MemberUnknown, RightMissing,
-    NotFound, NotSplit, ShareMissing, NotCollected, NotOwed, PageStands, RepaymentInvalid.
+    NotFound, NotSplit, ShareMissing, NotCollected, NotOwed, RepaymentInvalid.
     """
     alone_with_money(session)
     session.get_one(Household, actor.household_id, with_for_update=True)
@@ -83,10 +84,10 @@ def begin(session: Session, actor: Actor, asked: Asked, now: datetime) -> tuple[
         raise RepaymentInvalid
     pair = _Pair(session, actor, collector, payer)
     share = _share(pair, asked.bill_id) if asked.bill_id is not None else None
-    before = _under_way(pair, _about(pair, asked))
+    before = under_way(session, collector, _about(pair, asked))
     if before is not None:
         if share not in {None, before.amount} or asked.currency not in {"", before.currency}:
-            raise _stands(before)
+            raise stands(before)
         return before, False
     if share is None:
         return _new(pair, asked, *_debt(pair, asked.currency), now), True
@@ -99,20 +100,6 @@ def _about(pair: _Pair, asked: Asked) -> str:
     mode = "live" if pair.collector.live else "test"
     what = f"bill:{asked.bill_id}" if asked.bill_id is not None else "debt"
     return f"{what}:member:{pair.payer.id}:{mode}"
-
-
-def _under_way(pair: _Pair, about: str) -> Collection | None:
-    """A page that may still be paid. Raises PageStands for one whose money is disputed."""
-    mine = (Collection.collector_id == pair.collector.id, Collection.about == about)
-    disputed = select(Collection).where(*mine, Collection.state == CollectionState.DISPUTED)
-    held = pair.session.scalar(disputed.limit(1))
-    if held is not None:
-        raise _stands(held)
-    return pair.session.scalar(select(Collection).where(*mine, Collection.open_slot == 1))
-
-
-def _stands(row: Collection) -> PageStands:
-    return PageStands(id=row.id, amount=str(row.amount), currency=row.currency)
 
 
 def _share(pair: _Pair, bill_id: int) -> Money:
@@ -143,7 +130,7 @@ def _why_not(pair: _Pair, split: BillSplit, row: BillShare) -> str:
 
 def _debt(pair: _Pair, currency: str) -> tuple[Money, Settlement | None]:
     """What is announced to the payee already, else all that is owed. Raises NotOwed."""
-    under_way = select(Collection.settlement_id).where(
+    used = select(Collection.settlement_id).where(
         Collection.open_slot == 1, Collection.settlement_id.is_not(None)
     )
     announced = select(Settlement).where(
@@ -151,7 +138,7 @@ def _debt(pair: _Pair, currency: str) -> tuple[Money, Settlement | None]:
         Settlement.sender_id == pair.payer.id,
         Settlement.receiver_id == pair.collector.member_id,
         Settlement.state == SettlementState.ANNOUNCED,
-        Settlement.id.not_in(under_way),
+        Settlement.id.not_in(used),
     )
     for row in pair.session.scalars(announced.order_by(Settlement.id)):
         if currency in {"", row.currency} and order_out(pair.session, row) is None:

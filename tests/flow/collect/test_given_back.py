@@ -1,0 +1,72 @@
+"""What goes back to the payer, by refund or dispute, leaves the accounts on its own day, once."""
+
+import pytest
+
+from models.errors_collect import (
+    CollectionOver,
+    NothingToGiveBack,
+    PageStands,
+)
+from models.tables import CollectionState, GiveBackState
+from tests.flow.collect.foyer import Foyer, Stopped, stopped_at
+
+
+def test_a_refund_takes_it_back_on_its_own_day(live: Foyer) -> None:
+    page = live.collect(live.bill())
+    live.fake.people.pay_by_card(live.page(page.id))
+    live.check()
+    assert live.give_back(page.id, "20.00") is GiveBackState.DONE
+    assert live.settlements() == [("Bob", "45.00", "received"), ("Alice", "20.00", "received")]
+    assert live.owed() == "20.00"
+    with pytest.raises(NothingToGiveBack):
+        live.give_back(page.id, "25.01")
+    assert live.give_back(page.id) is GiveBackState.DONE
+    assert live.told(page.id).state is CollectionState.RETURNED
+    assert live.owed() == "45.00"
+    with pytest.raises(CollectionOver):
+        live.give_back(page.id)
+
+
+def test_a_refund_made_at_stripe_itself_is_found_by_asking(live: Foyer) -> None:
+    page = live.collect(live.bill())
+    live.fake.people.pay_by_card(live.page(page.id))
+    live.check()
+    (intent,) = live.fake.books.intents
+    refund = live.fake.books.refund({"payment_intent": intent, "amount": 1000})
+    live.check()
+    assert (str(live.told(page.id).returned), live.owed()) == ("10.00", "10.00")
+    live.later(days=3)
+    live.fake.people.fail_refund(refund)
+    live.check()
+    assert (str(live.told(page.id).counted), live.owed()) == ("45.00", "0.00")
+
+
+@pytest.mark.parametrize(("end", "owed"), [("won", "0.00"), ("lost", "45.00")])
+def test_a_dispute_opens_the_debt_until_it_is_won(live: Foyer, end: str, owed: str) -> None:
+    bill = live.bill()
+    page = live.collect(bill)
+    live.fake.people.pay_by_card(live.page(page.id))
+    live.check()
+    dispute = live.fake.people.dispute(live.page(page.id))
+    live.later(days=40)
+    live.check()
+    assert (live.told(page.id).state, live.owed()) == (CollectionState.DISPUTED, "45.00")
+    with pytest.raises(PageStands):
+        live.collect(bill)
+    live.fake.people.close_dispute(dispute, end)
+    live.check()
+    assert live.owed() == owed
+
+
+def test_a_refund_that_was_cut_off_is_not_made_twice(live: Foyer) -> None:
+    page = live.collect(live.bill())
+    live.fake.people.pay_by_card(live.page(page.id))
+    live.check()
+    for point in ("give_back_begun", "give_back_called", "give_back_recorded", "give_back_looked"):
+        before = len(live.fake.books.refunds)
+        with stopped_at(point), pytest.raises(Stopped):
+            live.give_back(page.id, "5.00")
+        live.later(minutes=2)
+        assert live.give_back(page.id, "5.00") is GiveBackState.DONE
+        assert len(live.fake.books.refunds) == before + 1
+    assert (str(live.told(page.id).returned), live.owed()) == ("20.00", "20.00")
