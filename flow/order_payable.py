@@ -12,7 +12,7 @@ from flow.order_look import all_flags, bill_for
 from flow.order_print import Payable
 from flow.papers import Papers
 from flow.settings import Settings
-from flow.settlement_facts import confirm_receiver, facts_of_settlement, settlement_flags
+from flow.settlement_facts import confirm_receiver, facts_of_settlement, settlement_flags, worded
 from models.errors import AlreadyHandedOver, NotFound, Problem, SettlementHandedOver
 from models.tables import Payment, Settlement
 from pay.policy.check import flags_of
@@ -49,7 +49,8 @@ def flags_for(settings: Settings, facts: Facts, payable: Payable, rail: str) -> 
     """What the state of what is paid and all rules say, stops first."""
     if not isinstance(payable, Settlement):
         return all_flags(settings, facts, payable, rail)
-    found = (*settlement_flags(payable, rail), *flags_of(facts))
+    rules = (worded(flag, facts) for flag in flags_of(facts))
+    found = (*settlement_flags(payable, rail), *rules)
     return tuple(sorted(found, key=lambda flag: flag.weight is not Weight.STOP))
 
 

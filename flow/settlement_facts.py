@@ -26,6 +26,9 @@ _ENDED = {
     SettlementState.WITHDRAWN: mark("This settlement was called off."),
 }
 _NOT_THIS = mark("A settlement is paid by transfer or by hand, not by {rail}.")
+_OTHER_ACCOUNT = mark(
+    "The account of {payee} is not the one paid before: ask {payee} face to face, then say so with --asked."
+)
 WAYS = ("sepa-sheet", "sepa-file", "by-hand")
 """The rails that take money to a member."""
 
@@ -103,3 +106,10 @@ def settlement_flags(settlement: Settlement, rail: str) -> Iterator[Flag]:
         yield stop(f"settlement_{settlement.state.value}", because)
     if rail and rail not in WAYS:
         yield stop("not_by_this", said(_NOT_THIS, rail=rail))
+
+
+def worded(flag: Flag, facts: Facts) -> Flag:
+    """A rule's flag as it reads for a settlement: a member has no older bill to take a contact from."""
+    if flag.rule != "account_changed":
+        return flag
+    return stop(flag.rule, said(_OTHER_ACCOUNT, payee=facts.order.payee.name))
