@@ -9,7 +9,9 @@ from sqlalchemy.engine import Connection, Engine
 
 from flow.archive.contents import OF_THE_MOMENT
 from flow.archive.snapshot import sequence_of, sequences_of
+from flow.archive.stage import ROW
 from models.database import reading
+from models.errors_books import ArchiveUnfit
 from models.tables import Base
 
 _AT_ONCE = 500
@@ -67,12 +69,19 @@ def _pour_table(origin: Connection, target: Connection, table: Table) -> int:
                 if any(row[column] is not None for column in own):
                     later.append({"row_id": row["id"], **{column: row[column] for column in own}})
                     row.update(dict.fromkeys(own))
-            target.execute(table.insert(), some)
+            _insert(target, table, some)
             count += len(some)
     for row in later:  # a row may point to one of its own table that came after it
         values = {column: row[column] for column in own}
         target.execute(table.update().where(table.c.id == row["row_id"]).values(values))
     return count
+
+
+def _insert(target: Connection, table: Table, some: list[dict[str, object]]) -> None:
+    try:
+        target.execute(table.insert(), some)
+    except sa.exc.DataError as cause:  # PostgreSQL keeps no U+0000 in a text, SQLite does
+        raise ArchiveUnfit(why=ROW, name=table.name, cause=str(cause.orig)[:80]) from cause
 
 
 def _to_itself(table: Table) -> list[str]:

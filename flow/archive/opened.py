@@ -26,7 +26,7 @@ MOST_TIMES = 200
 """A whole archive may unfold to so many times its size: text of mails packs 3 to 10 times."""
 ALWAYS = 64 * 2**20
 """And to so many bytes whatever its size."""
-_MOST_MANIFEST = 256 * 2**20
+_MOST_MANIFEST = 64 * 2**20
 _MOST_ORIGINAL = 256 * 2**20
 _MOST_LINE = 64 * 2**20
 _OURS = re.compile(

@@ -27,7 +27,7 @@ from models.words import mark
 PREFIX = ".taking-in-"
 """Of the folder of an attempt."""
 _AT_ONCE = 500
-_ROW = mark("a row of {name} cannot be: {cause}")
+ROW = mark("a row of {name} cannot be: {cause}")
 _LINK = mark("a row of {name} points to one that is not there")
 _JOURNAL = mark("its journal was changed")
 _MEMORY = 2**26
@@ -75,7 +75,7 @@ def _fill_table(connection: sqlite3.Connection, archive: Archive, name: str) -> 
     known = {row[1] for row in connection.execute("SELECT * FROM pragma_table_info(?)", (name,))}
     foreign = name.startswith("sqlite_") or name == "alembic_version"
     if foreign or not told or not set(told) <= known:
-        raise ArchiveUnfit(why=_ROW, name=name, cause="?")
+        raise ArchiveUnfit(why=ROW, name=name, cause="?")
     columns = ", ".join(f'"{column}"' for column in told)
     holes = ", ".join("?" * len(told))
     command = f'INSERT INTO "{name}" ({columns}) VALUES ({holes})'  # noqa: S608 - names of our tables
@@ -84,16 +84,16 @@ def _fill_table(connection: sqlite3.Connection, archive: Archive, name: str) -> 
         try:
             connection.executemany(command, some)
         except (sqlite3.Error, OverflowError, UnicodeEncodeError) as cause:
-            raise ArchiveUnfit(why=_ROW, name=name, cause=str(cause)[:80]) from cause
+            raise ArchiveUnfit(why=ROW, name=name, cause=str(cause)[:80]) from cause
 
 
 def _cells(row: dict[str, object], told: dict[str, ColumnKind], name: str) -> list[Stored]:
     if row.keys() != told.keys():
-        raise ArchiveUnfit(why=_ROW, name=name, cause="?")
+        raise ArchiveUnfit(why=ROW, name=name, cause="?")
     try:
         return [stored(kind, row[column]) for column, kind in told.items()]
     except (ValueError, TypeError, OverflowError) as cause:
-        raise ArchiveUnfit(why=_ROW, name=name, cause=str(cause)[:80]) from cause
+        raise ArchiveUnfit(why=ROW, name=name, cause=str(cause)[:80]) from cause
 
 
 def _number(connection: sqlite3.Connection, sequences: dict[str, int]) -> None:

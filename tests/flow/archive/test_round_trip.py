@@ -15,7 +15,7 @@ from flow.archive.contents import SECRET_COLUMNS, SECRET_TABLES, Purpose
 from flow.wiring import Wiring
 from jobs.forget import forget_jobs
 from models.database import home_url
-from models.errors_books import HomeNotEmpty
+from models.errors_books import ArchiveUnfit, HomeNotEmpty
 from models.journal import verify
 from models.migrate import upgrade
 from models.tables import Account, Bill, JournalLine, Message
@@ -159,3 +159,18 @@ def test_what_is_replaced_is_kept_and_comes_back(
         session.execute(sa.text("DELETE FROM journal"))
     bring_in(target, kept, "test", Replacing(lambda: tmp_path, forget_jobs))
     assert arrived(target) == old
+
+
+def test_a_text_that_only_one_database_keeps_is_a_sentence(
+    house: OrderHouse, target: Wiring, tmp_path: Path
+) -> None:
+    house.bill(biller="a\x00b")
+    save(house.wiring, tmp_path / "b.zip", Purpose.BACKUP, force=False)
+    if target.engine.dialect.name == "sqlite":
+        bring_in(target, tmp_path / "b.zip", "test")
+        assert arrived(target) == everything(house.wiring.engine)
+        return
+    with pytest.raises(ArchiveUnfit, match="bill"):
+        bring_in(target, tmp_path / "b.zip", "test")
+    with Session(target.engine) as session:
+        assert session.scalar(sa.select(sa.func.count()).select_from(Account)) == 0

@@ -14,11 +14,14 @@ from flow.books.shared import Taken, shared_book, take_expenses
 from flow.household.balances import proposed, standing
 from flow.household.rights import Actor
 from flow.household.settling import announce, received, sent
+from flow.household.statement import statement_of
+from flow.household.statement_files import as_csv
 from models.database import open_engine
 from models.errors import NamedTwice, RightMissing
 from models.errors_books import MembersUnknown
 from models.journal import verify
 from models.money import Money
+from models.reading import Period
 from models.verdict import Kind, State
 from pay.books.beancount import beancount_text
 from pay.books.expenses import Expense, SharedBook, splitwise_csv
@@ -226,3 +229,12 @@ def test_another_households_rows_stay_there(flat: Flat) -> None:
     take(flat, SharedBook(("Alice", "Bob"), (COFFEE,)))
     with Session(flat.engine) as session:
         assert shared_book(session, flat.charlie) == SharedBook(("Charlie",), ())
+
+
+def test_a_month_tells_what_was_taken_in(flat: Flat) -> None:
+    take(flat, SharedBook(("Alice", "Bob"), (COFFEE,)))
+    with flat.session() as session:
+        month = Period(date(2026, 1, 1), date(2026, 1, 31))
+        made = statement_of(session, flat.alice, flat.alice.member_id, month)
+    text = as_csv(made).decode("utf-8-sig")
+    assert "2026-01-02,bill,,Coffee,,4.50,4.50,0.00,4.50,4.50" in text
