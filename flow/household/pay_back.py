@@ -1,6 +1,5 @@
 """How a person pays back whoever advanced a bill: a settlement, its sheet, and where it stands."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -8,18 +7,17 @@ from enum import StrEnum
 from sqlalchemy.orm import Session
 
 from flow.hold import on_hold
-from flow.household.back_card import CardPage, card_pages
+from flow.household.back_accounts import accounts_of
+from flow.household.back_card import CardPage
 from flow.household.back_sheet import BackSheet, sheet_of
-from flow.household.balances import proposed
 from flow.household.rights import Actor, members_of
-from flow.household.settling import announce, settlements
+from flow.household.settling import announce
 from flow.household.splitting import Shown, seen_split
 from models.errors import NotFound, RepaymentInvalid
 from models.money import Money
 from models.tables import Consent, Household, Settlement, SettlementState
 from models.words import Lang
 from pay.debts import as_owed
-from pay.people import Person
 from pay.postings import shared_bill
 from pay.shares.share import ShareState
 from pay.transfers import Transfer
@@ -72,48 +70,13 @@ class PayBack:
     trials: tuple[CardPage, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Accounts:
-    """The actor's open settlements and pages, and what they owe to each beyond those."""
-
-    rows: tuple[Settlement, ...]
-    pages: tuple[CardPage, ...]
-    left: Mapping[tuple[Person, str], Money]
-
-    def page_of(self, row: Settlement) -> CardPage | None:
-        """The provider's page that pays a settlement."""
-        return next((one for one in self.pages if one.settlement_id == row.id), None)
-
-    def of(self, owed: Transfer, bill_id: int) -> list[Settlement]:
-        """Those that may be shown for a debt of this bill."""
-        return [
-            row for row in self.rows
-            if (row.receiver_id, row.currency) == (owed.receiver, owed.amount.currency)
-            and ((page := self.page_of(row)) is None or page.is_for(bill_id))
-        ]  # fmt: skip
-
-    def announced(self, owed: Transfer, bill_id: int) -> Settlement | None:
-        """The one that waits to be sent, by hand."""
-        waiting = (
-            row
-            for row in self.of(owed, bill_id)
-            if row.state is SettlementState.ANNOUNCED and self.page_of(row) is None
-        )
-        return next(waiting, None)
-
-    def more(self, owed: Transfer) -> Money | None:
-        """What is still to be announced of a debt; None when other bills make up for it."""
-        whole = self.left.get((owed.receiver, owed.amount.currency))
-        return min(owed.amount, whole) if whole else None
-
-
 def pay_back(session: Session, actor: Actor, bill_id: int, lang: Lang, now: datetime) -> PayBack:
     """How the actor pays back their share of a bill. Raises NotFound, NotSplit."""
     shown = seen_split(session, actor, bill_id)
     standing = _standing(session, actor, shown)
     if standing is not Standing.OWED:
         return PayBack(standing)
-    found = _accounts(session, actor)
+    found = accounts_of(session, actor)
     names = {number: member.name for number, member in members_of(session, actor).items()}
     ways: list[WayBack] = []
     for owed in _debts(actor, shown):
@@ -139,7 +102,7 @@ def announce_back(session: Session, actor: Actor, bill_id: int, receiver_id: int
     for owed in _debts(actor, shown):
         if owed.receiver != receiver_id:
             continue
-        found = _accounts(session, actor)
+        found = accounts_of(session, actor)
         before, more = found.announced(owed, bill_id), found.more(owed)
         if before is not None:
             return before
@@ -154,7 +117,7 @@ def announce_back(session: Session, actor: Actor, bill_id: int, receiver_id: int
 
 def back_settlement(session: Session, actor: Actor, bill_id: int, number: int) -> Settlement:
     """A settlement that the page of this bill's share shows, to be sent by hand. Raises NotFound."""
-    found = _accounts(session, actor)
+    found = accounts_of(session, actor)
     for owed in _debts(actor, seen_split(session, actor, bill_id)):
         for row in found.of(owed, bill_id):
             if row.id == number and found.page_of(row) is None:
@@ -183,16 +146,6 @@ def _debts(actor: Actor, shown: Shown) -> list[Transfer]:
         made = made.with_state(ShareState.DISPUTED, *disputed)
     posting = shared_bill(shown.bill_id, date.min, made, shown.paid)
     return [one for one in as_owed([posting]) if one.sender == actor.person]
-
-
-def _accounts(session: Session, actor: Actor) -> _Accounts:
-    rows = tuple(row for row in settlements(session, actor) if row.sender_id == actor.member_id)
-    left = {
-        (one.receiver, one.amount.currency): one.amount
-        for one in proposed(session, actor, direct=True)
-        if one.sender == actor.person
-    }
-    return _Accounts(rows, tuple(card_pages(session, actor)), left)
 
 
 def _made(
