@@ -16,7 +16,7 @@ from models.words import Lang, mark, translate
 _HELP = mark(
     "Facteur reads your mailbox, finds the bills, says what must be done, and files the mail."
 )
-_OPTIONS, _ARGUMENTS, _COMMANDS = mark("Options"), mark("Arguments"), mark("Commands")
+_OPTIONS, _ARGUMENTS = mark("Options"), mark("Arguments")
 _SHOWN_BY_CLICK = mark("Show this message and exit.")
 
 
@@ -29,7 +29,7 @@ class Verbs(TyperGroup):
         """Fills the list from the table, in `lang`: entries that hold no options and do nothing."""
         self.lang = lang
         for verb in VERBS:
-            words, panel = translate(verb.words, lang), translate(_COMMANDS, lang)
+            words, panel = translate(verb.words, lang), translate(verb.group, lang)
             self.add_command(TyperCommand(verb.name, help=words, rich_help_panel=panel))
 
     def resolve_command(
