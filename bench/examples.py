@@ -13,7 +13,7 @@ from extract.page import Page
 from extract.pdf_words import pages_of
 from extract.pictures.open import pictures_of
 from extract.training.examples import row_of, write
-from models.errors import Problem
+from models.errors.problem import Problem
 from samples import composed, degrade, papers, receipts
 
 BILLS, RECEIPTS, PAPERS = 5000, 1200, 1000

@@ -6,7 +6,7 @@ from cli.output import Out
 from flow.archive.bring import Brought
 from flow.archive.contents import Purpose
 from flow.archive.manifest import Manifest
-from models.errors_books import OriginalsDamaged
+from models.errors.books import OriginalsDamaged
 from models.words import mark
 
 _AGAIN = mark(

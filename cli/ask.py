@@ -18,9 +18,10 @@ from flow.talks.letters import Prepared
 from flow.talks.post import post_letter
 from flow.talks.wishes import Asked
 from flow.wiring import Wiring
-from models.errors import Problem, UsageWrong
-from models.errors_remind import MailOutMissing
-from models.errors_talks import ContactUnproven, MediatorMissing, NoContact
+from models.errors.problem import Problem
+from models.errors.reminding import MailOutMissing
+from models.errors.talks import ContactUnproven, MediatorMissing, NoContact
+from models.errors.values import UsageWrong
 from models.tables import About
 from models.words import mark
 

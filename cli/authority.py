@@ -4,7 +4,9 @@ import ssl
 from pathlib import Path
 
 from cli.output import Out
-from models.errors import AuthorityUnusable, FileUnreadable, UsageWrong
+from models.errors.files import FileUnreadable
+from models.errors.settings import AuthorityUnusable
+from models.errors.values import UsageWrong
 from models.security import Security
 from models.words import mark
 

@@ -16,8 +16,8 @@ from flow.books.shared_task import shared_in
 from flow.household.door import acting, looking
 from flow.household.rights import members_of, present
 from flow.wiring import Wiring
-from models.errors import UsageWrong
-from models.errors_books import MembersUnknown
+from models.errors.books import MembersUnknown
+from models.errors.values import UsageWrong
 from models.words import mark
 from pay.books.expenses import SharedBook
 

@@ -15,7 +15,7 @@ from flow.reminding.people import Someone
 from flow.reminding.reasons import people_named
 from flow.wiring import Wiring
 from models.database import reading
-from models.errors import FileUnwritable
+from models.errors.files import FileUnwritable
 from models.words import mark
 
 PATH = "/calendar/{secret}.ics"

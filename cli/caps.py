@@ -12,7 +12,7 @@ from cli.questions import code_given
 from cli.wired_door import wired_door
 from flow.caps import CapsTold, Wanted, ask_caps, raises_cap, show_caps
 from flow.step_up import code_state
-from models.errors import UsageWrong
+from models.errors.values import UsageWrong
 from models.money import Money
 from models.words import mark
 

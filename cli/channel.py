@@ -10,7 +10,7 @@ from cli.channel_acts import ACTS, Asked
 from cli.channel_shown import show_channels
 from cli.options import Json, LangName
 from cli.wired_door import wired_door
-from models.errors import UsageWrong
+from models.errors.values import UsageWrong
 from models.words import mark
 
 Action = Literal["add", "test", "remove", "again", "drop"]

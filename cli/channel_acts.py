@@ -24,7 +24,7 @@ from flow.sending.mail_account import (
 from flow.sending.set_up import ServiceAsked, add_service, remove_outlet, try_outlet
 from flow.sending.told import dropped, known
 from flow.wiring import Wiring
-from models.errors import UsageWrong
+from models.errors.values import UsageWrong
 from models.security import Security
 from models.words import mark
 

@@ -40,7 +40,8 @@ from flow.collect.told import (
 from flow.household.door import looking
 from flow.household.rights import Actor
 from flow.wiring import Wiring
-from models.errors import MemberUnknown, UsageWrong
+from models.errors.household import MemberUnknown
+from models.errors.values import UsageWrong
 from models.money import Money
 from models.words import mark
 from pay.rails.stripe.account import HolderKind

@@ -1,7 +1,7 @@
 """`--columns date=1,amount=3`: which column of a bank's file holds what."""
 
 from cli.output import Out
-from models.errors import UsageWrong
+from models.errors.values import UsageWrong
 from models.words import mark
 from pay.evidence.columns import Role
 

@@ -15,7 +15,8 @@ from flow.login_asked import Asked
 from flow.sign_in import sign_in_by_device
 from flow.wiring import Wiring
 from inbox.login import AccessToken, Password, Secret
-from models.errors import LoginRefused, UsageWrong
+from models.errors.mailbox import LoginRefused
+from models.errors.values import UsageWrong
 from models.tables import Auth
 from models.words import mark
 

@@ -4,7 +4,7 @@ from cli.options import Json, LangName
 from cli.output import Out
 from cli.wired_door import wired_door
 from flow.doctor import Check, examine
-from models.errors import Problem
+from models.errors.problem import Problem
 from models.words import mark
 
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from babel.numbers import list_currencies
 
 from cli.output import Out
-from models.errors import UsageWrong
+from models.errors.values import UsageWrong
 from models.iban import is_iban
 from models.words import mark
 

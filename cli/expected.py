@@ -9,7 +9,8 @@ from flow.answer import Answer, failed
 from flow.expected import FIELDS, Compared, compared, confidence_of, expected_in
 from flow.sandbox import Sandbox
 from flow.teach import read_bill
-from models.errors import FileUnreadable, Problem
+from models.errors.files import FileUnreadable
+from models.errors.problem import Problem
 from models.words import mark
 
 NAMES = {

@@ -23,7 +23,9 @@ from flow.household.door import looking
 from flow.household.rights import Actor
 from flow.wiring import Wiring
 from models.database import reading
-from models.errors import FileUnwritable, HouseholdMissing, UsageWrong
+from models.errors.files import FileUnwritable
+from models.errors.household import HouseholdMissing
+from models.errors.values import UsageWrong
 from models.words import mark
 from pay.books.beancount import beancount_text
 from pay.books.expenses import splitwise_csv

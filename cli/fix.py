@@ -10,7 +10,7 @@ from cli.output import Out
 from cli.warnings import FIELDS
 from cli.wired_door import wired_door
 from flow.correct import Fix, Fixed, fix_bill, fix_mail
-from models.errors import UsageWrong
+from models.errors.values import UsageWrong
 from models.verdict import Category, Kind, State
 from models.words import mark
 

@@ -13,7 +13,7 @@ from cli.household_shown import show_household
 from cli.options import Json, LangName
 from cli.wired_door import wired_door
 from flow.household.door import acting, household_made, looking
-from models.errors import UsageWrong
+from models.errors.values import UsageWrong
 from models.tables import Role
 from models.words import mark
 

@@ -22,7 +22,7 @@ from flow.household.rules import drop_rule
 from flow.household.share_links import DAYS, share_link
 from flow.settings import PAGES_PORT
 from flow.wiring import Wiring
-from models.errors import UsageWrong
+from models.errors.values import UsageWrong
 from models.tables import Role, Stay
 from models.words import mark
 

@@ -21,7 +21,8 @@ from flow.household.door import looking
 from flow.prove import Brought, import_file, match_again
 from flow.prove_told import report
 from flow.wiring import Wiring
-from models.errors import FileUnreadable, TooLarge, UsageWrong
+from models.errors.files import FileUnreadable, TooLarge
+from models.errors.values import UsageWrong
 from models.words import mark
 from pay.evidence.columns import Question
 from pay.evidence.reader import MOST_BYTES

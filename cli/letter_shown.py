@@ -4,7 +4,7 @@ from cli.output import Out
 from flow.sending.carry import Carried
 from flow.sending.prepare import STATE_WORDS
 from flow.talks.letters import Prepared
-from models.errors import Problem
+from models.errors.problem import Problem
 from models.tables import DispatchState
 from models.words import mark
 

@@ -12,7 +12,7 @@ from cli.options import drop_output, lang_now
 from cli.output import Out
 from cli.tree import Verbs, tree
 from cli.usage import told
-from models.errors import DiskFull
+from models.errors.files import DiskFull
 from models.words import mark
 
 

@@ -13,7 +13,9 @@ import typer
 from cli.log import log_file, logging_to
 from cli.output import Out
 from flow.settings import Settings, home_of, load, misspelt
-from models.errors import DiskFull, Problem, UsageWrong
+from models.errors.files import DiskFull
+from models.errors.problem import Problem
+from models.errors.values import UsageWrong
 from models.words import Lang, lang_of, mark
 
 Json = Annotated[

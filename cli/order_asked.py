@@ -13,7 +13,8 @@ from flow.order_look import Looked
 from flow.placing import Place
 from flow.step_up import OWNER
 from flow.wiring import Wiring
-from models.errors import OrderStopped, UsageWrong
+from models.errors.orders import OrderStopped
+from models.errors.values import UsageWrong
 from models.words import mark
 from pay.notes import must_take
 from pay.rail import Handover, Rail

@@ -12,7 +12,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from cli.plain import plain
 from cli.tables import Sheet
-from models.errors import Problem
+from models.errors.problem import Problem
 from models.words import Lang, mark, translate
 
 KIND_WORDS = {

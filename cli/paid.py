@@ -12,7 +12,7 @@ from cli.output import STATE_WORDS
 from cli.wired_door import wired_door
 from flow.order_left import part_of
 from flow.order_word import say_sent
-from models.errors import EmptyFile, FileUnreadable, TooLarge
+from models.errors.files import EmptyFile, FileUnreadable, TooLarge
 from models.words import mark
 from pay.rail import Proof
 

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from cli.entries import amount_of
 from cli.output import Out
 from flow.household.rights import Actor, member_called
-from models.errors import UsageWrong
+from models.errors.values import UsageWrong
 from models.money import Money
 from models.words import mark
 from pay.people import Person

@@ -8,8 +8,8 @@ import typer
 from cli.options import asks
 from cli.output import Out
 from flow.archive.sealed import LEAST
-from models.errors import FileUnreadable
-from models.errors_books import PassphraseNeeded
+from models.errors.books import PassphraseNeeded
+from models.errors.files import FileUnreadable
 from models.words import mark
 
 PassphraseFile = Annotated[

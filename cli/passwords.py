@@ -3,7 +3,7 @@
 import sys
 
 from cli.output import Out
-from models.errors import UsageWrong
+from models.errors.values import UsageWrong
 from models.words import mark
 
 _MOST_SECRET = 1_000

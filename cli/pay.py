@@ -23,7 +23,7 @@ from flow.order_link import handover_for
 from flow.order_look import Looked, look
 from flow.placing import Place
 from flow.wiring import Wiring
-from models.errors import UsageWrong
+from models.errors.values import UsageWrong
 from models.money import Money
 from models.words import mark
 from pay.rail import Rail

@@ -15,7 +15,7 @@ from flow.order_link import handover_for
 from flow.order_look import look_again
 from flow.order_word import withdraw_order
 from flow.wiring import Wiring
-from models.errors import NotFound, UsageWrong
+from models.errors.values import NotFound, UsageWrong
 from models.said import amount_in
 from models.words import mark
 

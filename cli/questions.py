@@ -4,7 +4,7 @@ import typer
 
 from cli.options import asks
 from cli.output import Out
-from models.errors import UsageWrong
+from models.errors.values import UsageWrong
 from models.words import mark
 
 

@@ -17,7 +17,9 @@ from flow.answer import Answer, failed
 from flow.parts import packed
 from flow.sandbox import Sandbox
 from flow.settings import Settings
-from models.errors import FileUnreadable, Problem, TooLarge, UsageWrong
+from models.errors.files import FileUnreadable, TooLarge
+from models.errors.problem import Problem
+from models.errors.values import UsageWrong
 from models.words import mark
 
 _MOST_BYTES = 100 * 2**20

@@ -20,7 +20,7 @@ from flow.reminding.remind import (
     remind_asked,
 )
 from flow.wiring import Wiring
-from models.errors import UsageWrong
+from models.errors.values import UsageWrong
 from models.tables import Digest
 from models.words import mark
 

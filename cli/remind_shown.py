@@ -9,7 +9,7 @@ from flow.reminding.reasons import unreached
 from flow.reminding.remind import Reminded
 from flow.sending.prepare import STATE_WORDS
 from flow.wiring import Wiring
-from models.errors import Problem
+from models.errors.problem import Problem
 from models.said import amount_in
 from models.tables import Digest, DispatchState
 from models.words import mark

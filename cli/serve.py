@@ -14,7 +14,7 @@ from flow.kept_setting import keep_setting
 from flow.setting_values import checked
 from flow.settings import PAGES_PORT, Settings
 from flow.wiring import Wiring
-from models.errors import UsageWrong
+from models.errors.values import UsageWrong
 from models.security import is_loopback
 from models.words import mark
 from web.serving import Serving, serving

@@ -18,7 +18,7 @@ from flow.household.balances import proposed
 from flow.household.door import acting, looking
 from flow.household.rights import Actor, member_called
 from flow.household.settling import announce, received, sent, withdraw
-from models.errors import UsageWrong
+from models.errors.values import UsageWrong
 from models.money import Money
 from models.tables import Role, Settlement
 from models.words import mark

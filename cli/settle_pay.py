@@ -15,7 +15,7 @@ from flow.order_look import Looked
 from flow.settlement_facts import WAYS
 from flow.settlement_look import handover_of, look_again_at, look_at_settlement
 from flow.wiring import Wiring
-from models.errors import UsageWrong
+from models.errors.values import UsageWrong
 from models.words import mark
 
 

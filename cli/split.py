@@ -21,7 +21,7 @@ from flow.household.door import acting, looking
 from flow.household.rights import Actor, bill_seen
 from flow.household.rules import keep_rule
 from flow.household.splitting import split_bill, take_back
-from models.errors import UsageWrong
+from models.errors.values import UsageWrong
 from models.words import mark
 
 

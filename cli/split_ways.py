@@ -13,7 +13,8 @@ from flow.household.calendar import living_here
 from flow.household.cut import days_meant
 from flow.household.rights import Actor, member_called, members_of, present
 from flow.household.rules import Way
-from models.errors import BillNotReady, UsageWrong
+from models.errors.household import BillNotReady
+from models.errors.values import UsageWrong
 from models.money import Money
 from models.reading import Period
 from models.tables import Bill

@@ -8,7 +8,8 @@ from cli.output import Out
 from flow.household.rights import Actor, member_called
 from flow.household.statement import month_named, statement_of
 from flow.household.statement_files import as_csv, as_pdf
-from models.errors import FileUnwritable, UsageWrong
+from models.errors.files import FileUnwritable
+from models.errors.values import UsageWrong
 from models.words import mark
 
 

@@ -21,7 +21,7 @@ from flow.receive import Received, receive_account
 from flow.round import pick_up
 from flow.wiring import Wiring
 from jobs.worker import Worker
-from models.errors import Problem
+from models.errors.problem import Problem
 from models.words import mark
 
 _MOST_SECONDS = 24 * 3600.0

@@ -19,7 +19,8 @@ from flow.sandbox import Sandbox
 from flow.settings import Settings
 from flow.teach import has_home, kept_copy, learn_file, memory_of, read_bill
 from flow.wiring import Wiring, wired
-from models.errors import BillUnread, UsageWrong
+from models.errors.reading import BillUnread
+from models.errors.values import UsageWrong
 from models.verdict import Kind
 from models.words import mark
 

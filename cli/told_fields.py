@@ -8,7 +8,7 @@ import typer
 from cli.entries import amount_of, code_of, currency_of, day_of, iban_of, is_none, name_of
 from cli.output import KIND_WORDS, Out
 from flow.answer import Answer
-from models.errors import UsageWrong
+from models.errors.values import UsageWrong
 from models.money import Money
 from models.words import mark
 

@@ -1,7 +1,7 @@
 """A reading's machine warnings as sentences that say what to look at."""
 
 from cli.output import Out
-from models.errors import named, revived
+from models.errors.every import named, revived
 from models.words import mark
 
 _SENTENCES = {

@@ -19,7 +19,7 @@ from flow.watch import Listeners
 from flow.wiring import Wiring
 from jobs.worker import Worker
 from models.database import told_apart
-from models.errors import Problem
+from models.errors.problem import Problem
 from models.words import mark
 
 _LOOK_SECONDS = 3.0

@@ -9,7 +9,7 @@ from itertools import islice
 import pikepdf
 
 from extract.xml_safe import MOST_BYTES
-from models.errors import Damaged, Encrypted
+from models.errors.reading import Damaged, Encrypted
 
 _MOST_FILES = 50
 _MOST_OBJECTS = 200_000

@@ -10,14 +10,9 @@ from extract.page import Page
 from extract.reader import Source
 from extract.xml_safe import parse_xml, texts
 from models.document import Document, Form
-from models.errors import (
-    NothingToRead,
-    NotSupported,
-    PasswordWrong,
-    PictureUnread,
-    Problem,
-    TooLarge,
-)
+from models.errors.files import TooLarge
+from models.errors.problem import Problem
+from models.errors.reading import NothingToRead, NotSupported, PasswordWrong, PictureUnread
 from models.reading import Reading
 
 MOST_TEXT = 40_000

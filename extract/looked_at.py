@@ -19,7 +19,7 @@ from extract.pictures.unlocked import unlocked
 from extract.reader import Source
 from extract.text_layer import is_another, is_missing, says_nothing
 from models.document import Document, Form
-from models.errors import FormUnread, NothingToRead
+from models.errors.reading import FormUnread, NothingToRead
 from models.reading import Reading
 
 SURE_PAGE = 0.93

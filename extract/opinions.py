@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from extract.looked_at import looked_again, looked_third
 from extract.reader import Source
-from models.errors import Problem
+from models.errors.problem import Problem
 from models.reading import Reading
 
 Say = Callable[[Source], Iterable[Reading]]

@@ -14,7 +14,8 @@ import pypdfium2.raw as native
 from extract.glyphs import Glyph, sideways_joined, words_of
 from extract.lines import lines_of
 from extract.page import Page, Word
-from models.errors import Damaged, Encrypted, TooLarge
+from models.errors.files import TooLarge
+from models.errors.reading import Damaged, Encrypted
 from models.reading import Box
 
 MOST_PAGES = 30

@@ -6,7 +6,7 @@ from decimal import Decimal, InvalidOperation
 from typing import TypeVar
 
 from extract.xml_safe import Element, path_of, text_of
-from models.errors import AmountInvalid
+from models.errors.values import AmountInvalid
 from models.money import Money
 from models.reading import Found
 

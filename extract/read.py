@@ -27,10 +27,8 @@ from extract.readers.qr import Qr
 from extract.readers.ubl import Ubl
 from extract.together import joined
 from models.document import Document, Form
-from models.errors import (
-    PictureLeft,
-    Problem,
-)
+from models.errors.problem import Problem
+from models.errors.reading import PictureLeft
 from models.extraction import Extraction
 from models.reading import Reading
 

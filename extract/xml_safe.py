@@ -9,7 +9,8 @@ from typing import TypeAlias
 from lxml import etree
 from lxml.etree import _Element
 
-from models.errors import Damaged, TooDeep, TooLarge, XmlForbidden
+from models.errors.files import TooDeep, TooLarge
+from models.errors.reading import Damaged, XmlForbidden
 
 Element: TypeAlias = _Element
 """lxml's element, which it gives no public name."""

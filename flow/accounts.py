@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from flow.wiring import Wiring
 from models.database import reading
-from models.errors import NothingConnected
+from models.errors.files import NothingConnected
 from models.tables import Account
 
 

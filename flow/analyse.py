@@ -14,7 +14,10 @@ from flow.answer import PUBLIC, Answer, Proof, empty, failed
 from flow.lines import line_rows
 from inbox.parse import parse_mail
 from models.document import Document, Form
-from models.errors import AttachmentUnopened, EmptyFile, Problem, revived
+from models.errors.every import revived
+from models.errors.files import EmptyFile
+from models.errors.problem import Problem
+from models.errors.reading import AttachmentUnopened
 from models.extraction import Extraction
 from models.mail import Mail
 from models.money import Money

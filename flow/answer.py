@@ -3,7 +3,7 @@
 from typing import TypedDict
 
 from flow.lines import LineRow
-from models.errors import Problem
+from models.errors.problem import Problem
 from models.words import Lang
 
 

@@ -10,7 +10,7 @@ from flow.money_lock import alone_with_money
 from flow.step_up import OWNER, spend_for
 from flow.wiring import Wiring
 from models.database import reading
-from models.errors import SecretNeeded
+from models.errors.orders import SecretNeeded
 from models.journal import append
 from models.money import Money
 from models.tables import CapRequest

@@ -14,7 +14,8 @@ from flow.wiring import Wiring
 from inbox.file import End, Filed, Known, label_message, move_message
 from inbox.folders import Folders, ensure_folder
 from inbox.session import Session as Remote
-from models.errors import FolderMissing, FolderRefused, Problem, ServerMisbehaved
+from models.errors.mailbox import FolderMissing, FolderRefused, ServerMisbehaved
+from models.errors.problem import Problem
 from models.mail import MailRef
 from models.tables import Filing, FilingState, Mailbox, Message, Mode
 

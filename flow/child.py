@@ -25,7 +25,9 @@ from flow.parts import parted
 from flow.statement_task import read_statement
 from flow.taught import IDENTITY, LESSONS, MEMORY, SAID
 from models.codec import EXTRACTION, VERDICT
-from models.errors import OutOfMemory, Problem, ReaderDied, TooDeep
+from models.errors.files import TooDeep
+from models.errors.problem import Problem
+from models.errors.reading import OutOfMemory, ReaderDied
 from models.mail import Mail
 from models.words import Lang
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping as Mapped
 from dataclasses import dataclass, field, replace
 
-from models.errors import ColumnMissing, ColumnsKnown, ColumnsTooFew
+from models.errors.statements import ColumnMissing, ColumnsKnown, ColumnsTooFew
 from pay.evidence.columns import Mapping, Question, Role
 from pay.evidence.figures import Days
 

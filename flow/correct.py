@@ -19,7 +19,7 @@ from flow.taught import NONE
 from flow.wiring import Wiring
 from models.codec import EXTRACTION, VERDICT
 from models.database import reading
-from models.errors import NotFound
+from models.errors.values import NotFound
 from models.journal import append
 from models.money import Money
 from models.tables import Account, Bill, BillMessage, Correction, Extracted, Judgement, Message

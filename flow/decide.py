@@ -16,7 +16,8 @@ from flow.talks.answers import as_talk
 from flow.wiring import Wiring
 from models.codec import EXTRACTION, VERDICT
 from models.database import reading
-from models.errors import Problem, ReaderDied
+from models.errors.problem import Problem
+from models.errors.reading import ReaderDied
 from models.extraction import Extraction
 from models.journal import append
 from models.tables import (

@@ -13,7 +13,8 @@ from flow.instalments import paid_by
 from flow.money_lock import alone_with_money
 from flow.rematch import rematch
 from flow.wiring import Wiring
-from models.errors import EntryUnknown, MatchUnknown, NotFound
+from models.errors.statements import EntryUnknown, MatchUnknown
+from models.errors.values import NotFound
 from models.journal import append
 from models.money import Money
 from models.tables import BankEntry, BankMatch, BankMatchPart, Bill, MatchState, Word

@@ -13,7 +13,8 @@ from flow.collect.health import collecting, ways
 from flow.counts import left_to_do
 from flow.wiring import Wiring
 from models.database import reading
-from models.errors import Problem, revived
+from models.errors.every import revived
+from models.errors.problem import Problem
 from models.journal import verify
 from models.migrate import current, head
 from models.tables import Account, Message, Outlet, SecretCode

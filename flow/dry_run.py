@@ -18,7 +18,7 @@ from flow.wiring import Wiring
 from inbox.authserv import learned
 from models.codec import EXTRACTION, VERDICT
 from models.database import reading
-from models.errors import Problem
+from models.errors.problem import Problem
 from models.mail import MailRef
 from models.tables import Account, Message
 from models.verdict import Verdict

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from extract.agree import same_company
 from flow.answer import Answer
-from models.errors import Damaged, FileUnreadable, FileUnwritable
+from models.errors.files import FileUnreadable, FileUnwritable
+from models.errors.reading import Damaged
 
 Expected = dict[str, object]
 SUFFIX = ".expected.json"

@@ -18,7 +18,7 @@ from flow.visit import signed_in
 from flow.wiring import Wiring
 from inbox.folders import list_folders
 from models.database import reading, told_apart
-from models.errors import MailboxBusy, NothingToUndo
+from models.errors.mailbox import MailboxBusy, NothingToUndo
 from models.tables import Account, Filing, FilingState, Mailbox, Message, Mode
 
 

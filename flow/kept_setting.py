@@ -11,7 +11,8 @@ from pathlib import Path
 from flow.setting_values import checked
 from flow.settings import FILE_NAME, Settings
 from flow.wiring import make_home
-from models.errors import FileUnwritable, SettingInvalid
+from models.errors.files import FileUnwritable
+from models.errors.settings import SettingInvalid
 
 
 def keep_setting(settings: Settings, name: str, value: str, source: str) -> None:

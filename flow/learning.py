@@ -15,7 +15,7 @@ from flow.taught import IDENTITY, LESSONS, NONE, SAID
 from flow.wiring import Wiring
 from models.codec import EXTRACTION
 from models.database import reading
-from models.errors import Problem
+from models.errors.problem import Problem
 from models.money import Money
 from models.reading import Found, Reading
 from models.tables import Account, Bill, Extracted

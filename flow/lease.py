@@ -18,7 +18,7 @@ from sqlalchemy.engine import Engine
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from models.errors import MailboxBusy
+from models.errors.mailbox import MailboxBusy
 from models.tables import Lease
 
 TERM = timedelta(minutes=15)

@@ -25,7 +25,7 @@ from flow.taken_back import undoes
 from flow.talks.thread import counted
 from flow.wiring import Wiring
 from models.database import reading
-from models.errors import NotFound
+from models.errors.values import NotFound
 from models.money import Money
 from models.tables import Bill, BillMessage, Filing, FilingState, JournalLine, Judgement, Message
 from models.verdict import Kind, State

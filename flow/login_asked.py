@@ -5,7 +5,7 @@ from pathlib import Path
 
 from inbox.login import Login, Secret
 from inbox.providers import Provider, SignIn, provider_of
-from models.errors import FileUnreadable
+from models.errors.files import FileUnreadable
 from models.security import Security
 
 _USUAL_PORT = {Security.TLS: 993, Security.STARTTLS: 143, Security.PLAIN: 143}

@@ -7,7 +7,8 @@ from sqlalchemy.orm import Session
 
 from flow.bills import known_as
 from flow.order_facts import day_of
-from models.errors import NotFound, OrderStopped
+from models.errors.orders import OrderStopped
+from models.errors.values import NotFound
 from models.journal import append
 from models.tables import Bill, PayeeAccount, Payment
 from models.verdict import State

@@ -15,7 +15,7 @@ from flow.order_payable import confirm, facts_for, flags_for, payable_of
 from flow.order_steps import approve, has_changed, standing
 from flow.step_up import OWNER, has_code, spend_code
 from flow.wiring import Wiring
-from models.errors import ApprovalVoid, OrderStopped, SecretNeeded
+from models.errors.orders import ApprovalVoid, OrderStopped, SecretNeeded
 from models.order import Step
 from models.tables import Payment
 from pay.policy.approval import Answers, Approval

@@ -12,7 +12,8 @@ from flow.instalments import instalments_of
 from flow.order_instalment import instalment_for, leaves_for, reference_for
 from flow.order_left import about, left_of
 from flow.order_print import bill_print, printed_on
-from models.errors import IbanInvalid, OrderInvalid
+from models.errors.orders import OrderInvalid
+from models.errors.values import IbanInvalid
 from models.iban import Iban
 from models.money import Money
 from models.order import Order, Payee

@@ -20,11 +20,8 @@ from flow.order_steps import lacks_code, must_stand, step_to, told
 from flow.papers import Papers
 from flow.placing import Place, placed
 from flow.wiring import Wiring
-from models.errors import (
-    ApprovalVoid,
-    OrderStopped,
-    Problem,
-)
+from models.errors.orders import ApprovalVoid, OrderStopped
+from models.errors.problem import Problem
 from models.order import Order, Step
 from models.tables import Attempt, AttemptState, Payment, PaymentDocument
 from pay.policy.flag import Weight

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from sqlalchemy.orm import Session
 
 from flow.instalments import Told, told_of
-from models.errors import InstalmentAhead, InstalmentUnknown, OrderInvalid
+from models.errors.orders import InstalmentAhead, InstalmentUnknown, OrderInvalid
 from models.reference import FreeText, reference_of
 from models.tables import Bill, Instalment, Payment
 from models.words import mark

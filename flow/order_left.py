@@ -9,7 +9,8 @@ from flow.credits import set_offs
 from flow.instalments import asked_for, name_of, told_of
 from flow.wiring import Wiring
 from models.database import reading
-from models.errors import NotFound, OrderInvalid
+from models.errors.orders import OrderInvalid
+from models.errors.values import NotFound
 from models.money import Money
 from models.tables import PROVES, BankMatch, BankMatchPart, Bill, Payment
 from models.words import mark

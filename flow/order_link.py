@@ -11,7 +11,7 @@ from flow.order_print import printed_on
 from flow.papers import papers_of
 from flow.wiring import Wiring
 from models.database import reading
-from models.errors import LinkRefused, OrderInvalid
+from models.errors.orders import LinkRefused, OrderInvalid
 from models.iban import Iban
 from models.tables import Bill, Payment
 from pay.links import checked_link

@@ -22,7 +22,8 @@ from flow.set_off import set_off
 from flow.settings import Settings
 from flow.step_up import has_code
 from flow.wiring import Wiring
-from models.errors import AlreadyHandedOver, NotFound, OrderStopped
+from models.errors.orders import AlreadyHandedOver, OrderStopped
+from models.errors.values import NotFound
 from models.order import Order, Step
 from models.said import Said
 from models.tables import Attempt, AttemptState, Bill, Payment, PaymentDocument

@@ -13,7 +13,10 @@ from flow.order_print import Payable
 from flow.papers import Papers
 from flow.settings import Settings
 from flow.settlement_facts import confirm_receiver, facts_of_settlement, settlement_flags, worded
-from models.errors import AlreadyHandedOver, NotFound, Problem, SettlementHandedOver
+from models.errors.household import SettlementHandedOver
+from models.errors.orders import AlreadyHandedOver
+from models.errors.problem import Problem
+from models.errors.values import NotFound
 from models.tables import Payment, Settlement
 from pay.policy.check import flags_of
 from pay.policy.facts import Facts

@@ -17,7 +17,7 @@ from flow.order_draft import (
 from flow.order_left import left_of
 from flow.order_print import Payable, print_of
 from flow.step_up import has_code
-from models.errors import ApprovalVoid
+from models.errors.orders import ApprovalVoid
 from models.journal import append
 from models.order import Step
 from models.tables import Assent, Bill, Payment, Settlement

@@ -13,7 +13,8 @@ from flow.order_look import bill_for, handed_over
 from flow.order_steps import drawn, told, withdraw
 from flow.set_off import give_back
 from flow.wiring import Wiring
-from models.errors import NotFound, OrderStopped
+from models.errors.orders import OrderStopped
+from models.errors.values import NotFound
 from models.money import Money
 from models.order import Step
 from models.tables import Bill, BillMessage, Correction, Message, Payment

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from flow.wiring import Wiring
 from models.database import reading
-from models.errors import Problem
+from models.errors.problem import Problem
 from models.tables import Account, BillMessage, Message
 
 _MOST_MAILS = 5

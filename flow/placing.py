@@ -8,7 +8,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from models.errors import DiskFull, FileUnwritable, PlaceTaken
+from models.errors.files import DiskFull, FileUnwritable
+from models.errors.orders import PlaceTaken
 from pay.rail import MadeFile
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT})

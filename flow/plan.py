@@ -14,7 +14,7 @@ from flow.order_draft import open_order
 from flow.order_left import left_of
 from flow.order_look import begun_attempt, bill_for
 from flow.wiring import Wiring
-from models.errors import OrderInvalid
+from models.errors.orders import OrderInvalid
 from models.journal import append
 from models.money import Money
 from models.tables import Bill, Instalment

@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.errors import Problem
+from models.errors.problem import Problem
 from models.tables import Message, Quarantine
 from models.words import mark
 

@@ -12,15 +12,15 @@ from flow.quarantine import set_aside
 from flow.talks.answers import Came, take_answer
 from flow.wiring import Wiring
 from models.codec import EXTRACTION
-from models.errors import (
+from models.errors.every import revived
+from models.errors.problem import Problem
+from models.errors.reading import (
     NothingToRead,
     OutOfMemory,
     PictureLeft,
     PictureUnread,
-    Problem,
     ReaderDied,
     TimedOut,
-    revived,
 )
 from models.extraction import Extraction
 from models.tables import Account, Extracted, Message, Step

@@ -21,7 +21,7 @@ from inbox.folders import list_folders
 from inbox.session import Session as Remote
 from inbox.uids import Status, status, uids_between
 from models.database import reading, told_apart
-from models.errors import ServerGone
+from models.errors.mailbox import ServerGone
 from models.mail import MailRef
 
 __all__ = ["Enqueue", "Progress", "Received", "peek_account", "receive_account"]

@@ -11,7 +11,7 @@ from flow.receive import receive_account
 from flow.second_look import requeue_due
 from flow.wiring import Wiring
 from models.database import reading
-from models.errors import Problem
+from models.errors.problem import Problem
 from models.tables import Message
 
 

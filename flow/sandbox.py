@@ -11,8 +11,10 @@ from contextlib import suppress
 from typing import BinaryIO, cast
 
 from flow.frames import read_frame, write_frame
-from models import errors
-from models.errors import OutOfMemory, Problem, ReaderDied, TimedOut, TooLarge
+from models.errors.every import called
+from models.errors.files import TooLarge
+from models.errors.problem import Problem
+from models.errors.reading import OutOfMemory, ReaderDied, TimedOut
 
 log = logging.getLogger("facteur.sandbox")
 _MOST_DOCUMENTS = 300
@@ -138,10 +140,10 @@ def raise_reported(answer: dict[str, object]) -> None:
         return
     if "cause" in answer:
         log.error("a reader failed: %s", answer["cause"])
-    known = getattr(errors, name, Problem)
+    known = called(name) or Problem
     values = (
         {str(key): str(value) for key, value in details.items()}
         if isinstance(details, dict)
         else {}
     )
-    raise (known if isinstance(known, type) and issubclass(known, Problem) else Problem)(**values)
+    raise known(**values)

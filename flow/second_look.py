@@ -16,7 +16,9 @@ from flow.read import read_message
 from flow.road import file_message
 from flow.wiring import Wiring
 from models.database import reading
-from models.errors import NotFound, Problem, named, revived
+from models.errors.every import named, revived
+from models.errors.problem import Problem
+from models.errors.values import NotFound
 from models.journal import append
 from models.tables import (
     Bill,

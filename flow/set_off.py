@@ -13,7 +13,8 @@ from flow.credits import left_of_credit, set_offs
 from flow.order_draft import open_order
 from flow.order_left import left_of
 from flow.settings import Settings
-from models.errors import CreditUnusable, NotFound
+from models.errors.orders import CreditUnusable
+from models.errors.values import NotFound
 from models.journal import append
 from models.money import Money
 from models.tables import Bill, SetOff

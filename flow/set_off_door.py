@@ -14,7 +14,7 @@ from flow.order_steps import withdraw
 from flow.set_off import MOST_ID, Taken, open_credits, set_off
 from flow.wiring import Wiring
 from models.database import reading
-from models.errors import CreditUnusable, OrderStopped
+from models.errors.orders import CreditUnusable, OrderStopped
 from models.tables import Bill
 from models.words import mark
 from pay.policy.dispute import DISPUTED

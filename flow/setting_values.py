@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from models.errors import SettingRefused
+from models.errors.settings import SettingRefused
 from models.iban import is_iban
 from models.words import mark
 

@@ -15,7 +15,8 @@ from pathlib import Path
 from platformdirs import user_config_path, user_data_path
 
 from flow.setting_values import checked
-from models.errors import FileUnreadable, SettingInvalid, SettingRefused
+from models.errors.files import FileUnreadable
+from models.errors.settings import SettingInvalid, SettingRefused
 from models.words import Lang, lang_of, mark
 
 FILE_NAME = "facteur.toml"

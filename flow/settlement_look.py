@@ -21,7 +21,9 @@ from flow.settlement_order import drawn_for, open_order_of, order_out, redraw_fo
 from flow.step_up import has_code
 from flow.wiring import Wiring
 from models.database import reading
-from models.errors import NotFound, OrderStopped, SettlementOfAnother
+from models.errors.household import SettlementOfAnother
+from models.errors.orders import OrderStopped
+from models.errors.values import NotFound
 from models.iban import Iban
 from models.order import Step
 from models.tables import Member, Payment, Settlement

@@ -10,7 +10,7 @@ from flow.household.balances import order_of as order_for
 from flow.order_draft import Wish, leaving_day, order_of
 from flow.order_print import settlement_print
 from flow.order_steps import drawn, has_changed, move, redrawn, see, told, withdraw
-from models.errors import SettlementStuck
+from models.errors.household import SettlementStuck
 from models.order import Step
 from models.tables import Payment, Settlement
 from models.words import mark

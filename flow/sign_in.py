@@ -19,7 +19,9 @@ from inbox.oauth import (
     start_sign_in,
 )
 from models.database import reading
-from models.errors import LoginThrottled, SecretUnreadable, SettingInvalid, SignInPending
+from models.errors.mailbox import LoginThrottled, SignInPending
+from models.errors.settings import SettingInvalid
+from models.errors.store import SecretUnreadable
 from models.security import Security
 from models.tables import Account, Auth
 from models.words import mark

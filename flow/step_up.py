@@ -13,7 +13,8 @@ from sqlalchemy.orm import Session
 
 from flow.wiring import Wiring
 from models.database import reading
-from models.errors import CodeLocked, CodeUnset, CodeWrong, Problem, SecretNeeded
+from models.errors.orders import CodeLocked, CodeUnset, CodeWrong, SecretNeeded
+from models.errors.problem import Problem
 from models.journal import append
 from models.tables import RecoveryCode, SecretCode
 from pay.policy.step_up import Act, step_up_for

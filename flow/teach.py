@@ -18,7 +18,7 @@ from flow.settings import Settings
 from flow.taught import SAID
 from flow.wiring import Wiring
 from models.database import reading
-from models.errors import FileUnreadable, FileUnwritable, TooLarge
+from models.errors.files import FileUnreadable, FileUnwritable, TooLarge
 from models.journal import append
 from models.words import Lang, mark
 

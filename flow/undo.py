@@ -11,7 +11,8 @@ from flow.filing import file_now, may_undo, undo_filing
 from flow.taken_back import undoes
 from flow.wiring import Wiring
 from models.database import reading
-from models.errors import NotFound, NothingToUndo, UndoFailed
+from models.errors.mailbox import NothingToUndo, UndoFailed
+from models.errors.values import NotFound
 from models.tables import Bill, BillMessage, Filing, FilingState, Message
 
 

@@ -16,7 +16,8 @@ from flow.wiring import Wiring
 from inbox.connect import open_session
 from inbox.session import Session as Remote
 from models.database import reading
-from models.errors import LoginRefused, LoginThrottled, Problem, TokenExpired
+from models.errors.mailbox import LoginRefused, LoginThrottled, TokenExpired
+from models.errors.problem import Problem
 from models.tables import Account
 
 MAX_REFUSALS = 3

@@ -12,7 +12,8 @@ from flow.sign_in import login_for
 from flow.wiring import Wiring
 from inbox.watch import Watch
 from models.database import reading, told_apart
-from models.errors import Problem, TokenExpired
+from models.errors.mailbox import TokenExpired
+from models.errors.problem import Problem
 from models.tables import Account
 
 log = logging.getLogger("facteur.watch")

@@ -12,7 +12,9 @@ from sqlalchemy.engine import Engine
 from flow.sandbox import Sandbox
 from flow.settings import Settings
 from models.database import open_engine, told_apart
-from models.errors import DiskFull, HomeUnusable, StoreUnreachable
+from models.errors.files import DiskFull
+from models.errors.settings import HomeUnusable
+from models.errors.store import StoreUnreachable
 from models.migrate import upgrade
 from models.originals import Originals
 from models.secrets import Secrets, open_secrets

@@ -7,17 +7,17 @@ import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from models.errors import (
+from models.errors.mailbox import (
     CertificateUntrusted,
     ConnectionRefused,
     HostUnknown,
     LoginRefused,
     LoginThrottled,
-    Problem,
     ServerGone,
     ServerMisbehaved,
     TokenExpired,
 )
+from models.errors.problem import Problem
 
 STEP_ERRORS = (imaplib.IMAP4.error, OSError, EOFError, ValueError, TypeError, LookupError)
 """What one exchange with a server may raise: everything imapclient's lexer was seen to (measured)."""

@@ -16,7 +16,7 @@ from inbox.faults import is_dead, talking_to
 from inbox.fetch import Header, fetch_headers
 from inbox.session import Session
 from inbox.uids import search
-from models.errors import FolderMissing
+from models.errors.mailbox import FolderMissing
 from models.mail import MailRef
 
 _COPYUID = re.compile(rb"^(\d{1,10}) [\d:,]{1,64} (\d{1,10})$")

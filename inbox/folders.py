@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from inbox.faults import STEP_ERRORS, is_dead, talking_to
 from inbox.session import Session
-from models.errors import FolderMissing, FolderRefused
+from models.errors.mailbox import FolderMissing, FolderRefused
 
 _SPECIAL = frozenset({"Archive", "All", "Drafts", "Flagged", "Junk", "Sent", "Trash"})
 MAX_FOLDERS = 20_000

@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 from inbox.faults import STEP_ERRORS, is_busy, is_dead
 from inbox.session import Session
 from inbox.uids import still_there
-from models.errors import LoginThrottled, ServerGone
+from models.errors.mailbox import LoginThrottled, ServerGone
 
 T = TypeVar("T")
 Ask = Callable[[Sequence[int]], dict[int, T]]

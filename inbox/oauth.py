@@ -10,7 +10,7 @@ from typing import Any
 
 import httpx
 
-from models.errors import (
+from models.errors.mailbox import (
     LoginThrottled,
     ServerGone,
     ServerMisbehaved,

@@ -16,7 +16,8 @@ from inbox.headers import Headers, decode_words, split_message
 from inbox.magic import looks_like_mail
 from inbox.quoted import quoted_senders
 from inbox.walk import walk_message
-from models.errors import Damaged, TooLarge
+from models.errors.files import TooLarge
+from models.errors.reading import Damaged
 from models.mail import Address, Mail
 
 __all__ = ["MailHeaders", "looks_like_mail", "mail_headers", "parse_mail"]

@@ -8,7 +8,7 @@ import imapclient
 from inbox.faults import STEP_ERRORS, is_busy, is_dead, talking_to
 from inbox.login import Login
 from inbox.signin import sign_in
-from models.errors import FolderMissing, ServerGone
+from models.errors.mailbox import FolderMissing, ServerGone
 
 MAX_DEATHS = 12
 """Connections lost in a row without one answer between: enough to halve a batch of 100 and retry."""

@@ -9,7 +9,7 @@ import imapclient
 
 from inbox.faults import STEP_ERRORS, connecting_to, sign_in_problem
 from inbox.login import AccessToken, Login
-from models.errors import CertificateUntrusted, LoginRefused, PlainRefused
+from models.errors.mailbox import CertificateUntrusted, LoginRefused, PlainRefused
 from models.security import Security, is_loopback, trusting
 
 MAX_LITERAL = 64 * 1024 * 1024

@@ -12,7 +12,7 @@ from itertools import takewhile
 
 from inbox.faults import talking_to
 from inbox.session import Session
-from models.errors import ServerMisbehaved
+from models.errors.mailbox import ServerMisbehaved
 
 WINDOW = 20_000
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")

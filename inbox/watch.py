@@ -15,7 +15,8 @@ from inbox.faults import STEP_ERRORS, talking_to
 from inbox.login import Login
 from inbox.session import Session
 from inbox.uids import Status, status
-from models.errors import Problem, ServerGone
+from models.errors.mailbox import ServerGone
+from models.errors.problem import Problem
 
 IDLE_LIMIT = 540.0
 """Seconds. Servers may log out an idle client after 30 minutes, home routers after about 10."""

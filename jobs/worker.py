@@ -20,7 +20,8 @@ from jobs.prune import prune
 from jobs.rescue import RESCUE_SECONDS, Beats, rescue_silent, rescue_slots
 from jobs.road import BILL_ROAD, Road, register
 from models.database import open_engine, told_apart
-from models.errors import Problem, TakenForDead
+from models.errors.problem import Problem
+from models.errors.store import TakenForDead
 
 PRUNE_SECONDS = 86_400.0
 LOOK_SECONDS = 0.2

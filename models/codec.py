@@ -5,7 +5,7 @@ from typing import Generic, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
-from models.errors import Damaged
+from models.errors.reading import Damaged
 from models.extraction import Extraction
 from models.verdict import Verdict
 

@@ -17,14 +17,10 @@ from sqlalchemy.engine import Connection, Engine
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import ConnectionPoolEntry
 
-from models.errors import (
-    DiskFull,
-    Problem,
-    SettingInvalid,
-    StoreDamaged,
-    StoreLocked,
-    StoreUnreachable,
-)
+from models.errors.files import DiskFull
+from models.errors.problem import Problem
+from models.errors.settings import SettingInvalid
+from models.errors.store import StoreDamaged, StoreLocked, StoreUnreachable
 from models.words import mark
 
 FILE_NAME = "facteur.db"

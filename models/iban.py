@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from stdnum import exceptions
 from stdnum import iban as standard
 
-from models.errors import IbanInvalid
+from models.errors.values import IbanInvalid
 
 
 @dataclass(frozen=True, slots=True)

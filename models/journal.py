@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from models.errors import JournalBroken
+from models.errors.store import JournalBroken
 from models.tables import JournalLine
 
 _FIRST = "0" * 64

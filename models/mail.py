@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from models.errors import DateNaive
+from models.errors.values import DateNaive
 
 
 @dataclass(frozen=True, slots=True)

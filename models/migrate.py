@@ -18,7 +18,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy.engine import Connection, Engine
 
 from models.database import home_url, open_engine, parsed, reading, told_apart
-from models.errors import StoreDamaged, StoreNewer
+from models.errors.store import StoreDamaged, StoreNewer
 
 _LOCK = 7_230_114
 """PostgreSQL's advisory lock (a number of ours) that lets one process migrate at a time."""

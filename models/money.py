@@ -7,7 +7,7 @@ from functools import total_ordering
 
 from babel.numbers import get_currency_precision
 
-from models.errors import AmountInvalid, CurrencyMismatch
+from models.errors.values import AmountInvalid, CurrencyMismatch
 
 _CURRENCY = re.compile(r"[A-Z]{3}")
 _MOST_MINOR = 10**15

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from models.errors import DateNaive, OrderInvalid
+from models.errors.orders import OrderInvalid
+from models.errors.values import DateNaive
 from models.iban import Iban
 from models.money import Money
 from models.payment_text import one_line

@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from models.errors import DiskFull, OriginalDamaged, StoreDamaged
+from models.errors.files import DiskFull
+from models.errors.store import OriginalDamaged, StoreDamaged
 
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 _DRAWER = re.compile(r"[0-9a-f]{2}")

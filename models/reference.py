@@ -7,7 +7,7 @@ from stdnum import exceptions, iso11649
 from stdnum.be import ogm_vcs
 from stdnum.ch import esr
 
-from models.errors import ReferenceInvalid
+from models.errors.values import ReferenceInvalid
 from models.payment_text import one_line
 
 LONGEST_TEXT = 140

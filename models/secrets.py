@@ -13,7 +13,9 @@ from pathlib import Path
 
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 
-from models.errors import FileUnreadable, SecretUnreadable, SettingInvalid
+from models.errors.files import FileUnreadable
+from models.errors.settings import SettingInvalid
+from models.errors.store import SecretUnreadable
 from models.words import mark
 
 KEY_NAME = "FACTEUR_KEY"

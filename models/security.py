@@ -4,7 +4,7 @@ import ssl
 from enum import StrEnum
 from ipaddress import ip_address
 
-from models.errors import CertificateUntrusted
+from models.errors.mailbox import CertificateUntrusted
 
 
 class Security(StrEnum):

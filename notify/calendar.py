@@ -7,7 +7,7 @@ from uuid import UUID, uuid5
 
 from icalendar import Alarm, Calendar, Event
 
-from models.errors import DateNaive
+from models.errors.values import DateNaive
 from models.payment_text import one_line
 from models.words import Lang, mark, translate
 from notify.due import Due, Todo

@@ -6,7 +6,9 @@ from datetime import datetime
 from enum import StrEnum
 from hashlib import sha256
 
-from models.errors import ChannelRefused, DateNaive, Problem
+from models.errors.problem import Problem
+from models.errors.sending import ChannelRefused
+from models.errors.values import DateNaive
 from models.mail import Address
 from models.payment_text import one_line
 from models.words import mark

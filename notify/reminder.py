@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from models.errors import ChannelRefused
+from models.errors.sending import ChannelRefused
 from models.money import Money
 from models.payment_text import one_line
 from models.said import day_in

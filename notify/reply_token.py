@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from models.errors import ReplyTokenRefused
+from models.errors.sending import ReplyTokenRefused
 from models.words import mark
 from notify.mail_address import plain_address
 

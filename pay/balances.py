@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from models.errors import CountedTwice
+from models.errors.shares import CountedTwice
 from models.money import Money
 from pay.people import Person
 from pay.postings import Posting, Repayment, SharedBill

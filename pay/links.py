@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from urllib.parse import urlsplit
 
-from models.errors import LinkRefused
+from models.errors.orders import LinkRefused
 from models.words import mark
 
 _LONGEST = 2_048

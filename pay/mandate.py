@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from stdnum.eu import at_02
 
-from models.errors import OrderInvalid
+from models.errors.orders import OrderInvalid
 from models.payment_text import one_line
 from models.words import mark
 

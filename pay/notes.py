@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
 
-from models.errors import RailRefused
+from models.errors.orders import RailRefused
 from models.order import Order
 from models.said import Said, amount_in, day_in, said
 from models.words import mark

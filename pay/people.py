@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import NamedTuple, NewType
 
-from models.errors import GuestUncarried
+from models.errors.shares import GuestUncarried
 
 Person = NewType("Person", int)
 """The number of a member or guest of one household; it also gives the order of the rotation."""

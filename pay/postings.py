@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from models.errors import RepaymentInvalid, SharesUneven
+from models.errors.shares import RepaymentInvalid, SharesUneven
 from models.money import Money
 from pay.people import Part, Person
 from pay.shares.apportion import apportion

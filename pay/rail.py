@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
-from models.errors import DateNaive
+from models.errors.values import DateNaive
 from models.iban import Iban
 from models.money import Money
 from models.order import Order, Outcome

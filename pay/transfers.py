@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from models.errors import BalancesUneven
+from models.errors.shares import BalancesUneven
 from models.money import Money
 from pay.groups import EXACT_UP_TO, groups
 from pay.people import Person

@@ -16,7 +16,7 @@ from litestar.static_files import create_static_files_router
 from litestar.stores.memory import MemoryStore
 
 from flow.wiring import Wiring
-from models.errors import Problem
+from models.errors.problem import Problem
 from web.asking import READS, Ask
 from web.door import Door, DoorGiven
 from web.feed import feed

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from flow.feed import feed_for
 from models.database import reading, told_apart
-from models.errors import LinkClosed
+from models.errors.household import LinkClosed
 from web.asking import READS, Ask
 from web.door import DoorGiven
 

@@ -7,7 +7,8 @@ from litestar.params import RawBody
 
 from flow.collect.notice import take_notice
 from models.database import told_apart
-from models.errors import NoticeForged, Problem
+from models.errors.problem import Problem
+from models.errors.providers import NoticeForged
 from web.asking import Ask
 from web.door import DoorGiven
 

@@ -12,15 +12,11 @@ from litestar.exceptions import (
     TooManyRequestsException,
 )
 
-from models.errors import (
-    DiskFull,
-    LinkClosed,
-    NotFound,
-    Problem,
-    RightMissing,
-    StoreLocked,
-    StoreUnreachable,
-)
+from models.errors.files import DiskFull
+from models.errors.household import LinkClosed, RightMissing
+from models.errors.problem import Problem
+from models.errors.store import StoreLocked, StoreUnreachable
+from models.errors.values import NotFound
 from models.words import mark
 from web.asking import Ask
 from web.door import Door

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import uvicorn
 
 from flow.wiring import Wiring
-from models.errors import PortTaken
+from models.errors.files import PortTaken
 from web.app import application
 
 _BACKLOG = 128

@@ -19,7 +19,7 @@ from flow.household.rights import Actor
 from flow.household.settling import sent, withdraw
 from flow.household.share_links import Opened
 from flow.household.share_page import own_shares, share_page
-from models.errors import LinkClosed
+from models.errors.household import LinkClosed
 from web.asking import READS, Ask, asked_in
 from web.door import Door, DoorGiven
 

@@ -16,7 +16,7 @@ from extract.lines import segments_of
 from extract.page import Line, Page
 from extract.proofs import MOST_QUOTE
 from extract.squash import squash
-from models.errors import AmountInvalid
+from models.errors.values import AmountInvalid
 from models.money import Money
 from models.reading import LineItem
 

@@ -6,7 +6,7 @@ from itertools import islice
 
 from extract.proofs import MOST_QUOTE, amount_of
 from extract.xml_safe import Element, children, find, text_of
-from models.errors import AmountInvalid
+from models.errors.values import AmountInvalid
 from models.money import Money
 from models.reading import LineItem
 

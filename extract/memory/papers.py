@@ -8,7 +8,7 @@ from extract.memory.identity import Shown, sender_of, shown
 from extract.memory.lesson import NOBODY
 from extract.page import Page
 from models.document import Document
-from models.errors import Problem
+from models.errors.problem import Problem
 
 
 def shown_by(documents: Sequence[Document]) -> Shown:

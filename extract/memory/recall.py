@@ -14,7 +14,7 @@ from extract.memory.identity import Kin, Paper, Shown, kin, shared_keys
 from extract.memory.lesson import Lesson, Memory
 from extract.memory.places import Place, place_of
 from extract.memory.plain import alike, plain_quote
-from models.errors import AmountInvalid
+from models.errors.values import AmountInvalid
 from models.money import Money
 from models.reading import Found, Reading
 

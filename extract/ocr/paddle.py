@@ -8,7 +8,7 @@ from faster_paddle import OcrEngine as Native
 from PIL import Image
 
 from extract.ocr.engine import OcrLine
-from models.errors import PictureUnread
+from models.errors.reading import PictureUnread
 
 Size = Literal["tiny", "small"]
 

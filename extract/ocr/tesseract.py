@@ -15,7 +15,7 @@ import pytesseract
 from PIL import Image
 
 from extract.ocr.engine import OcrLine
-from models.errors import PictureUnread
+from models.errors.reading import PictureUnread
 
 _SECONDS = 30
 _MOST_ANSWER = 4_000_000

@@ -13,7 +13,7 @@ from PIL import Image, ImageOps
 from pillow_heif import register_heif_opener
 
 from extract.pictures.colours import plain
-from models.errors import Damaged, PictureTooLarge
+from models.errors.reading import Damaged, PictureTooLarge
 
 MOST_FRAMES = 4
 """Pages of a TIFF that are opened; a bill says what it wants on its first or last pages."""

@@ -10,7 +10,7 @@ from PIL import Image
 
 from extract.pdf_words import PDFIUM, opened
 from extract.pictures.open import Picture
-from models.errors import Damaged
+from models.errors.reading import Damaged
 
 MOST_RENDERED = 4
 """Pages of one document that are drawn to be read; 200 dpi were enough for every clean page."""

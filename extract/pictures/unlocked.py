@@ -6,7 +6,7 @@ from io import BytesIO
 import pikepdf
 
 from models.document import Document, Form
-from models.errors import Damaged, PasswordWrong
+from models.errors.reading import Damaged, PasswordWrong
 
 
 def unlocked(document: Document) -> Document:

@@ -15,7 +15,7 @@ from PIL import Image
 from extract.page import Page
 from extract.pdf_words import PDFIUM, opened
 from extract.squash import squash
-from models.errors import Damaged
+from models.errors.reading import Damaged
 
 MOST_DRAWN = 6
 """Pages of one document that are drawn, those that name a code first."""

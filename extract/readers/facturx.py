@@ -8,7 +8,7 @@ from extract.readers.ubl import ubl_reading
 from extract.roots import CII_ROOTS, ORDER_ROOTS, UBL_ROOTS, root_among
 from extract.xml_safe import Element, local_name, parse_xml
 from models.document import Form
-from models.errors import Problem
+from models.errors.problem import Problem
 from models.reading import Reading
 
 

@@ -12,7 +12,7 @@ from extract.microdata import Item, items_in, types_of
 from extract.proofs import MOST_QUOTE, Prover
 from extract.reader import Source
 from models.document import Form
-from models.errors import AmountInvalid
+from models.errors.values import AmountInvalid
 from models.money import Money
 from models.reading import Found, Period, Reading
 

@@ -20,7 +20,7 @@ from extract.qr.scan import codes_in
 from extract.qr.swiss import is_swiss, parse_swiss
 from extract.reader import Source
 from models.document import Form
-from models.errors import AmountInvalid
+from models.errors.values import AmountInvalid
 from models.money import Money
 from models.reading import Box, Found, Means, Period, Reading
 

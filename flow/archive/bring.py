@@ -17,7 +17,7 @@ from flow.archive.stage import PREFIX, staged
 from flow.checkpoints import passed
 from flow.wiring import Wiring
 from models.database import reading
-from models.errors_books import HomeNotEmpty
+from models.errors.books import HomeNotEmpty
 from models.journal import append, verify
 
 _LEFT_BEHIND = 3_600.0

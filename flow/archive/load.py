@@ -11,7 +11,7 @@ from flow.archive.contents import OF_THE_MOMENT
 from flow.archive.snapshot import sequence_of, sequences_of
 from flow.archive.stage import ROW
 from models.database import reading
-from models.errors_books import ArchiveUnfit
+from models.errors.books import ArchiveUnfit
 from models.tables import Base
 
 _AT_ONCE = 500

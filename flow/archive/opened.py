@@ -16,8 +16,9 @@ from pathlib import Path
 from typing import BinaryIO
 
 from flow.archive.manifest import MANIFEST, NAME, VERSION, Manifest, original_file, table_file
-from models.errors import Damaged, FileUnreadable
-from models.errors_books import ArchiveNewer, ArchiveUnfit
+from models.errors.books import ArchiveNewer, ArchiveUnfit
+from models.errors.files import FileUnreadable
+from models.errors.reading import Damaged
 from models.migrate import knows
 from models.words import mark
 

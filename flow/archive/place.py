@@ -8,8 +8,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from models.errors import DiskFull, FileUnwritable
-from models.errors_books import FileThere
+from models.errors.books import FileThere
+from models.errors.files import DiskFull, FileUnwritable
 
 
 @contextmanager

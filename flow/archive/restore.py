@@ -21,8 +21,10 @@ from flow.archive.sealed import unsealed
 from flow.setting_values import checked
 from flow.settings import FILE_NAME, SECRETS, Settings
 from flow.wiring import make_home, wired
-from models.errors import Problem, SettingInvalid, StoreDamaged
-from models.errors_books import KeyMissing, StillWorking
+from models.errors.books import KeyMissing, StillWorking
+from models.errors.problem import Problem
+from models.errors.settings import SettingInvalid
+from models.errors.store import StoreDamaged
 from models.secrets import KEY_NAME, add_keys
 
 

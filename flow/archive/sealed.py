@@ -8,7 +8,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 
 from flow.archive.manifest import SealedKey
-from models.errors_books import PassphraseNeeded, PassphraseWrong
+from models.errors.books import PassphraseNeeded, PassphraseWrong
 
 LEAST = 12
 """Characters of a passphrase."""

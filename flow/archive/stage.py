@@ -18,8 +18,9 @@ from flow.archive.cells import Stored, stored
 from flow.archive.contents import ColumnKind
 from flow.archive.opened import Archive
 from models.database import home_url, open_engine, reading
-from models.errors import JournalBroken, Problem
-from models.errors_books import ArchiveUnfit
+from models.errors.books import ArchiveUnfit
+from models.errors.problem import Problem
+from models.errors.store import JournalBroken
 from models.journal import verify
 from models.migrate import upgrade
 from models.words import mark

@@ -27,7 +27,7 @@ from flow.archive.manifest import (
 from flow.archive.snapshot import journal_end, rows_of, sequences_of, snapshot
 from flow.settings import FILE_NAME, SECRETS
 from flow.wiring import Wiring
-from models.errors import OriginalDamaged
+from models.errors.store import OriginalDamaged
 from models.migrate import head
 from models.originals import Originals
 from models.tables import BankFile, Message, Payment, TakenIn

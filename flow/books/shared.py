@@ -12,8 +12,8 @@ from sqlalchemy.orm import Session
 
 from flow.household.postings import bills, repayments
 from flow.household.rights import Actor, members_of, name_key, note
-from models.errors import NamedTwice
-from models.errors_books import MembersUnknown
+from models.errors.books import MembersUnknown
+from models.errors.shares import NamedTwice
 from models.money import Money
 from models.tables import Bill, BillSplit, Household, Role, TakenIn, TakenPart
 from pay.books.expenses import PAYMENT, Expense, SharedBook

@@ -11,8 +11,9 @@ from flow.household.rights import Actor, acting_as, member_called, note
 from flow.step_up import has_code, spend_code
 from flow.wiring import Wiring
 from models.database import reading
-from models.errors import RightMissing, SecretNeeded
-from models.errors_collect import CollectorMissing, PagesOpen
+from models.errors.collect import CollectorMissing, PagesOpen
+from models.errors.household import RightMissing
+from models.errors.orders import SecretNeeded
 from models.order import LONGEST_NAME
 from models.payment_text import one_line
 from models.tables import Collection, CollectionState, Collector, Household, Role

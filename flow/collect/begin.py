@@ -16,8 +16,9 @@ from flow.household.settling import announce
 from flow.household.tally import advances_of, counted_parts
 from flow.money_lock import alone_with_money
 from flow.settlement_order import order_out
-from models.errors import NotSplit, RepaymentInvalid, ShareMissing
-from models.errors_collect import NotCollected, NotOwed
+from models.errors.collect import NotCollected, NotOwed
+from models.errors.household import NotSplit, ShareMissing
+from models.errors.shares import RepaymentInvalid
 from models.money import Money
 from models.tables import (
     BillShare,

@@ -15,7 +15,8 @@ from flow.collect.look import look
 from flow.collect.record import record_problem
 from flow.wiring import Wiring
 from models.database import reading
-from models.errors import Problem, ProviderAway, ProviderKeyRefused
+from models.errors.problem import Problem
+from models.errors.providers import ProviderAway, ProviderKeyRefused
 from models.tables import (
     Collection,
     CollectionState,

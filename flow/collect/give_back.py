@@ -15,8 +15,9 @@ from flow.household.rights import Actor, acting_as
 from flow.step_up import has_code, spend_code
 from flow.wiring import Wiring
 from models.database import reading
-from models.errors import ProviderAway, ProviderKeyRefused, SecretNeeded
-from models.errors_collect import CollectionOver, NothingToGiveBack
+from models.errors.collect import CollectionOver, NothingToGiveBack
+from models.errors.orders import SecretNeeded
+from models.errors.providers import ProviderAway, ProviderKeyRefused
 from models.money import Money
 from models.order import Outcome, Pending, Refused, Settled, Unknown
 from models.tables import Collection, CollectionState, GiveBackState, GivenBack, Role

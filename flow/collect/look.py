@@ -9,8 +9,8 @@ from flow.collect.account import collector_of, open_rail
 from flow.collect.record import job_at, record, told
 from flow.household.rights import MOST_ID, Actor, acting_as
 from flow.wiring import Wiring
-from models.errors import NotFound
-from models.errors_collect import CollectionOver, OtherMode
+from models.errors.collect import CollectionOver, OtherMode
+from models.errors.values import NotFound
 from models.tables import Collection, CollectionState, Collector
 from pay.rails.stripe.checkout import StripeCheckout
 

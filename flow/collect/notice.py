@@ -10,7 +10,7 @@ from flow.collect.look import look
 from flow.collect.record import heard
 from flow.wiring import Wiring
 from models.database import reading
-from models.errors import NoticeForged
+from models.errors.providers import NoticeForged
 from models.tables import Collection, Collector
 from pay.rails.stripe.account import PROVIDER
 from pay.rails.stripe.notice import Notice, hear, is_signed, whose

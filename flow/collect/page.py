@@ -15,8 +15,9 @@ from flow.collect.record import Job, end, job_of, locked, record
 from flow.household.rights import Actor, acting_as
 from flow.wiring import Wiring
 from models.database import reading
-from models.errors import ProviderAway, ProviderKeyRefused, RailRefused
-from models.errors_collect import OtherMode
+from models.errors.collect import OtherMode
+from models.errors.orders import RailRefused
+from models.errors.providers import ProviderAway, ProviderKeyRefused
 from models.tables import CollectionState
 from models.words import Lang
 from pay.rail import Answer, Handover

@@ -11,7 +11,8 @@ from flow.collect.booked import count, lapse, under_way
 from flow.money_lock import alone_with_money
 from flow.wiring import Wiring
 from models.database import reading
-from models.errors import NotFound, Problem
+from models.errors.problem import Problem
+from models.errors.values import NotFound
 from models.journal import append
 from models.order import Order, Outcome, Payee, Pending, Refused, Settled, Unknown
 from models.reference import CreditorReference

@@ -3,7 +3,7 @@
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.errors_collect import PageStands
+from models.errors.collect import PageStands
 from models.tables import Collection, CollectionState, Collector, Settlement
 
 

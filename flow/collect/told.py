@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from flow.collect.account import collector_of
 from flow.household.rights import MOST_ID, Actor, members_of
-from models.errors import NotFound
+from models.errors.values import NotFound
 from models.money import Money
 from models.tables import Collection, CollectionState, Collector, Role
 

@@ -13,7 +13,8 @@ from flow.household.cut import days_meant, facts_of, turn_for, way_of_split, wri
 from flow.household.rules import Way, rule_for, way_of
 from flow.household.splitting import told
 from flow.household.tally import advances_of
-from models.errors import Problem, RuleOutdated, TwinSplit
+from models.errors.household import RuleOutdated, TwinSplit
+from models.errors.problem import Problem
 from models.journal import append
 from models.money import Money
 from models.tables import Bill, BillShare, BillSplit, JournalLine, Member, StandingSplit

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from flow.household.balances import order_of
 from flow.settlement_order import payee_key
-from models.errors import OrderInvalid
+from models.errors.orders import OrderInvalid
 from models.order import Order, Step
 from models.said import Said, said
 from models.tables import Member, PayeeAccount, Payment, Settlement

@@ -7,7 +7,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from flow.household.rights import MOST_ID, Actor, member_called, note
-from models.errors import DaysReversed, NotFound
+from models.errors.shares import DaysReversed
+from models.errors.values import NotFound
 from models.reading import Period
 from models.tables import Member, Presence, Stay
 from pay.people import Guest, Person

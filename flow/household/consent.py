@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from flow.household.rights import Actor, bill_seen, member_called, note
 from flow.household.tally import advances_of, retell
-from models.errors import NotSplit, ReasonMissing, ShareMissing
+from models.errors.household import NotSplit, ReasonMissing, ShareMissing
 from models.money import Money
 from models.payment_text import one_line
 from models.tables import Advance, BillShare, BillSplit, Consent, Role

@@ -10,7 +10,7 @@ from flow.household.members import make_household, unheld_accounts
 from flow.household.rights import Actor, acting_as, member_called
 from flow.wiring import Wiring
 from models.database import reading
-from models.errors import HouseholdMissing, HouseholdUnclear
+from models.errors.household import HouseholdMissing, HouseholdUnclear
 from models.tables import Household, Member, Role
 
 

@@ -10,7 +10,7 @@ from flow.household.members import keep_an_owner
 from flow.household.postings import summed
 from flow.household.rights import Actor, member_called, members_of, name_key, note
 from flow.household.settling import OPEN_STATES
-from models.errors import MemberStays, MemberUnknown
+from models.errors.household import MemberStays, MemberUnknown
 from models.money import Money
 from models.tables import (
     Advance,

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from flow.household.arrival import why_waiting
 from flow.household.rights import Actor
-from models.errors import Problem
+from models.errors.problem import Problem
 from models.money import Money
 from models.tables import Bill, BillShare, BillSplit, Consent, MemberAccount, StandingSplit
 

@@ -10,15 +10,14 @@ from sqlalchemy.orm import Session
 
 from flow.holders import hand_to
 from flow.household.rights import Actor, member_called, members_of, name_key, note, present
-from models.errors import (
+from models.errors.household import (
     AccountOfAnother,
     FormerMember,
-    GuestUncarried,
     NameTaken,
     NameUnusable,
     OwnerNeeded,
-    TooManyToShare,
 )
+from models.errors.shares import GuestUncarried, TooManyToShare
 from models.iban import Iban
 from models.tables import Account, Household, Member, MemberAccount, Presence, Role, Stay
 from pay.people import Person

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from flow.household.members import usable
 from flow.household.rights import Actor, member_called, name_key, note
-from models.errors import PeriodMissing, ReadingsMissing
+from models.errors.shares import PeriodMissing, ReadingsMissing
 from models.money import Money
 from models.reading import Period
 from models.tables import MeterReading, Role

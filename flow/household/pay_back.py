@@ -13,7 +13,8 @@ from flow.household.back_sheet import BackSheet, sheet_of
 from flow.household.rights import Actor, members_of
 from flow.household.settling import announce
 from flow.household.splitting import Shown, seen_split
-from models.errors import NotFound, RepaymentInvalid
+from models.errors.shares import RepaymentInvalid
+from models.errors.values import NotFound
 from models.money import Money
 from models.tables import Consent, Household, Settlement, SettlementState
 from models.words import Lang

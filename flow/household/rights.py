@@ -7,7 +7,9 @@ from hashlib import sha256
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.errors import MailboxApart, MemberUnknown, NotFound, RightMissing
+from models.errors.household import MemberUnknown, RightMissing
+from models.errors.mailbox import MailboxApart
+from models.errors.values import NotFound
 from models.journal import append
 from models.tables import Bill, BillSplit, JournalLine, Member, MemberAccount, Role
 from pay.people import Person

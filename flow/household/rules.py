@@ -7,7 +7,8 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from flow.household.rights import Actor, members_of, note, present
-from models.errors import BillNotReady, MemberUnknown, NotFound
+from models.errors.household import BillNotReady, MemberUnknown
+from models.errors.values import NotFound
 from models.money import Money
 from models.reading import Period
 from models.tables import Bill, MemberAccount, Role, StandingSplit

@@ -11,12 +11,9 @@ from stdnum.iso7064 import mod_97_10
 from flow.household.rights import MOST_ID, Actor, note, own_word
 from flow.money_lock import alone_with_money
 from flow.settlement_order import arrived, called_off, said_sent
-from models.errors import (
-    NotFound,
-    RepaymentInvalid,
-    SettlementOpen,
-    SettlementStuck,
-)
+from models.errors.household import SettlementOpen, SettlementStuck
+from models.errors.shares import RepaymentInvalid
+from models.errors.values import NotFound
 from models.journal import append
 from models.reference import CreditorReference
 from models.tables import Household, Member, Role, Settlement, SettlementState

@@ -23,7 +23,8 @@ from flow.household.rights import (
     member_called,
     note,
 )
-from models.errors import LinkClosed, NotFound, ShareMissing
+from models.errors.household import LinkClosed, ShareMissing
+from models.errors.values import NotFound
 from models.secrets import Secrets
 from models.tables import BillShare, BillSplit, Member, Role
 

@@ -12,7 +12,8 @@ from flow.household.pay_back import PayBack, pay_back
 from flow.household.rights import Actor
 from flow.household.share_links import Opened
 from flow.household.splitting import ShareRow, seen_split
-from models.errors import LinkClosed, Problem
+from models.errors.household import LinkClosed
+from models.errors.problem import Problem
 from models.money import Money
 from models.reading import Period
 from models.tables import Bill, BillShare, BillSplit, Consent, Role

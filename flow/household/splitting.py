@@ -9,7 +9,7 @@ from flow.household.cut import facts_of, turn_for, write_split
 from flow.household.rights import Actor, bill_seen, holds, note
 from flow.household.rules import Way, must_know
 from flow.household.tally import advances_of, counted_parts
-from models.errors import BillNotReady, NotSplit, SplitPaid
+from models.errors.household import BillNotReady, NotSplit, SplitPaid
 from models.tables import Bill, BillShare, BillSplit, Role
 from models.verdict import State
 from pay.people import Part, Person

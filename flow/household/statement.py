@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from flow.household.brought import of_person
 from flow.household.rights import Actor, members_of
 from flow.household.taken import taken_id
-from models.errors import RightMissing
+from models.errors.household import RightMissing
 from models.reading import Period
 from models.tables import Bill, Household, Settlement, TakenIn
 from pay.people import Person

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from flow.holders import person_here
 from flow.reminding.plans import Wishes, wishes_of
 from flow.sending.outlets import MAIL, mail_out
-from models.errors_remind import NobodyCalled
+from models.errors.reminding import NobodyCalled
 from models.tables import Account, Household, Member, MemberAccount, Outlet
 from models.words import Lang, lang_of
 from notify.mail_address import plain_address

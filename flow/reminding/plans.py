@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.errors_remind import AddressUnusable, DaysUnclear
+from models.errors.reminding import AddressUnusable, DaysUnclear
 from models.journal import append
 from models.payment_text import one_line
 from models.tables import Digest, ReminderPlan

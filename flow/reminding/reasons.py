@@ -9,8 +9,9 @@ from flow.reminding.messages import owed_by
 from flow.reminding.people import Someone, everybody, outlets_of, someone
 from flow.wiring import Wiring
 from models.database import reading
-from models.errors import NotFound, Problem
-from models.errors_remind import NoAddress, NotToRemind, ToldToday
+from models.errors.problem import Problem
+from models.errors.reminding import NoAddress, NotToRemind, ToldToday
+from models.errors.values import NotFound
 from models.tables import Bill
 from models.words import mark, translate
 

@@ -18,8 +18,9 @@ from flow.sending.outlets import MAIL, mail_out
 from flow.sending.prepare import Errand, call_off, prepare
 from flow.wiring import Wiring
 from models.database import reading
-from models.errors import Problem, RightMissing
-from models.errors_remind import MessageDiffers
+from models.errors.household import RightMissing
+from models.errors.problem import Problem
+from models.errors.reminding import MessageDiffers
 from models.tables import Dispatch, DispatchState, Occasion
 from notify.due import Due, Todo
 from notify.notice import Notice

@@ -15,8 +15,9 @@ from flow.sending.outlets import Way, way_of
 from flow.sending.prepare import Errand, notice_of, prepare, write
 from flow.wiring import Wiring
 from models.database import reading
-from models.errors import Problem, revived
-from models.errors_remind import DispatchBusy
+from models.errors.every import revived
+from models.errors.problem import Problem
+from models.errors.reminding import DispatchBusy
 from models.tables import Dispatch, DispatchState, Message, Outlet
 from notify.notice import Delivery, Fate, Notice
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.errors_remind import ChannelTaken
+from models.errors.reminding import ChannelTaken
 from models.journal import append
 from models.tables import Outlet
 

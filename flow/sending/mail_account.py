@@ -11,7 +11,7 @@ from flow.sending.outlets import MAIL, password_of
 from flow.wiring import Wiring
 from inbox.providers import provider_of
 from models.database import reading
-from models.errors_remind import AddressUnusable
+from models.errors.reminding import AddressUnusable
 from models.payment_text import one_line
 from models.security import Security
 from models.tables import Account, Auth, Outlet

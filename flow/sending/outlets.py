@@ -6,8 +6,8 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.errors import SecretUnreadable
-from models.errors_remind import ChannelUnknown, MailOutMissing, SignInElsewhere
+from models.errors.reminding import ChannelUnknown, MailOutMissing, SignInElsewhere
+from models.errors.store import SecretUnreadable
 from models.mail import Address
 from models.secrets import Secrets
 from models.security import Security

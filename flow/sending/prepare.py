@@ -9,8 +9,8 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from flow.sending.outlets import MAIL, channel_named, need_mail_out
-from models.errors import ChannelRefused
-from models.errors_remind import DispatchStuck, MessageDiffers
+from models.errors.reminding import DispatchStuck, MessageDiffers
+from models.errors.sending import ChannelRefused
 from models.journal import append
 from models.tables import Dispatch, DispatchState, Outlet
 from models.words import mark

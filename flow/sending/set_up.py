@@ -9,7 +9,7 @@ from flow.sending.kept import OutletRow, forget, kept, live, must_be_free, shown
 from flow.sending.outlets import MAIL, outlet_called, way_of
 from flow.wiring import Wiring
 from models.database import reading
-from models.errors import ChannelRefused
+from models.errors.sending import ChannelRefused
 from models.journal import append
 from models.mail import Address
 from models.payment_text import one_line

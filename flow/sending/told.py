@@ -10,8 +10,8 @@ from flow.sending.carry import carried
 from flow.sending.prepare import call_off
 from flow.wiring import Wiring
 from models.database import reading
-from models.errors import Problem
-from models.errors_remind import DispatchUnknown
+from models.errors.problem import Problem
+from models.errors.reminding import DispatchUnknown
 from models.tables import Dispatch, DispatchState, Outlet
 
 _LATELY = timedelta(days=30)

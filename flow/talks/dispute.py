@@ -7,8 +7,8 @@ from sqlalchemy.orm import Session
 
 from flow.hold import dispute_of
 from flow.household.tally import retell
-from models.errors import NotFound
-from models.errors_talks import NothingDisputed, WordsMissing
+from models.errors.talks import NothingDisputed, WordsMissing
+from models.errors.values import NotFound
 from models.journal import append
 from models.payment_text import one_line
 from models.tables import Bill, BillSplit, Dispute

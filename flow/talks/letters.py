@@ -11,8 +11,8 @@ from flow.settings import Settings
 from flow.talks.contacts import card_of
 from flow.talks.dispute import bill_there
 from flow.talks.wishes import Asked, facts_of, wish_of, writer_of
-from models.errors_remind import AddressUnusable
-from models.errors_talks import LetterMissing
+from models.errors.reminding import AddressUnusable
+from models.errors.talks import LetterMissing
 from models.journal import append
 from models.payment_text import one_line
 from models.said import Said

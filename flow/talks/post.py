@@ -13,7 +13,7 @@ from flow.talks.contacts import card_of
 from flow.talks.dispute import bill_there
 from flow.talks.letters import last_letter
 from flow.wiring import Wiring
-from models.errors_talks import ContactUnproven, MediatorMissing, NoContact
+from models.errors.talks import ContactUnproven, MediatorMissing, NoContact
 from models.journal import append
 from models.tables import Bill, Dispatch, DispatchState, Missive, MissiveState, Party
 from notify.letters.contact import Means

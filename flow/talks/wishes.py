@@ -11,7 +11,7 @@ from flow.household.cut import period_of
 from flow.sending.outlets import mail_out
 from flow.settings import Settings
 from flow.talks.answers import by_server
-from models.errors_talks import ComplaintMissing, DebitsMissing, WriterMissing
+from models.errors.talks import ComplaintMissing, DebitsMissing, WriterMissing
 from models.money import Money
 from models.tables import (
     PROVES,

@@ -12,7 +12,7 @@ from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import DeclarativeBase, mapped_column
 from sqlalchemy.types import TypeDecorator
 
-from models.errors import DateNaive
+from models.errors.values import DateNaive
 
 # SQLite STRICT knows INTEGER, REAL, TEXT, BLOB and ANY only (sqlite.org/stricttables.html); the
 # migrations import this module too, so that they say the same.

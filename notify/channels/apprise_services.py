@@ -12,7 +12,9 @@ from typing import Final
 from apprise import Apprise, AppriseAsset
 from apprise.result import AppriseResultStatus
 
-from models.errors import ChannelRefused, MailUnsure, Problem, ServiceFailed
+from models.errors.problem import Problem
+from models.errors.providers import ServiceFailed
+from models.errors.sending import ChannelRefused, MailUnsure
 from models.said import Said, said
 from models.words import mark
 from notify.notice import Delivery, Fate, Notice, Sender

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from models.errors import ChannelRefused
+from models.errors.sending import ChannelRefused
 from models.payment_text import one_line
 from models.said import Said, said
 from models.words import Lang, mark, translate

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from models.errors import ChannelRefused
+from models.errors.sending import ChannelRefused
 from models.said import day_in
 from models.words import Lang, mark, translate
 from notify.figures import money_in

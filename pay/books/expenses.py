@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from models.errors import SharesUneven
+from models.errors.shares import SharesUneven
 from models.money import Money
 from models.payment_text import one_line
 from pay.books.cells import csv_bytes

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
-from models.errors import AmountInvalid, BooksUnfit, SharesUneven
+from models.errors.books import BooksUnfit
+from models.errors.shares import SharesUneven
+from models.errors.values import AmountInvalid
 from models.money import Money
 from models.words import mark
 from pay.books.cells import csv_rows, text_of

@@ -3,7 +3,8 @@
 from collections import defaultdict
 from decimal import Decimal
 
-from models.errors import StatementUnknown, TooLarge
+from models.errors.files import TooLarge
+from models.errors.statements import StatementUnknown
 from models.statement import Statement
 from pay.evidence.columns import Doubt, Mapping, Question, Role, fingerprint, roles_of
 from pay.evidence.figures import Days, Decimals, decimals_of

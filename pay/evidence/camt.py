@@ -2,7 +2,8 @@
 
 import re
 
-from models.errors import StatementDamaged, StatementTooLong, StatementUnknown, TooLarge
+from models.errors.files import TooLarge
+from models.errors.statements import StatementDamaged, StatementTooLong, StatementUnknown
 from models.money import Money
 from models.statement import Balance, Entry, Statement
 from pay.evidence.camt_entry import entries_of, is_booked, is_pending, signed

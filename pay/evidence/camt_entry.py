@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from models.errors import StatementDamaged
+from models.errors.statements import StatementDamaged
 from models.iban import Iban
 from models.money import Money
 from models.reading import Means

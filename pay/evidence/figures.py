@@ -5,7 +5,8 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Literal
 
-from models.errors import AmountInvalid, StatementDamaged
+from models.errors.statements import StatementDamaged
+from models.errors.values import AmountInvalid
 from models.money import Money
 
 Days = Literal["ymd", "dmy", "mdy"]

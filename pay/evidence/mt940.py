@@ -13,7 +13,9 @@ from decimal import DecimalException
 from mt940 import models as swift
 from mt940 import processors, tags
 
-from models.errors import AmountInvalid, StatementDamaged, StatementTooLong, TooLarge
+from models.errors.files import TooLarge
+from models.errors.statements import StatementDamaged, StatementTooLong
+from models.errors.values import AmountInvalid
 from models.money import Money
 from models.reading import Means
 from models.statement import Balance, Entry, Statement

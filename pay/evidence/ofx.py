@@ -3,14 +3,10 @@
 from datetime import date
 from itertools import islice
 
-from models.errors import (
-    AmountInvalid,
-    StatementDamaged,
-    StatementTooLong,
-    StatementUnknown,
-    TooLarge,
-    XmlForbidden,
-)
+from models.errors.files import TooLarge
+from models.errors.reading import XmlForbidden
+from models.errors.statements import StatementDamaged, StatementTooLong, StatementUnknown
+from models.errors.values import AmountInvalid
 from models.money import Money
 from models.reading import Means
 from models.statement import Balance, Entry, Statement

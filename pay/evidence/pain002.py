@@ -6,7 +6,8 @@ Even "settled" (ACSC) only says what the payer's bank did; a bill is paid when a
 from dataclasses import dataclass
 from datetime import datetime
 
-from models.errors import StatementUnknown, TooLarge
+from models.errors.files import TooLarge
+from models.errors.statements import StatementUnknown
 from models.order import Outcome, Pending, Refused
 from pay.evidence.reader import MOST_BYTES
 from pay.evidence.texts import clean, given

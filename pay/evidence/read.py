@@ -1,6 +1,7 @@
 """Any bank file into statements with keys: the format is told by the bytes, the most exact first."""
 
-from models.errors import EmptyFile, StatementUnknown
+from models.errors.files import EmptyFile
+from models.errors.statements import StatementUnknown
 from models.statement import Statement
 from pay.evidence.bank_csv import BankCsv
 from pay.evidence.camt import Camt

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from models.errors import AmountInvalid, ColumnsUnfit
+from models.errors.statements import ColumnsUnfit
+from models.errors.values import AmountInvalid
 from models.money import Money
 from models.statement import Entry
 from models.words import mark

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Literal
 
-from models.errors import StatementDamaged, StatementTooLong
+from models.errors.statements import StatementDamaged, StatementTooLong
 from pay.evidence.columns import Role, roles_of
 from pay.evidence.figures import DAY_ORDERS, Days, day_of, decimal_of
 from pay.evidence.reader import MOST_ENTRIES

@@ -8,7 +8,8 @@ from stdnum import iso11649
 from stdnum.be import ogm_vcs
 from stdnum.ch import esr
 
-from models.errors import IbanInvalid, StatementDamaged
+from models.errors.statements import StatementDamaged
+from models.errors.values import IbanInvalid
 from models.iban import Iban
 
 MOST_TEXT = 4000

@@ -8,7 +8,9 @@ from typing import TypeAlias
 from lxml import etree
 from lxml.etree import _Element
 
-from models.errors import StatementDamaged, TooDeep, TooLarge, XmlForbidden
+from models.errors.files import TooDeep, TooLarge
+from models.errors.reading import XmlForbidden
+from models.errors.statements import StatementDamaged
 
 Element: TypeAlias = _Element
 MOST_TAGS = 2_000_000

@@ -4,7 +4,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from models.errors import ApprovalVoid, DateNaive, OrderStopped, SecretNeeded
+from models.errors.orders import ApprovalVoid, OrderStopped, SecretNeeded
+from models.errors.values import DateNaive
 from models.money import Money
 from models.order import Order
 from models.said import Said

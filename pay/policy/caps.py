@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from models.errors import DateNaive
+from models.errors.values import DateNaive
 from models.money import Money
 
 DELAY = timedelta(hours=24)

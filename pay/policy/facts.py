@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from models.errors import DateNaive
+from models.errors.values import DateNaive
 from models.money import Money
 from models.order import Order
 from pay.policy.caps import NO_CAPS, Caps

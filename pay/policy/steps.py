@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from models.errors import StepForbidden
+from models.errors.orders import StepForbidden
 from models.order import Step
 
 __all__ = ["HELD", "MOVES", "Step", "moved"]

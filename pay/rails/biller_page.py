@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from models.errors import LinkRefused
+from models.errors.orders import LinkRefused
 from models.order import Order
 from models.said import Said, said
 from models.words import mark

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from models.errors import PartsAllZero
+from models.errors.shares import PartsAllZero
 
 
 def turn_of(biller: int, position: int) -> int:

@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from models.errors import NobodyPresent, PeriodMissing
+from models.errors.shares import NobodyPresent, PeriodMissing
 from models.reading import Period
 from pay.people import Person
 from pay.shares.facts import Facts

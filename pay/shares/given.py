@@ -4,7 +4,8 @@ from decimal import Decimal
 from fractions import Fraction
 from math import lcm
 
-from models.errors import AmountsNotTheBill, CurrencyMismatch
+from models.errors.shares import AmountsNotTheBill
+from models.errors.values import CurrencyMismatch
 from models.money import Money
 from pay.shares.apportion import apportion
 from pay.shares.rule import ByAmounts, ByIncome, ByPercent, ByWeights, Equally

@@ -4,7 +4,8 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import cast
 
-from models.errors import CurrencyMismatch, FixedPartTooLarge, ReadingsMissing
+from models.errors.shares import FixedPartTooLarge, ReadingsMissing
+from models.errors.values import CurrencyMismatch
 from models.money import Money
 from pay.shares.facts import Facts
 from pay.shares.meters import Readings

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from models.codec import Codec
-from models.errors import MainMeterTooLow, MeterReversed
+from models.errors.shares import MainMeterTooLow, MeterReversed
 from models.money import Money
 from pay.people import Person
 from pay.shares.quantity import STRICT, Exact, checked

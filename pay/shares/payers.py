@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from models.errors import PayersNotTheBill
+from models.errors.shares import PayersNotTheBill
 from models.money import Money
 from pay.people import Part, Person
 from pay.shares.apportion import apportion

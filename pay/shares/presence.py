@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from models.errors import DaysReversed
+from models.errors.shares import DaysReversed
 from models.reading import Period
 from pay.people import Person
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, ConfigDict
 
-from models.errors import PartInvalid
+from models.errors.shares import PartInvalid
 
 LIMIT = 10**9
 _DECIMALS = 6

@@ -6,8 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from models.errors import (
-    CurrencyMismatch,
+from models.errors.shares import (
     NamedTwice,
     NobodyToShare,
     PartInvalid,
@@ -15,6 +14,7 @@ from models.errors import (
     PercentsNotWhole,
     TooManyToShare,
 )
+from models.errors.values import CurrencyMismatch
 from models.money import Money
 from pay.people import Person
 from pay.shares.quantity import LIMIT, STRICT, Exact, checked

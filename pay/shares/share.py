@@ -9,7 +9,7 @@ from typing import Annotated
 from pydantic import Field
 
 from models.codec import Codec
-from models.errors import NamedTwice, PartInvalid, SharesUneven
+from models.errors.shares import NamedTwice, PartInvalid, SharesUneven
 from models.money import Money
 from pay.people import Person
 from pay.shares.quantity import STRICT

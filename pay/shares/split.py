@@ -21,7 +21,7 @@ def split(amount: Money, rule: Rule, facts: Facts = NO_FACTS) -> Split:
     """The shares of `amount` by `rule`: exact, each less than a cent from its exact part.
 
     A negative amount (credit note) gives the same shares, negative. The order in which people are
-    named plays no part. Raises what models.errors lists under sharing.
+    named plays no part. Raises what models.errors.shares holds.
     """
     borne = _borne(weigh(rule, amount, facts), carriers(facts.guests))
     people = sorted(borne)

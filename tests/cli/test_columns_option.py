@@ -4,7 +4,7 @@ import pytest
 
 from cli.columns_option import columns_of
 from cli.output import Out
-from models.errors import UsageWrong
+from models.errors.values import UsageWrong
 from pay.evidence.columns import Role
 
 OUT = Out("en", as_json=True)

@@ -11,7 +11,7 @@ from extract.pdf_words import pages_of
 from extract.pictures.open import pictures_of
 from extract.reader import Source
 from models.document import Document, Form
-from models.errors import Problem
+from models.errors.problem import Problem
 from tests.extract.cast import mail
 from tests.extract.e_invoices import cii, pdf_with, ubl, zugferd_1
 from tests.extract.pictures.drawn import page, saved

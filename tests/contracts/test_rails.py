@@ -12,7 +12,7 @@ from typing import Any, NoReturn
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from models.errors import RailRefused
+from models.errors.orders import RailRefused
 from models.iban import Iban
 from models.money import Money
 from models.order import Order

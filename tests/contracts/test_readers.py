@@ -13,7 +13,7 @@ from extract.read import READERS, read_document, read_documents
 from extract.reader import Reader, Source
 from models.codec import EXTRACTION
 from models.document import Document, Form
-from models.errors import Problem
+from models.errors.problem import Problem
 from models.reading import FIELD_NAMES, Found, Reading
 from tests.contracts.sources import (
     BODY,

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from models.errors import Problem
+from models.errors.problem import Problem
 from models.money import Money
 from models.statement import Statement
 from pay.evidence.columns import Question

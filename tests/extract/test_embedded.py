@@ -9,7 +9,7 @@ import pytest
 
 from extract.embedded import embedded_xml
 from extract.xml_safe import MOST_BYTES
-from models.errors import Damaged, Encrypted
+from models.errors.reading import Damaged, Encrypted
 from tests.extract.e_invoices import cii, pdf_with
 
 

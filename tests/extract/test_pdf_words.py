@@ -13,7 +13,8 @@ from reportlab.pdfgen.canvas import Canvas
 from extract import pdf_words
 from extract.glyphs import Glyph, words_of
 from extract.pdf_words import MOST_PAGES, pages_of
-from models.errors import Damaged, Encrypted, TooLarge
+from models.errors.files import TooLarge
+from models.errors.reading import Damaged, Encrypted
 from tests.extract.papers import Text, paper
 
 TEXTS = [(60.0, 100.0, "Facture"), (300.0, 100.0, "84,20"), (60.0, 700.0, "Merci")]

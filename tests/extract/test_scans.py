@@ -5,7 +5,8 @@ import pytest
 from extract.looked_at import source_of
 from extract.read import read_document
 from models.document import Document, Form
-from models.errors import Encrypted, FormUnread, NothingToRead, PasswordWrong, Problem
+from models.errors.problem import Problem
+from models.errors.reading import Encrypted, FormUnread, NothingToRead, PasswordWrong
 from models.extraction import Extraction
 from models.money import Money
 from tests.extract.pictures.drawn import BILL

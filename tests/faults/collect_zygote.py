@@ -24,7 +24,7 @@ from flow.collect.give_back import Back, return_money
 from flow.collect.page import make_page
 from flow.household.rights import acting_as
 from flow.wiring import Wiring
-from models.errors_collect import CollectionOver
+from models.errors.collect import CollectionOver
 from models.tables import GiveBackState
 from tests.flow.collect.foyer import lead_to
 from tests.flow.order_house import MONDAY, wiring_on

@@ -22,7 +22,7 @@ from flow.order_look import look
 from flow.order_word import say_sent
 from flow.placing import Place
 from flow.wiring import Wiring
-from models.errors import AlreadyHandedOver
+from models.errors.orders import AlreadyHandedOver
 from models.iban import Iban
 from pay.rail import Handover, Payer
 from tests.flow.order_house import ALL, MONDAY, OTHER, way, wiring_on

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from flow.sandbox import Child, Sandbox
-from models.errors import Problem
+from models.errors.problem import Problem
 
 ROOT = Path(__file__).parents[2]
 CORPUS = ROOT.parent / "shared" / "corpus"

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from flow.filing import queue_filing, run_filings, undo_filing
 from inbox.session import Session as Remote
-from models.errors import NothingToUndo
+from models.errors.mailbox import NothingToUndo
 from models.journal import verify
 from models.tables import Filing, FilingState, JournalLine
 from tests.dovecot import Dovecot, running

@@ -19,7 +19,8 @@ from flow.household.splitting import split_bill
 from flow.listing import show_bill
 from flow.prove_told import Report, report
 from flow.wiring import Wiring
-from models.errors import EntryUnknown, NotFound
+from models.errors.statements import EntryUnknown
+from models.errors.values import NotFound
 from models.tables import BankEntry, BankFile, Bill
 from models.verdict import Kind, State
 from pay.shares.rule import Equally

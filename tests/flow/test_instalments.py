@@ -18,7 +18,7 @@ from flow.order_draft import Wish
 from flow.order_look import look
 from flow.order_word import say_sent, withdraw_order
 from flow.plan import MOST, _wanted, plan
-from models.errors import (
+from models.errors.orders import (
     AlreadyHandedOver,
     ApprovalVoid,
     InstalmentAhead,

@@ -6,7 +6,8 @@ import pytest
 
 from flow.kept_setting import keep_setting
 from flow.settings import load
-from models.errors import FileUnwritable, SettingInvalid
+from models.errors.files import FileUnwritable
+from models.errors.settings import SettingInvalid
 
 ADDRESS = "https://bills.example.org"
 BEFORE = '# mine\nmonths = 3  # not more\n\n# lang = "fr"\n'

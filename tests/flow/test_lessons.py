@@ -17,7 +17,8 @@ from flow.lessons import memory_for
 from flow.lost import unfinished
 from flow.taught import LESSON, MEMORY
 from flow.wiring import Wiring
-from models.errors import OriginalDamaged, ReaderDied
+from models.errors.reading import ReaderDied
+from models.errors.store import OriginalDamaged
 from models.journal import verify
 from models.tables import (
     Account,

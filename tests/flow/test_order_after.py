@@ -6,13 +6,8 @@ from sqlalchemy import select
 from flow.order_handover import hand_over
 from flow.order_steps import refuse, see, unsee
 from flow.order_word import say_sent, withdraw_order
-from models.errors import (
-    AlreadyHandedOver,
-    NotFound,
-    OrderStopped,
-    RailRefused,
-    StepForbidden,
-)
+from models.errors.orders import AlreadyHandedOver, OrderStopped, RailRefused, StepForbidden
+from models.errors.values import NotFound
 from models.money import Money
 from models.order import Step
 from models.tables import Attempt, AttemptState, Bill, Payment

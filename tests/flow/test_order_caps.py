@@ -10,11 +10,8 @@ from sqlalchemy.exc import IntegrityError
 
 from flow.caps import Wanted, ask_caps
 from flow.order_word import withdraw_order
-from models.errors import (
-    CodeUnset,
-    Problem,
-    SecretNeeded,
-)
+from models.errors.orders import CodeUnset, SecretNeeded
+from models.errors.problem import Problem
 from models.journal import verify
 from models.money import Money
 from models.order import Step

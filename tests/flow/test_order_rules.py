@@ -4,11 +4,7 @@ import pytest
 from sqlalchemy import select
 
 from flow.order_word import say_sent, withdraw_order
-from models.errors import (
-    CodeUnset,
-    OrderStopped,
-    SecretNeeded,
-)
+from models.errors.orders import CodeUnset, OrderStopped, SecretNeeded
 from models.tables import Assent, PayeeAccount
 from models.verdict import Kind, State
 from tests.flow.order_house import ALL, OTHER, OrderHouse, rules

@@ -5,7 +5,7 @@ from sqlalchemy import select
 
 from flow.caps import Wanted, ask_caps
 from flow.step_up import confirm_code, new_code, spend_for
-from models.errors import ApprovalVoid, CodeUnset, CodeWrong, OrderStopped, SecretNeeded
+from models.errors.orders import ApprovalVoid, CodeUnset, CodeWrong, OrderStopped, SecretNeeded
 from models.money import Money
 from models.order import Step
 from models.tables import Assent, JournalLine

@@ -7,12 +7,8 @@ from sqlalchemy import select
 
 from flow.order_draft import Wish
 from flow.order_look import look
-from models.errors import (
-    AlreadyHandedOver,
-    ApprovalVoid,
-    NotFound,
-    OrderInvalid,
-)
+from models.errors.orders import AlreadyHandedOver, ApprovalVoid, OrderInvalid
+from models.errors.values import NotFound
 from models.journal import verify
 from models.money import Money
 from models.order import Step

@@ -9,7 +9,8 @@ from sqlalchemy.orm import Session
 
 from flow.decide_match import confirm, pair, unmatch
 from flow.wiring import Wiring
-from models.errors import EntryUnknown, MatchUnknown, NotFound
+from models.errors.statements import EntryUnknown, MatchUnknown
+from models.errors.values import NotFound
 from models.journal import verify
 from models.tables import MatchState
 from models.verdict import Kind, State

@@ -16,15 +16,15 @@ from flow.columns_said import ColumnsSaid
 from flow.correct import Fix, fix_bill
 from flow.prove import Brought, import_file, match_again
 from flow.wiring import Wiring
-from models.errors import (
+from models.errors.files import EmptyFile
+from models.errors.problem import Problem
+from models.errors.reading import XmlForbidden
+from models.errors.statements import (
     ColumnMissing,
     ColumnsTooFew,
     ColumnsUnfit,
-    EmptyFile,
-    Problem,
     StatementDamaged,
     StatementUnknown,
-    XmlForbidden,
 )
 from models.journal import verify
 from models.tables import BankEntry, BankFile, BankStatement, ColumnAnswer

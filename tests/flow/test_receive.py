@@ -8,7 +8,7 @@ import pytest
 
 from flow.lease import holding
 from flow.receive import peek_account
-from models.errors import FolderMissing, MailboxBusy
+from models.errors.mailbox import FolderMissing, MailboxBusy
 from models.tables import Mailbox, Message, Quarantine
 from tests.dovecot import Dovecot
 from tests.fake_imap import fake_imap

@@ -10,7 +10,7 @@ from sqlalchemy import update
 
 from flow.filing import queue_filing, run_filings
 from inbox import fetch
-from models.errors import Problem
+from models.errors.problem import Problem
 from models.tables import Account, Filing, FilingState, Quarantine
 from tests.cutting_proxy import cutting_proxy
 from tests.dovecot import Dovecot

@@ -7,7 +7,7 @@ from sqlalchemy import event, text
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import ConnectionPoolEntry
 
-from models.errors import DiskFull
+from models.errors.files import DiskFull
 from models.originals import Originals
 from tests.dovecot import Dovecot
 from tests.flow.house import house

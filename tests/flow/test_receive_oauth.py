@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import update
 
 from inbox.oauth import Authority
-from models.errors import TokenExpired
+from models.errors.mailbox import TokenExpired
 from models.tables import Account, Auth
 from tests.dovecot import running
 from tests.flow.house import House, house

@@ -13,12 +13,7 @@ from sqlalchemy.orm import Session
 from flow import checkpoints
 from flow.lease import holding
 from inbox.login import Password
-from models.errors import (
-    LoginRefused,
-    LoginThrottled,
-    MailboxBusy,
-    ServerGone,
-)
+from models.errors.mailbox import LoginRefused, LoginThrottled, MailboxBusy, ServerGone
 from models.tables import Account, Lease
 from tests.dovecot import Dovecot
 from tests.fake_imap import fake_imap

@@ -15,7 +15,8 @@ from flow.round import pick_up
 from flow.second_look import list_quarantine, requeue_due, try_again
 from flow.wiring import Wiring
 from models.codec import EXTRACTION
-from models.errors import Damaged, NotFound, ReaderDied
+from models.errors.reading import Damaged, ReaderDied
+from models.errors.values import NotFound
 from models.extraction import Extraction
 from models.reading import Reading
 from models.tables import Bill, BillMessage, Extracted, Filing, Judgement, Message, Step

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from flow.sandbox import Child, Sandbox
-from models.errors import EmptyFile, ReaderDied, TimedOut, TooLarge
+from models.errors.files import EmptyFile, TooLarge
+from models.errors.reading import ReaderDied, TimedOut
 
 MAIL = b"From: a@b.test\r\nSubject: hello\r\n\r\nhello\r\n"
 

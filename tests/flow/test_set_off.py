@@ -17,13 +17,9 @@ from flow.order_look import look
 from flow.order_word import say_sent, withdraw_order
 from flow.set_off_door import plan_set_off, set_off_whole
 from flow.talks.dispute import dispute_bill
-from models.errors import (
-    ApprovalVoid,
-    CreditUnusable,
-    NotFound,
-    OrderStopped,
-    Problem,
-)
+from models.errors.orders import ApprovalVoid, CreditUnusable, OrderStopped
+from models.errors.problem import Problem
+from models.errors.values import NotFound
 from models.journal import verify
 from models.money import Money
 from models.order import Step

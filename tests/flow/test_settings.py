@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from flow.settings import load, misspelt
-from models.errors import FileUnreadable, SettingInvalid
+from models.errors.files import FileUnreadable
+from models.errors.settings import SettingInvalid
 
 
 def test_defaults_need_nothing(tmp_path: Path) -> None:

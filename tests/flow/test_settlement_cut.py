@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from flow import checkpoints
-from models.errors import SettlementHandedOver
+from models.errors.household import SettlementHandedOver
 from models.journal import verify
 from models.tables import AttemptState
 from tests.flow.settling_house import Settling, settling

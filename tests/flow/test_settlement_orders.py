@@ -11,17 +11,15 @@ from flow.caps import Wanted, ask_caps
 from flow.household.settling import received, sent, withdraw
 from flow.order_draft import Wish
 from flow.settlement_look import handover_of, look_again_at
-from models.errors import (
+from models.errors.household import SettlementHandedOver, SettlementOfAnother, SettlementStuck
+from models.errors.orders import (
     AlreadyHandedOver,
     ApprovalVoid,
     CodeUnset,
-    NotFound,
     OrderStopped,
     RailRefused,
-    SettlementHandedOver,
-    SettlementOfAnother,
-    SettlementStuck,
 )
+from models.errors.values import NotFound
 from models.journal import verify
 from models.money import Money
 from models.order import Step

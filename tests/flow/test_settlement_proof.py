@@ -11,7 +11,7 @@ from flow.household.balances import standing
 from flow.household.settling import received
 from flow.prove import match_again
 from flow.prove_told import report
-from models.errors import MatchUnknown
+from models.errors.statements import MatchUnknown
 from models.journal import verify
 from models.tables import JournalLine
 from tests.flow.paid_bills import Line

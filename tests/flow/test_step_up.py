@@ -5,7 +5,7 @@ import pytest
 from sqlalchemy import select
 
 from flow.step_up import confirm_code, has_code, new_code, spend_code
-from models.errors import CodeLocked, CodeUnset, CodeWrong, SecretNeeded
+from models.errors.orders import CodeLocked, CodeUnset, CodeWrong, SecretNeeded
 from models.journal import verify
 from models.tables import JournalLine, RecoveryCode, SecretCode
 from tests.flow.order_house import OrderHouse

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from flow.filing import queue_filing, run_filings, undo_filing
 from flow.undo import undo_bill, undo_last
 from flow.wiring import Wiring
-from models.errors import NothingToUndo, UndoFailed
+from models.errors.mailbox import NothingToUndo, UndoFailed
 from models.tables import Bill, BillMessage, Filing
 from models.verdict import Category, Kind, State
 from tests.dovecot import Dovecot

@@ -11,7 +11,8 @@ from flow.sign_in import login_for
 from flow.watch import Listeners
 from flow.wiring import Wiring
 from inbox.login import Login
-from models.errors import Problem, ServerGone
+from models.errors.mailbox import ServerGone
+from models.errors.problem import Problem
 from models.tables import Account
 from tests.dovecot import Dovecot
 from tests.flow.house import House, house

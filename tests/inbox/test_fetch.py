@@ -9,7 +9,7 @@ from inbox.connect import Session, open_session
 from inbox.fetch import fetch_bodies, fetch_headers
 from inbox.gather import Gathered
 from inbox.uids import uids_between
-from models.errors import LoginThrottled, ServerGone
+from models.errors.mailbox import LoginThrottled, ServerGone
 from tests.dovecot import Dovecot
 from tests.fake_imap import fake_imap
 from tests.mails import mail, mails

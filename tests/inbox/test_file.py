@@ -8,7 +8,7 @@ from inbox.connect import Session, open_session
 from inbox.fetch import fetch_headers
 from inbox.file import End, Filed, Known, find_message, move_message
 from inbox.folders import ensure_folder, list_folders
-from models.errors import FolderMissing
+from models.errors.mailbox import FolderMissing
 from models.mail import MailRef
 from tests.dovecot import Dovecot
 from tests.fake_imap import fake_imap

@@ -4,7 +4,7 @@ import pytest
 
 from inbox.connect import open_session
 from inbox.folders import Layout, ensure_folder, list_folders
-from models.errors import FolderMissing, FolderRefused
+from models.errors.mailbox import FolderMissing, FolderRefused
 from tests.dovecot import Dovecot, running
 from tests.fake_imap import fake_imap
 from tests.pymap_server import pymap_server

@@ -17,15 +17,15 @@ from inbox.oauth import (
     refreshed,
     start_sign_in,
 )
-from models.errors import (
+from models.errors.mailbox import (
     LoginThrottled,
-    Problem,
     ServerGone,
     ServerMisbehaved,
     SignInDeclined,
     SignInPending,
     TokenExpired,
 )
+from models.errors.problem import Problem
 from tests.dovecot import running
 from tests.inbox.token_server import Answer, TokenServer, token_server
 

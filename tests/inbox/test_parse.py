@@ -6,7 +6,8 @@ import pytest
 
 from inbox.allowance import BYTES_MAX
 from inbox.parse import looks_like_mail, mail_headers, parse_mail
-from models.errors import Damaged, TooLarge
+from models.errors.files import TooLarge
+from models.errors.reading import Damaged
 from models.mail import Address
 from tests.inbox.shapes import HEADERS, PDF, SHAPES, TEXT, mixed, part
 

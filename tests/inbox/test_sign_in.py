@@ -6,18 +6,18 @@ from dataclasses import replace
 import pytest
 
 from inbox.connect import AccessToken, Login, Password, open_session
-from models.errors import (
+from models.errors.mailbox import (
     CertificateUntrusted,
     ConnectionRefused,
     HostUnknown,
     LoginRefused,
     LoginThrottled,
     PlainRefused,
-    Problem,
     ServerGone,
     ServerMisbehaved,
     TokenExpired,
 )
+from models.errors.problem import Problem
 from models.security import Security
 from tests.dovecot import Dovecot, free_port
 from tests.fake_imap import fake_imap

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from inbox.allowance import BYTES_MAX, DEPTH_MAX, PARTS_MAX
 from inbox.mime import safe_name
 from inbox.parse import mail_headers, parse_mail
-from models.errors import Problem
+from models.errors.problem import Problem
 from models.mail import Mail
 from tests.inbox.shapes import HEADERS, PDF, SHAPES, TEXT, base64_of, mixed, part, zip_of
 

@@ -9,7 +9,7 @@ import pytest
 
 from inbox.login import Password
 from inbox.watch import Watch
-from models.errors import LoginRefused
+from models.errors.mailbox import LoginRefused
 from tests.dovecot import Dovecot
 from tests.fake_imap import fake_imap
 from tests.mails import mail

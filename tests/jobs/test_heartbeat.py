@@ -14,7 +14,7 @@ from jobs.rescue import SILENT_SECONDS, Beats
 from jobs.road import DONE
 from jobs.worker import Worker
 from models.database import open_engine
-from models.errors import TakenForDead
+from models.errors.store import TakenForDead
 from models.tables import Heartbeat
 from tests.jobs.steps import Steps, put, result, until
 

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.errors import NobodyPresent
+from models.errors.shares import NobodyPresent
 from models.money import Money
 from models.reading import Period
 from pay.people import Person

@@ -12,7 +12,8 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from models.database import home_url, open_engine, reading, told_apart
-from models.errors import DiskFull, StoreDamaged, StoreLocked, StoreUnreachable
+from models.errors.files import DiskFull
+from models.errors.store import StoreDamaged, StoreLocked, StoreUnreachable
 from models.tables import Account
 from tests.models import rows
 from tests.postgres import Cluster

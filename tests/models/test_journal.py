@@ -8,7 +8,7 @@ from sqlalchemy.engine import Engine
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
-from models.errors import JournalBroken
+from models.errors.store import JournalBroken
 from models.journal import append, verify
 from models.tables import JournalLine
 

@@ -14,7 +14,7 @@ from sqlalchemy.engine import Engine
 
 from jobs.engine import prepare
 from models.database import home_url, open_engine
-from models.errors import StoreNewer
+from models.errors.store import StoreNewer
 from models.migrate import current, head, upgrade
 from models.migrations import filters
 from models.tables import Base

@@ -15,7 +15,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.errors import DiskFull, OriginalDamaged, StoreDamaged
+from models.errors.files import DiskFull
+from models.errors.store import OriginalDamaged, StoreDamaged
 from models.originals import Originals
 
 ROOT = Path(__file__).parents[2]

@@ -10,7 +10,9 @@ from cryptography.fernet import Fernet
 from sqlalchemy.orm import Session
 
 from models.database import open_engine
-from models.errors import FileUnreadable, SecretUnreadable, SettingInvalid
+from models.errors.files import FileUnreadable
+from models.errors.settings import SettingInvalid
+from models.errors.store import SecretUnreadable
 from models.secrets import Secrets, open_secrets
 from models.tables import Account
 from tests.models import rows

@@ -11,7 +11,7 @@ from sqlalchemy.engine import Engine
 from sqlalchemy.exc import DBAPIError, IntegrityError, StatementError
 from sqlalchemy.orm import Session
 
-from models.errors import DateNaive
+from models.errors.values import DateNaive
 from models.money import Money
 from models.tables import (
     Bill,

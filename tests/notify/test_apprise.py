@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from apprise import Apprise, NotifyType
 
-from models.errors import ChannelRefused, ServiceFailed
+from models.errors.providers import ServiceFailed
+from models.errors.sending import ChannelRefused
 from notify.channels import apprise_services
 from notify.channels.apprise_services import SCHEMES, AppriseServices
 from notify.notice import Fate

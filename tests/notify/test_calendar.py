@@ -8,7 +8,7 @@ import icalendar
 import pytest
 from hypothesis import given, settings
 
-from models.errors import DateNaive
+from models.errors.values import DateNaive
 from notify.calendar import Dated, Feed, calendar, uid_of
 from notify.due import Todo
 from tests.notify.dues import due

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from models.errors import ChannelRefused
+from models.errors.sending import ChannelRefused
 from models.mail import Address
 from notify.channels.smtp.compose import compose
 from notify.mail_address import plain_address

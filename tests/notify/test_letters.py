@@ -7,7 +7,7 @@ from email.policy import default
 import pytest
 from hypothesis import given, settings
 
-from models.errors import ChannelRefused
+from models.errors.sending import ChannelRefused
 from models.money import Money
 from models.reading import Period
 from models.words import Lang

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from models.errors import ChannelRefused
+from models.errors.sending import ChannelRefused
 from models.money import Money
 from notify.due import Due, Plan, Todo
 from notify.figures import money_in

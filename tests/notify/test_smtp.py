@@ -11,19 +11,17 @@ from traceback import format_exception
 
 import pytest
 
-from models.errors import (
+from models.errors.mailbox import (
     CertificateUntrusted,
-    ChannelRefused,
     ConnectionRefused,
     HostUnknown,
     LoginRefused,
     LoginThrottled,
-    MailDeferred,
-    MailRefused,
     PlainRefused,
-    Problem,
     TokenExpired,
 )
+from models.errors.problem import Problem
+from models.errors.sending import ChannelRefused, MailDeferred, MailRefused
 from models.security import Security
 from notify.channels.smtp.channel import Smtp
 from notify.notice import Delivery, Fate, Notice

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.errors import ReplyTokenRefused
+from models.errors.sending import ReplyTokenRefused
 from notify.feed_address import hash_of, new_feed_address, opens
 from notify.reply_token import Answerable, address_with, read_token, reply_token, token_in
 

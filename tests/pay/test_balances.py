@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from models.errors import (
+from models.errors.shares import (
     CountedTwice,
     PartInvalid,
     PayersNotTheBill,

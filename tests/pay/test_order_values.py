@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from models.errors import DateNaive, OrderInvalid, ReferenceInvalid
+from models.errors.orders import OrderInvalid
+from models.errors.values import DateNaive, ReferenceInvalid
 from models.money import Money
 from models.order import LONGEST_NAME, Order, Payee, Pending, PostalAddress, Settled, Unknown
 from models.payment_text import basic_latin, one_line

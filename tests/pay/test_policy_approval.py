@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.errors import ApprovalVoid, OrderStopped, SecretNeeded, StepForbidden
+from models.errors.orders import ApprovalVoid, OrderStopped, SecretNeeded, StepForbidden
 from models.money import Money
 from pay.digest import digest_of
 from pay.policy.approval import Answers, approve, must_still_hold

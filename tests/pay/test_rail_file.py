@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from models.errors import HandoverDiffers, RailRefused
+from models.errors.orders import HandoverDiffers, RailRefused
 from models.money import Money
 from models.order import Order
 from models.reference import FreeText, reference_of

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.errors import LinkRefused, RailRefused
+from models.errors.orders import LinkRefused, RailRefused
 from pay.links import SHARED_HOSTS, checked_link
 from pay.rails.biller_page import BillerPage
 from tests.pay.orders import handover, hostile, order

@@ -4,7 +4,7 @@ from hashlib import sha256
 
 import pytest
 
-from models.errors import OrderInvalid, RailRefused
+from models.errors.orders import OrderInvalid, RailRefused
 from pay.mandate import Mandate
 from pay.rail import Proof
 from pay.rails.by_hand import ByHand

@@ -13,7 +13,7 @@ from PIL import Image
 from extract.qr.epc import parse_epc
 from extract.qr.payload import Payment
 from extract.qr.swiss import parse_swiss
-from models.errors import HandoverDiffers
+from models.errors.orders import HandoverDiffers
 from models.money import Money
 from models.order import Order
 from models.reference import FreeText, reference_of

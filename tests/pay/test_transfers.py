@@ -5,7 +5,8 @@ from random import Random
 
 import pytest
 
-from models.errors import AmountInvalid, BalancesUneven, CountedTwice
+from models.errors.shares import BalancesUneven, CountedTwice
+from models.errors.values import AmountInvalid
 from pay.debts import as_owed
 from pay.groups import EXACT_UP_TO
 from pay.people import Part, Person

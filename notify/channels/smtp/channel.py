@@ -4,7 +4,8 @@ import smtplib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from models.errors import ChannelRefused, MailDeferred, MailUnsure, Problem
+from models.errors.problem import Problem
+from models.errors.sending import ChannelRefused, MailDeferred, MailUnsure
 from models.payment_text import one_line
 from models.said import Said, said
 from models.words import mark

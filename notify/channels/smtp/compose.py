@@ -13,7 +13,7 @@ from email.parser import BytesHeaderParser
 from email.policy import SMTP, compat32
 from email.utils import format_datetime
 
-from models.errors import ChannelRefused, MailDiffers
+from models.errors.sending import ChannelRefused, MailDiffers
 from models.mail import Address
 from models.payment_text import one_line
 from models.words import mark

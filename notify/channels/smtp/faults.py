@@ -7,17 +7,16 @@ import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from models.errors import (
+from models.errors.mailbox import (
     CertificateUntrusted,
     ConnectionRefused,
     HostUnknown,
     LoginRefused,
     LoginThrottled,
-    MailDeferred,
-    MailRefused,
-    Problem,
     TokenExpired,
 )
+from models.errors.problem import Problem
+from models.errors.sending import MailDeferred, MailRefused
 from models.payment_text import one_line
 from notify.post_office import Credentials, PostOffice
 

@@ -3,7 +3,7 @@
 import smtplib
 import ssl
 
-from models.errors import PlainRefused
+from models.errors.mailbox import PlainRefused
 from models.security import Security, is_loopback, trusting
 from notify.channels.smtp.faults import LINE_ERRORS, connecting_to
 from notify.channels.smtp.signin import sign_in

@@ -7,7 +7,7 @@ count two or three times towards the provider's lock-out.
 import smtplib
 from base64 import b64encode
 
-from models.errors import LoginRefused
+from models.errors.mailbox import LoginRefused
 from notify.channels.smtp.faults import LINE_ERRORS, sign_in_problem
 from notify.post_office import Credentials, PostOffice
 

@@ -5,7 +5,7 @@ from io import BytesIO
 from lxml import etree
 from PIL import Image, ImageDraw
 
-from models.errors import HandoverDiffers
+from models.errors.orders import HandoverDiffers
 from pay.rails.sepa_sheet.code import Drawn, cross_of, painted, path_of, read_back
 from pay.rails.sepa_sheet.fonts import font_for
 from pay.rails.sepa_sheet.layout import Layout

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from models.errors import HandoverDiffers
+from models.errors.orders import HandoverDiffers
 from models.order import Order
 from models.said import Country, Said, said
 from models.words import Lang, mark

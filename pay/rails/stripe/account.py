@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NoReturn
 
-from models.errors import ProviderKeyRefused
+from models.errors.providers import ProviderKeyRefused
 from models.order import LONGEST_NAME
 from models.payment_text import one_line
 from models.words import mark

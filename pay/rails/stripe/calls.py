@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 import stripe
 
-from models.errors import ProviderAway, ProviderKeyRefused
+from models.errors.providers import ProviderAway, ProviderKeyRefused
 from models.words import mark
 from pay.rails.stripe.account import PROVIDER
 from pay.rails.stripe.sdk import AnswerLost, NotSent

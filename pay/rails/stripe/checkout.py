@@ -8,7 +8,8 @@ from types import TracebackType
 
 import stripe
 
-from models.errors import LinkRefused, ProviderAway, RailRefused
+from models.errors.orders import LinkRefused, RailRefused
+from models.errors.providers import ProviderAway
 from models.order import Order, Pending, Refused, Unknown
 from models.said import Said, said
 from models.words import mark

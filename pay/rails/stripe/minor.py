@@ -2,7 +2,8 @@
 
 from decimal import Decimal
 
-from models.errors import AmountInvalid, AnswerDiffers
+from models.errors.providers import AnswerDiffers
+from models.errors.values import AmountInvalid
 from models.money import Money
 from models.said import Said, said
 from models.words import mark

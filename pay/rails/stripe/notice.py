@@ -9,7 +9,7 @@ from typing import Any
 import stripe
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from models.errors import NoticeForged
+from models.errors.providers import NoticeForged
 from pay.rails.stripe.account import PROVIDER
 from pay.rails.stripe.body import ORDER
 from pay.rails.stripe.calls import reading

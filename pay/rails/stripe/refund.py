@@ -6,7 +6,7 @@ from datetime import datetime
 
 import stripe
 
-from models.errors import OrderInvalid
+from models.errors.orders import OrderInvalid
 from models.money import Money
 from models.order import Order, Outcome, Pending, Refused, Settled, Unknown
 from models.words import mark

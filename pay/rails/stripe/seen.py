@@ -4,7 +4,7 @@ from typing import Annotated, Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from models.errors import AnswerDiffers
+from models.errors.providers import AnswerDiffers
 from models.order import Order
 from pay.rails.stripe.account import PROVIDER
 from pay.rails.stripe.minor import from_stripe

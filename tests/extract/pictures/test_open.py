@@ -11,7 +11,7 @@ from PIL import Image
 
 from extract.ocr.look import first_look
 from extract.pictures.open import MOST_FRAMES, Picture, pictures_of
-from models.errors import Damaged, PictureTooLarge
+from models.errors.reading import Damaged, PictureTooLarge
 from tests.extract.pictures.drawn import page, saved
 
 DUE = "Net à payer 80,20 €"

@@ -16,8 +16,10 @@ from flow.archive.backup import save
 from flow.archive.bring import bring_in
 from flow.archive.contents import Purpose
 from flow.wiring import Wiring
-from models.errors import FileUnreadable, OriginalDamaged, Problem
-from models.errors_books import ArchiveNewer, ArchiveUnfit
+from models.errors.books import ArchiveNewer, ArchiveUnfit
+from models.errors.files import FileUnreadable
+from models.errors.problem import Problem
+from models.errors.store import OriginalDamaged
 from models.tables import Bill
 from tests.flow.order_house import OrderHouse, wiring_on
 from tests.flow.post import account, post

@@ -18,7 +18,7 @@ from flow.archive.bring import bring_in
 from flow.archive.contents import Purpose
 from flow.archive.opened import opened
 from models.database import home_url
-from models.errors import DiskFull
+from models.errors.files import DiskFull
 from models.journal import append, verify
 from models.migrate import upgrade
 from models.tables import Account, Bill, Member

@@ -15,7 +15,7 @@ from flow.archive.contents import SECRET_COLUMNS, SECRET_TABLES, Purpose
 from flow.wiring import Wiring
 from jobs.forget import forget_jobs
 from models.database import home_url
-from models.errors_books import ArchiveUnfit, HomeNotEmpty
+from models.errors.books import ArchiveUnfit, HomeNotEmpty
 from models.journal import verify
 from models.migrate import upgrade
 from models.tables import Account, Bill, JournalLine, Message

@@ -17,8 +17,9 @@ from flow.household.settling import announce, received, sent
 from flow.household.statement import statement_of
 from flow.household.statement_files import as_csv
 from models.database import open_engine
-from models.errors import NamedTwice, RightMissing
-from models.errors_books import MembersUnknown
+from models.errors.books import MembersUnknown
+from models.errors.household import RightMissing
+from models.errors.shares import NamedTwice
 from models.journal import verify
 from models.money import Money
 from models.reading import Period

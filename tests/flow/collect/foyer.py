@@ -28,7 +28,7 @@ from flow.household.postings import summed
 from flow.household.rights import Actor
 from flow.step_up import confirm_code, new_code
 from flow.wiring import Wiring
-from models.errors_collect import CollectionOver
+from models.errors.collect import CollectionOver
 from models.money import Money
 from models.tables import GiveBackState, Settlement
 from pay.debts import as_owed

@@ -2,12 +2,8 @@
 
 import pytest
 
-from models.errors import RightMissing
-from models.errors_collect import (
-    CollectionOver,
-    NotCollected,
-    NotOwed,
-)
+from models.errors.collect import CollectionOver, NotCollected, NotOwed
+from models.errors.household import RightMissing
 from models.tables import CollectionState
 from tests.flow.collect.foyer import Foyer
 

@@ -2,11 +2,7 @@
 
 import pytest
 
-from models.errors_collect import (
-    CollectionOver,
-    NothingToGiveBack,
-    PageStands,
-)
+from models.errors.collect import CollectionOver, NothingToGiveBack, PageStands
 from models.tables import CollectionState, GiveBackState
 from tests.flow.collect.foyer import Foyer, Stopped, stopped_at
 

@@ -6,7 +6,7 @@ import pytest
 from cryptography.fernet import Fernet
 
 from flow.collect.health import collecting, ways
-from models.errors import SecretUnreadable
+from models.errors.store import SecretUnreadable
 from models.secrets import Secrets
 from pay.rails.stripe.checkout import PROVEN_AGAINST
 from tests.flow.collect.foyer import Foyer

@@ -7,11 +7,8 @@ from flow.household.settling import announce, received, withdraw
 from flow.order_draft import Wish
 from flow.settlement_look import look_at_settlement
 from flow.settlement_order import drawn_for
-from models.errors import NoticeForged, ProviderAway
-from models.errors_collect import (
-    NotOwed,
-    PageStands,
-)
+from models.errors.collect import NotOwed, PageStands
+from models.errors.providers import NoticeForged, ProviderAway
 from models.money import Money
 from models.order import Step
 from models.tables import CollectionState

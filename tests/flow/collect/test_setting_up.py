@@ -8,16 +8,10 @@ import sqlalchemy as sa
 
 from flow.collect.account import Wanted, collector_of, set_up
 from flow.collect.told import collector_told
-from models.errors import (
-    CodeUnset,
-    CodeWrong,
-    MemberUnknown,
-    ProviderAway,
-    ProviderKeyRefused,
-    RightMissing,
-    SecretNeeded,
-)
-from models.errors_collect import CollectorMissing, PagesOpen
+from models.errors.collect import CollectorMissing, PagesOpen
+from models.errors.household import MemberUnknown, RightMissing
+from models.errors.orders import CodeUnset, CodeWrong, SecretNeeded
+from models.errors.providers import ProviderAway, ProviderKeyRefused
 from models.tables import Collector
 from tests.flow.collect.foyer import PAYEE, Foyer
 from tests.pay.stripe.shop import LIVE_KEY, RESTRICTED_KEY, WEBHOOK_SECRET

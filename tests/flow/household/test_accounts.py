@@ -26,13 +26,9 @@ from flow.household.settling import (
     withdraw,
 )
 from flow.household.splitting import split_bill
-from models.errors import (
-    NotFound,
-    RepaymentInvalid,
-    RightMissing,
-    SettlementOpen,
-    SettlementStuck,
-)
+from models.errors.household import RightMissing, SettlementOpen, SettlementStuck
+from models.errors.shares import RepaymentInvalid
+from models.errors.values import NotFound
 from models.money import Money
 from models.reading import Period
 from models.reference import CreditorReference

@@ -16,15 +16,15 @@ from flow.household.rules import Way, keep_rule, rules_of
 from flow.household.settling import announce, received
 from flow.household.splitting import split_bill
 from flow.household.statement import statement_of
-from models.errors import (
+from models.errors.household import (
     FormerMember,
     MemberStays,
     MemberUnknown,
-    NotFound,
     OwnerNeeded,
     RightMissing,
     RuleOutdated,
 )
+from models.errors.values import NotFound
 from models.money import Money
 from models.tables import Bill, Role
 from models.verdict import State

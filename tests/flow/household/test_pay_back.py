@@ -15,14 +15,10 @@ from flow.household.settling import sent, settlements
 from flow.household.share_links import DAYS, Opened, opened, share_link
 from flow.household.share_page import own_shares, share_page
 from models.database import reading
-from models.errors import (
-    LinkClosed,
-    NotFound,
-    Problem,
-    RepaymentInvalid,
-    RightMissing,
-    ShareMissing,
-)
+from models.errors.household import LinkClosed, RightMissing, ShareMissing
+from models.errors.problem import Problem
+from models.errors.shares import RepaymentInvalid
+from models.errors.values import NotFound
 from models.journal import verify
 from models.money import Money
 from models.secrets import Secrets

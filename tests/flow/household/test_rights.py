@@ -23,17 +23,17 @@ from flow.household.rules import Way, drop_rule, keep_rule, rules_of
 from flow.household.settling import announce, received, sent, withdraw
 from flow.household.splitting import seen_split, split_bill, take_back
 from flow.household.statement import statement_of
-from models.errors import (
+from models.errors.household import (
     AccountOfAnother,
-    GuestUncarried,
-    MailboxApart,
     MemberUnknown,
     NameTaken,
     NameUnusable,
-    NotFound,
     OwnerNeeded,
     RightMissing,
 )
+from models.errors.mailbox import MailboxApart
+from models.errors.shares import GuestUncarried
+from models.errors.values import NotFound
 from models.money import Money
 from models.tables import Bill, JournalLine, Member, Role, Stay
 from pay.recap import month_of

@@ -12,21 +12,17 @@ from flow.household.members import Change, Newcomer, add_member, change_member
 from flow.household.meters import MAIN, write_reading
 from flow.household.rules import Way
 from flow.household.splitting import seen_split, split_bill, take_back
-from models.errors import (
+from models.errors.household import (
     BillNotReady,
-    CurrencyMismatch,
-    DaysReversed,
     MemberUnknown,
-    NotFound,
     NotSplit,
-    PayersNotTheBill,
-    PeriodMissing,
-    ReadingsMissing,
     ReasonMissing,
     RightMissing,
     ShareMissing,
     SplitPaid,
 )
+from models.errors.shares import DaysReversed, PayersNotTheBill, PeriodMissing, ReadingsMissing
+from models.errors.values import CurrencyMismatch, NotFound
 from models.money import Money
 from models.reading import Period
 from models.tables import BillShare, BillSplit, Stay

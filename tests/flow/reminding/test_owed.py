@@ -14,7 +14,7 @@ from flow.reminding.own_bills import Owed, Window, own_bills
 from flow.reminding.people import household_of, someone
 from flow.reminding.shares import GRACE, own_shares
 from flow.talks.dispute import dispute_bill, resolve_bill
-from models.errors_remind import NobodyCalled
+from models.errors.reminding import NobodyCalled
 from models.money import Money
 from models.reading import Means
 from models.tables import Bill, SetOff

@@ -18,7 +18,7 @@ from flow.reminding.remind import (
     remind_asked,
 )
 from flow.sending.set_up import ServiceAsked, add_service, remove_outlet
-from models.errors_remind import AddressUnusable, DaysUnclear
+from models.errors.reminding import AddressUnusable, DaysUnclear
 from models.journal import verify
 from models.tables import Bill, Digest, Dispatch, DispatchState, Occasion
 from models.verdict import Kind, State

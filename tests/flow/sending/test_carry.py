@@ -11,8 +11,8 @@ from flow.sending.carry import STALE, carry, send, waiting
 from flow.sending.own_mail import as_own
 from flow.sending.prepare import Errand, call_off, prepare
 from flow.sending.set_up import remove_outlet
-from models.errors import ChannelRefused
-from models.errors_remind import DispatchBusy, DispatchStuck, MailOutMissing, MessageDiffers
+from models.errors.reminding import DispatchBusy, DispatchStuck, MailOutMissing, MessageDiffers
+from models.errors.sending import ChannelRefused
 from models.journal import verify
 from models.tables import Dispatch, DispatchState, Outlet
 from models.verdict import Because, Category, Kind, Verdict

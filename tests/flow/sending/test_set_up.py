@@ -7,8 +7,10 @@ from flow.sending.carry import send
 from flow.sending.mail_account import MailAsked, add_mail, office_proposed
 from flow.sending.prepare import Errand
 from flow.sending.set_up import ServiceAsked, add_service, outlets, remove_outlet, try_outlet
-from models.errors import ChannelRefused, LoginRefused, ServiceFailed
-from models.errors_remind import AddressUnusable, ChannelTaken, ChannelUnknown, SignInElsewhere
+from models.errors.mailbox import LoginRefused
+from models.errors.providers import ServiceFailed
+from models.errors.reminding import AddressUnusable, ChannelTaken, ChannelUnknown, SignInElsewhere
+from models.errors.sending import ChannelRefused
 from models.security import Security
 from models.tables import Account, Auth, DispatchState, JournalLine, Outlet
 from tests.dovecot import free_port

@@ -13,8 +13,9 @@ from flow.order_draft import Wish
 from flow.order_look import look_again
 from flow.talks import on_hold
 from flow.talks.dispute import dispute_bill, resolve_bill
-from models.errors import NotFound, OrderStopped
-from models.errors_talks import NothingDisputed, WordsMissing
+from models.errors.orders import OrderStopped
+from models.errors.talks import NothingDisputed, WordsMissing
+from models.errors.values import NotFound
 from models.journal import verify
 from models.order import Step
 from models.tables import Dispute, JournalLine

@@ -9,14 +9,10 @@ from hypothesis import strategies as st
 
 from flow.talks.door import letter
 from flow.talks.letters import Prepared
-from models.errors import ChannelRefused, NotFound
-from models.errors_remind import AddressUnusable
-from models.errors_talks import (
-    ComplaintMissing,
-    DebitsMissing,
-    LetterMissing,
-    WriterMissing,
-)
+from models.errors.reminding import AddressUnusable
+from models.errors.sending import ChannelRefused
+from models.errors.talks import ComplaintMissing, DebitsMissing, LetterMissing, WriterMissing
+from models.errors.values import NotFound
 from models.payment_text import one_line
 from models.tables import About
 from notify.mail_address import plain_address

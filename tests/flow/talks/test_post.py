@@ -9,9 +9,9 @@ import pytest
 from flow.checkpoints import listeners
 from flow.talks.door import letter
 from flow.talks.post import post_letter
-from models.errors import Problem
-from models.errors_remind import MailOutMissing
-from models.errors_talks import ContactUnproven, LetterMissing, MediatorMissing, NoContact
+from models.errors.problem import Problem
+from models.errors.reminding import MailOutMissing
+from models.errors.talks import ContactUnproven, LetterMissing, MediatorMissing, NoContact
 from models.journal import verify
 from models.tables import About, DispatchState
 from tests.dovecot import free_port

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.errors import BooksUnfit
+from models.errors.books import BooksUnfit
 from pay.books.cells import csv_bytes, csv_rows, meant, shown, text_of
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=20) | st.text(

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from models.errors import BooksUnfit, SharesUneven
+from models.errors.books import BooksUnfit
+from models.errors.shares import SharesUneven
 from models.money import Money
 from pay.books.expenses import Expense, SharedBook, splitwise_csv
 from pay.books.splitwise import MOST_MEMBERS, splitwise_book

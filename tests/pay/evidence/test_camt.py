@@ -4,14 +4,9 @@ from datetime import date
 
 import pytest
 
-from models.errors import (
-    EmptyFile,
-    StatementDamaged,
-    StatementUnknown,
-    TooDeep,
-    TooLarge,
-    XmlForbidden,
-)
+from models.errors.files import EmptyFile, TooDeep, TooLarge
+from models.errors.reading import XmlForbidden
+from models.errors.statements import StatementDamaged, StatementUnknown
 from models.money import Money
 from models.reading import Means
 from models.statement import Statement

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from models.errors import ColumnsUnfit, StatementTooLong, StatementUnknown
+from models.errors.statements import ColumnsUnfit, StatementTooLong, StatementUnknown
 from models.statement import Statement
 from pay.evidence.columns import MAPPING, Mapping, Question, Role, role_and_currency
 from pay.evidence.read import read_statements

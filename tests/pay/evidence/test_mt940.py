@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from models.errors import StatementDamaged, StatementTooLong
+from models.errors.statements import StatementDamaged, StatementTooLong
 from models.statement import Statement
 from pay.evidence.columns import Question
 from pay.evidence.mt940_details import details_of

@@ -2,7 +2,8 @@
 
 import pytest
 
-from models.errors import StatementDamaged, StatementUnknown, XmlForbidden
+from models.errors.reading import XmlForbidden
+from models.errors.statements import StatementDamaged, StatementUnknown
 from models.statement import Statement
 from pay.evidence.columns import Question
 from pay.evidence.ofx_account import account_of_ofx

@@ -4,7 +4,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from models.errors import StatementDamaged, StatementUnknown, XmlForbidden
+from models.errors.reading import XmlForbidden
+from models.errors.statements import StatementDamaged, StatementUnknown
 from models.order import Pending, Refused
 from pay.evidence.pain002 import read_status
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from models.errors import PartsAllZero
+from models.errors.shares import PartsAllZero
 from pay.shares.apportion import apportion, turn_of
 
 

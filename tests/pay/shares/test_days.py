@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from models.errors import DaysReversed, NobodyPresent, PeriodMissing
+from models.errors.shares import DaysReversed, NobodyPresent, PeriodMissing
 from models.reading import Period
 from pay.people import Guest, Person
 from pay.shares.facts import Facts

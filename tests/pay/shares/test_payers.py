@@ -2,7 +2,7 @@
 
 import pytest
 
-from models.errors import PayersNotTheBill
+from models.errors.shares import PayersNotTheBill
 from pay.people import Part
 from pay.shares.payers import advanced, due_of
 from pay.shares.rule import ByWeights, Equally

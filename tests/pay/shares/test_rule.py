@@ -4,8 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from models.errors import (
-    CurrencyMismatch,
+from models.errors.shares import (
     NamedTwice,
     NobodyToShare,
     PartInvalid,
@@ -13,6 +12,7 @@ from models.errors import (
     PercentsNotWhole,
     TooManyToShare,
 )
+from models.errors.values import CurrencyMismatch
 from models.money import Money
 from pay.people import Person
 from pay.shares.rule import (

@@ -6,14 +6,14 @@ from fractions import Fraction
 
 import pytest
 
-from models.errors import (
+from models.errors.shares import (
     AmountsNotTheBill,
-    CurrencyMismatch,
     GuestUncarried,
     NamedTwice,
     PartInvalid,
     SharesUneven,
 )
+from models.errors.values import CurrencyMismatch
 from models.money import Money
 from pay.people import Guest
 from pay.shares.facts import Facts

@@ -6,7 +6,8 @@ from decimal import Decimal
 import pytest
 from pydantic import ValidationError
 
-from models.errors import Damaged, GuestUncarried, PercentsNotWhole, SharesUneven
+from models.errors.reading import Damaged
+from models.errors.shares import GuestUncarried, PercentsNotWhole, SharesUneven
 from models.reading import Period
 from pay.people import Guest
 from pay.shares.facts import Facts

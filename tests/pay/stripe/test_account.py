@@ -5,7 +5,7 @@ import traceback
 
 import pytest
 
-from models.errors import ProviderKeyRefused
+from models.errors.providers import ProviderKeyRefused
 from pay.rails.stripe.account import Holder, HolderKind, StripeAccount
 from pay.rails.stripe.checkout import StripeCheckout
 from tests.pay.stripe.shop import (

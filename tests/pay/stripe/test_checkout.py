@@ -4,7 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from models.errors import AnswerDiffers, RailRefused
+from models.errors.orders import RailRefused
+from models.errors.providers import AnswerDiffers
 from models.money import Money
 from models.order import Pending, Refused, Settled
 from models.reference import reference_of

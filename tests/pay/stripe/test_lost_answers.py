@@ -9,7 +9,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from models.errors import AnswerDiffers, Problem, ProviderAway, ProviderKeyRefused
+from models.errors.problem import Problem
+from models.errors.providers import AnswerDiffers, ProviderAway, ProviderKeyRefused
 from models.money import Money
 from models.order import Pending, Refused, Settled, Unknown
 from pay.rail import Attempt

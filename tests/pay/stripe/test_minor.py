@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.errors import AmountInvalid, AnswerDiffers
+from models.errors.providers import AnswerDiffers
+from models.errors.values import AmountInvalid
 from models.money import Money
 from pay.rails.stripe.minor import from_stripe, to_stripe, unfit
 

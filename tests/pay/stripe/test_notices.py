@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from models.errors import AnswerDiffers, NoticeForged
+from models.errors.providers import AnswerDiffers, NoticeForged
 from models.order import Pending, Refused, Settled
 from pay.rails.stripe.checkout import StripeCheckout
 from pay.rails.stripe.notice import PAGES, PAYMENTS, hear, notices_since, whose

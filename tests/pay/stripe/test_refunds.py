@@ -4,7 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from models.errors import AnswerDiffers, OrderInvalid, ProviderAway
+from models.errors.orders import OrderInvalid
+from models.errors.providers import AnswerDiffers, ProviderAway
 from models.money import Money
 from models.order import Outcome, Pending, Refused, Settled, Unknown
 from pay.rail import Attempt

@@ -1,6 +1,6 @@
 """What can go wrong where shares are collected by card."""
 
-from models.errors import Problem
+from models.errors.problem import Problem
 from models.words import Lang, mark, translate
 
 

@@ -1,6 +1,6 @@
 """What can go wrong with channels that are set up, with what is sent through them, and with reminders."""
 
-from models.errors import Problem
+from models.errors.problem import Problem
 from models.words import mark
 
 

@@ -1,6 +1,6 @@
 """What can go wrong in a talk with a biller; a part of models.errors, where the tree of all is."""
 
-from models.errors import Problem
+from models.errors.problem import Problem
 from models.words import mark
 
 

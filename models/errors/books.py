@@ -1,6 +1,6 @@
 """What can go wrong with books, archives and backups: see models.errors for the rules of the house."""
 
-from models.errors import Problem
+from models.errors.problem import Problem, Reasoned
 from models.words import Lang, mark, translate
 
 
@@ -65,4 +65,10 @@ class MembersUnknown(Problem):
     sentence = mark(
         "Nobody in this household is called “{names}”. Say who it is with --member “{first}=NAME”, "
         "or add them with `facteur household add`. Its members: {known}."
+    )
+
+
+class BooksUnfit(Reasoned):
+    sentence = mark(
+        "Line {row} of this file of shared expenses is not taken ({why}): correct it there."
     )

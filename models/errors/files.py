@@ -1,0 +1,39 @@
+"""Files, folders and ports of this machine."""
+
+from models.errors.problem import Problem
+from models.words import mark
+
+
+class FileUnreadable(Problem):
+    sentence = mark("{file} cannot be read: check that the file exists and that you may open it.")
+
+
+class FileUnwritable(Problem):
+    sentence = mark("{file} cannot be written ({why}): choose another folder with --out.")
+
+
+class TooLarge(Problem):
+    sentence = mark("This document is larger than {limit} and was left unread: open it yourself.")
+
+
+class TooDeep(Problem):
+    sentence = mark("This document is nested deeper than {limit} levels and was left unread.")
+
+
+class EmptyFile(Problem):
+    sentence = mark("This file is empty: ask the sender for another copy.")
+
+
+class DiskFull(Problem):
+    sentence = mark(
+        "The disk is full: free some space; the next sync goes on where this one stopped."
+    )
+    permanent = False
+
+
+class NothingConnected(Problem):
+    sentence = mark("No mailbox is connected yet: run `facteur connect you@example.org` first.")
+
+
+class PortTaken(Problem):
+    sentence = mark("{host}, port {port}, cannot be used ({why}): choose another with --port.")
