@@ -6,7 +6,7 @@ from decimal import Decimal
 from cli.output import Out
 from flow.debit_watch import DebitRow
 from flow.payments import EntryRow, MatchRow, PartRow
-from flow.prove_told import Report, StatementRow
+from flow.prove_rows import Report, StatementRow
 from models.words import mark
 from pay.evidence.columns import Question
 

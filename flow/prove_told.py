@@ -1,46 +1,19 @@
 """What an import answers: proven, to confirm, come back, unknown; for one file or for all of them."""
 
 from datetime import date
-from typing import TypedDict
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from flow.debit_watch import DebitRow, recent_debits
+from flow.debit_watch import recent_debits
 from flow.holders import holder
-from flow.payments import EntryRow, MatchRow, matches_of, unknown_of
+from flow.payments import matches_of, unknown_of
 from flow.prove import Imported
+from flow.prove_rows import Report, StatementRow
 from flow.wiring import Wiring
 from models.database import reading
 from models.money import Money
 from models.tables import PROVES, BankStatement, MatchState
-
-
-class StatementRow(TypedDict):
-    """One statement of a file. gap: closing less opening less entries, null when it is not told."""
-
-    bank_account: str
-    reader: str
-    first_on: str | None
-    last_on: str | None
-    entries: int
-    pending: int
-    left_out: int
-    gap: str | None
-    currency: str
-
-
-class Report(TypedDict):
-    """`facteur import --json`. new, known: entries of the file; 0 when no file was named."""
-
-    new: int
-    known: int
-    statements: list[StatementRow]
-    matched: list[MatchRow]
-    suggested: list[MatchRow]
-    returned: list[MatchRow]
-    unknown: list[EntryRow]
-    debits: list[DebitRow]
 
 
 def report(

@@ -53,5 +53,5 @@ def test_no_words_at_all_print_the_help(facteur: Facteur) -> None:
 def test_a_language_without_a_verb_prints_the_help_in_it(facteur: Facteur) -> None:
     said = facteur("--lang", "fr")
     assert said.code == 2
-    assert "Commandes" in said.out
+    assert "Commencer" in said.out
     assert "Missing" not in said.err
