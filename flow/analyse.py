@@ -3,14 +3,13 @@
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from classify.case import Case
 from classify.judge import judge
 from extract.documents import documents_of, form_of
 from extract.memory.lesson import NOTHING, Memory
 from extract.read import read_documents
-from flow.answer import PUBLIC, Answer, Proof, empty, failed
+from flow.answer import PUBLIC, Answer, empty, failed, proof, shown
 from flow.lines import line_rows
 from inbox.parse import parse_mail
 from models.document import Document, Form
@@ -20,8 +19,6 @@ from models.errors.problem import Problem
 from models.errors.reading import AttachmentUnopened
 from models.extraction import Extraction
 from models.mail import Mail
-from models.money import Money
-from models.reading import FIELD_NAMES, Found, Means, Period, Reading
 from models.verdict import Verdict
 from models.words import Lang
 
@@ -150,31 +147,6 @@ def answered(name: str, gathered: Gathered, verdict: Verdict) -> Answer:
         *(f"{code}:{doc}" for doc, code in gathered.extraction.problems),
     ]
     return answer
-
-
-def shown(value: str | date | Money | Period | Means) -> str | dict[str, str]:
-    """A field's value as JSON shows it."""
-    if isinstance(value, Period):
-        return {"from": value.first.isoformat(), "to": value.last.isoformat()}
-    return value.isoformat() if isinstance(value, date) else str(value)
-
-
-def proof(found: Found[object]) -> Proof:
-    """The proof of one field as JSON shows it."""
-    box = found.box
-    return {
-        "source": found.source,
-        "quote": found.quote,
-        "page": found.page,
-        "box": [box.x0, box.top, box.x1, box.bottom] if box else None,
-    }
-
-
-def confidences(reading: Reading) -> dict[str, float]:
-    """Field name (a Reading's own) to confidence, for the fields that were found or are surely not there."""
-    pairs = ((name, getattr(reading, name)) for name in FIELD_NAMES)
-    absent = {none.value: none.confidence for none in reading.absent}
-    return absent | {name: found.confidence for name, found in pairs if found is not None}
 
 
 def only_problem(gathered: Gathered) -> Problem | None:

@@ -1,9 +1,12 @@
 """The answer of `facteur read` about one file, as scripts get it: known without any reader."""
 
+from datetime import date
 from typing import TypedDict
 
 from flow.lines import LineRow
 from models.errors.problem import Problem
+from models.money import Money
+from models.reading import FIELD_NAMES, Found, Means, Period, Reading
 from models.words import Lang
 
 
@@ -70,3 +73,28 @@ def empty(name: str) -> Answer:
         "reference": None, "means": None, "confidence": {}, "evidence": {}, "lines": [], "warnings": [],
         "seconds": 0.0, "error": None,
     }  # fmt: skip
+
+
+def shown(value: str | date | Money | Period | Means) -> str | dict[str, str]:
+    """A field's value as JSON shows it."""
+    if isinstance(value, Period):
+        return {"from": value.first.isoformat(), "to": value.last.isoformat()}
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def proof(found: Found[object]) -> Proof:
+    """The proof of one field as JSON shows it."""
+    box = found.box
+    return {
+        "source": found.source,
+        "quote": found.quote,
+        "page": found.page,
+        "box": [box.x0, box.top, box.x1, box.bottom] if box else None,
+    }
+
+
+def confidences(reading: Reading) -> dict[str, float]:
+    """Field name (a Reading's own) to confidence, for the fields that were found or are surely not there."""
+    pairs = ((name, getattr(reading, name)) for name in FIELD_NAMES)
+    absent = {none.value: none.confidence for none in reading.absent}
+    return absent | {name: found.confidence for name, found in pairs if found is not None}

@@ -7,7 +7,7 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from classify.judge import TAUGHT
-from flow.analyse import confidences
+from flow.answer import confidences
 from flow.settings import Settings
 from models.extraction import Extraction
 from models.money import Money

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from classify.folders import folder_for
-from flow.analyse import confidences, proof
+from flow.answer import confidences, proof
 from flow.bills import biller_key, doubtful, home_of, state_of
 from flow.credits import partners
 from flow.instalments import keep_schedule

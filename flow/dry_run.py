@@ -9,7 +9,7 @@ from typing import TypedDict, cast
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from flow.analyse import shown
+from flow.answer import shown
 from flow.decide import taught
 from flow.lessons import memory_for
 from flow.receive import peek_account
