@@ -118,6 +118,7 @@ def card(sources: Counter[tuple[str, str]], report: Sequence[str]) -> str:
             *rows,
             "",
             "Held out: layout and wording both unseen, the worth of answers fitted on other families.",
+            "A kind is right when it asks the same: a reminder counts as the bill to pay.",
             "",
             *report,
             "",

@@ -17,6 +17,12 @@ class Kind(StrEnum):
     OTHER = "other"
 
 
+def asks_alike(one: str, other: str) -> bool:
+    """Whether both kinds ask the same of the person: a reminder asks for what its bill asked for."""
+    asked = [Kind.TO_PAY if kind == Kind.REMINDER else kind for kind in (one, other)]
+    return asked[0] == asked[1]
+
+
 class Category(StrEnum):
     """What the bill is for; it picks the folder."""
 

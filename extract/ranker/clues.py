@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from extract.ranker.forest import Numbers
-from extract.ranker.kinds import KINDS
+from extract.ranker.kinds import KINDS, by_act
 from extract.ranker.model import Ranked
 
 NAMES = (
@@ -143,9 +143,10 @@ KIND_NAMES = ("chance", "lead", "ocr", *KINDS)
 
 
 def kind_clues(paper: Paper) -> tuple[float, ...]:
-    """What speaks for the likeliest kind (see KIND_NAMES)."""
-    first, second = np.sort(paper.kinds)[::-1][:2]
-    answer = np.eye(len(KINDS))[int(np.argmax(paper.kinds))]
+    """What speaks for what the likeliest kind asks (see KIND_NAMES)."""
+    acts = by_act(paper.kinds)
+    first, second = np.sort(acts)[::-1][:2]
+    answer = np.eye(len(KINDS))[int(np.argmax(acts))]
     return (
         _logit(float(first)) / _EDGE,
         (_logit(float(first)) - _logit(float(second))) / (2 * _EDGE),

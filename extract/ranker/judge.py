@@ -10,7 +10,7 @@ from extract.billers import key_of
 from extract.date_candidates import DateCandidate
 from extract.looked import Looked
 from extract.ranker.clues import Paper, Proposal, Said, Seen, kind_clues, none_clues, proposals_of
-from extract.ranker.kinds import KINDS
+from extract.ranker.kinds import KINDS, likeliest
 from extract.ranker.model import Model, Ranked, model
 from extract.ranker.name_pieces import Piece
 from extract.ranker.questions import Asked, amounts_asked, dates_asked, dues_asked, names_asked
@@ -164,8 +164,10 @@ class Judge:
         return self._found(name, piece.cell.text, confidence, piece)
 
     def kind(self) -> Found[str]:
-        """What kind of paper its words make it (one of KINDS), and the row that says so most."""
-        name = KINDS[int(self.paper.kinds.argmax())]
+        """What kind of paper its words make it (one of KINDS), the row that says so most, and how sure
+        what it asks is (a reminder asks as its bill did).
+        """
+        name = KINDS[likeliest(self.paper.kinds)]
         sureness = self._model.sureness["kind"]
         confidence = sureness.confidence(sureness.chance(kind_clues(self.paper)))
         proof = self._model.kinds.proof(name, self._looked.lines)

@@ -79,7 +79,11 @@ def load(file: Path) -> Model:
         return Model(
             {name: _head(arrays, name) for name in QUESTIONS},
             {name: Sureness.of(arrays[f"{name}.sureness"]) for name in SURENESSES},
-            Kinds(arrays["kinds.weights"].astype(np.float32), arrays["kinds.bias"]),
+            Kinds(
+                arrays["kinds.rows"].astype(np.float32),
+                arrays["kinds.page"].astype(np.float32),
+                arrays["kinds.bias"],
+            ),
         )
 
 
@@ -106,7 +110,8 @@ def save(model_: Model, file: Path) -> None:
         )
     for name, sureness in model_.sureness.items():
         arrays[f"{name}.sureness"] = sureness.array
-    arrays["kinds.weights"] = model_.kinds.weights.astype(np.float16)
+    arrays["kinds.rows"] = model_.kinds.rows.astype(np.float16)
+    arrays["kinds.page"] = model_.kinds.page.astype(np.float16)
     arrays["kinds.bias"] = model_.kinds.bias
     file.parent.mkdir(parents=True, exist_ok=True)
     np.savez_compressed(file, allow_pickle=False, **arrays)

@@ -10,12 +10,13 @@ from sklearn.linear_model import LogisticRegression
 from extract.ranker.clues import Said, kind_clues
 from extract.ranker.forest import Numbers
 from extract.ranker.judge import Judge, said_of, said_of_amount, said_of_name
-from extract.ranker.kinds import KINDS
+from extract.ranker.kinds import KINDS, likeliest
 from extract.ranker.model import Model
 from extract.ranker.sureness import Sureness
 from extract.rule_of_dates import due_of
 from extract.training.labels import is_biller
 from extract.training.prepared import Prepared
+from models.verdict import asks_alike
 
 PROMISE = 0.996
 """The share of a field's sure answers that must be right on held-out documents, so that the
@@ -60,10 +61,10 @@ def weigh_none(held: Held) -> Weighed:
 
 
 def weigh_kind(held: Held) -> Weighed:
-    """The likeliest kind of each held-out document."""
+    """What the likeliest kind of each held-out document asks."""
     papers = [(p, Judge(p.looked, m).paper) for p, m in held]
     clues = [kind_clues(paper) for _, paper in papers]
-    right = [p.example.truth.kind == KINDS[int(paper.kinds.argmax())] for p, paper in papers]
+    right = [asks_alike(p.example.truth.kind, KINDS[likeliest(q.kinds)]) for p, q in papers]
     return Weighed(np.array(clues), np.array(right, dtype=bool), np.arange(len(held)))
 
 

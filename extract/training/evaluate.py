@@ -8,6 +8,7 @@ from extract.ranker.model import Model
 from extract.rule_of_dates import due_of
 from extract.training.labels import is_biller
 from extract.training.prepared import Prepared
+from models.verdict import asks_alike
 
 SURE = 0.9
 
@@ -34,7 +35,7 @@ def outcome(prepared: Prepared, model: Model) -> Outcome:
         "issued_on": (issued.value if issued else None) == truth.issued_on,
         "due_on": (due.value if due else None) == truth.due_on,
         "biller": biller is not None and is_biller(truth.biller, biller.value),
-        "kind": kind.value == truth.kind,
+        "kind": asks_alike(kind.value, truth.kind),
     }
     confidence = {
         "amount": amount.confidence if amount else 0.0,

@@ -1,48 +1,130 @@
 """Fits what tells the kinds of paper from one another."""
 
-from collections.abc import Sequence
-from itertools import chain
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
-from sklearn.linear_model import LogisticRegression
+from sklearn.utils.class_weight import compute_sample_weight
 
-from extract.ranker.grams import BUCKETS
-from extract.ranker.kinds import KINDS, SIGN, Kinds, paper_buckets, sign_buckets
-from extract.training.fit import SEED
+from extract.ranker.forest import Numbers
+from extract.ranker.grams import Buckets
+from extract.ranker.kinds import BUCKETS, KINDS, SIGN, Kinds, paper_buckets, rows_of, sign_buckets
 from extract.training.prepared import Prepared
 
-_STRENGTH = 30.0
+_RIDGE = 1e-6
+"""Per unit of mean loss, for both sets of weights."""
 _ROUNDS = 120
+_MANY = len(KINDS)
+
+
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """rows: one line a row of a paper, `starts` where each paper's begin (and the end); pages: one line a
+    paper; kinds: its number in KINDS.
+    """
+
+    rows: csr_matrix
+    starts: NDArray[np.int64]
+    pages: csr_matrix
+    kinds: NDArray[np.int64]
 
 
 def fit_kinds(prepared: Sequence[Prepared]) -> Kinds:
-    """From all papers whose kind is known."""
-    matrix, kinds = _rows(prepared)
-    model = LogisticRegression(
-        C=_STRENGTH, max_iter=_ROUNDS, tol=1e-3, class_weight="balanced", random_state=SEED
+    """From all papers: every kind counts alike, however many papers are of it."""
+    papers = _papers(prepared)
+    size = BUCKETS * _MANY
+    start = np.zeros(2 * size + _MANY)
+    found = minimize(
+        _loss(papers), start, jac=True, method="L-BFGS-B",
+        options={"maxiter": _ROUNDS, "maxcor": 8},
+    ).x.astype(np.float32)  # fmt: skip
+    rows, page, bias = found[:size], found[size : 2 * size], found[2 * size :]
+    never = np.bincount(papers.kinds, minlength=_MANY) == 0
+    return Kinds(
+        np.ascontiguousarray(rows.reshape(BUCKETS, _MANY).T),
+        np.ascontiguousarray(page.reshape(BUCKETS, _MANY).T),
+        np.where(never, -40.0, bias.astype(np.float64)),
     )
-    model.fit(matrix, kinds)
-    weights = np.zeros((len(KINDS), BUCKETS), dtype=np.float32)
-    bias = np.full(len(KINDS), -40.0)
-    weights[model.classes_] = model.coef_
-    bias[model.classes_] = model.intercept_
-    return Kinds(weights, bias)
 
 
-def _rows(prepared: Sequence[Prepared]) -> tuple[csr_matrix, NDArray[np.int64]]:
-    """One row a paper as Kinds.chances weighs it, and the number of its kind."""
-    words = [paper_buckets(p.looked.lines) for p in prepared]
+def _loss(papers: Papers) -> Callable[[Numbers], tuple[float, Numbers]]:
+    """The mean cross-entropy with its ridge, and its gradient, of all weights in one array."""
+    rows_back, pages_back = papers.rows.T.tocsr(), papers.pages.T.tocsr()
+    share = compute_sample_weight("balanced", papers.kinds)
+    share = (share / share.sum()).astype(np.float32)[:, None]
+    truth = np.eye(_MANY, dtype=np.float32)[papers.kinds]
+    of_row = np.repeat(np.arange(len(truth)), np.diff(papers.starts))
+    size = BUCKETS * _MANY
+
+    def loss(weights: Numbers) -> tuple[float, Numbers]:
+        rows, page, bias = _parts(weights.astype(np.float32), size)
+        said, part = _summed(papers.rows @ rows, papers.starts, of_row)
+        score = said + papers.pages @ page + bias
+        score -= score.max(axis=1, keepdims=True)
+        log_chance = score - np.log(np.exp(score).sum(axis=1, keepdims=True))
+        off = share * (np.exp(log_chance) - truth)
+        ridge = _RIDGE / 2 * float((rows**2).sum() + (page**2).sum())
+        gradient = np.concatenate([
+            (rows_back @ (part * off[of_row]) + _RIDGE * rows).ravel(),
+            (pages_back @ off + _RIDGE * page).ravel(),
+            off.sum(axis=0),
+        ])  # fmt: skip
+        return float(-(share * truth * log_chance).sum()) + ridge, gradient.astype(np.float64)
+
+    return loss
+
+
+Matrix = NDArray[np.float32]
+
+
+def _parts(weights: Matrix, size: int) -> tuple[Matrix, Matrix, Matrix]:
+    rows, page = weights[:size], weights[size : 2 * size]
+    return rows.reshape(BUCKETS, _MANY), page.reshape(BUCKETS, _MANY), weights[2 * size :]
+
+
+def _summed(
+    told: Matrix, starts: NDArray[np.int64], of_row: NDArray[np.int64]
+) -> tuple[Matrix, Matrix]:
+    """The log-sum-exp of each paper's rows, and each row's part in it."""
+    most = np.maximum.reduceat(told, starts[:-1], axis=0)
+    raised = np.exp(told - most[of_row])
+    total = np.add.reduceat(raised, starts[:-1], axis=0)
+    part: Matrix = raised / total[of_row]
+    return np.asarray(most + np.log(total), dtype=np.float32), part
+
+
+_SILENT: Buckets = np.empty(0, dtype=np.int64)
+
+
+def _papers(prepared: Sequence[Prepared]) -> Papers:
+    rows = [rows_of(p.looked.lines) or [_SILENT] for p in prepared]
     signs = [sign_buckets(p.looked.signs) for p in prepared]
-    both = [*chain.from_iterable(zip(words, signs, strict=True))]
+    words = [paper_buckets(said) for said in rows]
+    pages = [np.concatenate([one, two]) for one, two in zip(words, signs, strict=True)]
     weights = [
-        part
+        np.concatenate([_even(one), np.full(len(two), SIGN)])
         for one, two in zip(words, signs, strict=True)
-        for part in (np.full(len(one), 1 / np.sqrt(max(len(one), 1))), np.full(len(two), SIGN))
     ]
-    lengths = [len(one) + len(two) for one, two in zip(words, signs, strict=True)]
-    starts = np.concatenate([[0], np.cumsum(lengths)])
-    shape = (len(prepared), BUCKETS)
-    matrix = csr_matrix((np.concatenate(weights), np.concatenate(both), starts), shape=shape)
-    return matrix, np.array([KINDS.index(p.example.truth.kind) for p in prepared])
+    flat = [row for said in rows for row in said]
+    return Papers(
+        _matrix(flat, [_even(row) for row in flat]),
+        np.concatenate([[0], np.cumsum([len(said) for said in rows])]),
+        _matrix(pages, weights),
+        np.array([KINDS.index(p.example.truth.kind) for p in prepared]),
+    )
+
+
+def _even(buckets: Buckets) -> Numbers:
+    """Words share a length of 1, as Kinds weighs them."""
+    return np.full(len(buckets), 1 / np.sqrt(max(len(buckets), 1)))
+
+
+def _matrix(columns: Sequence[Buckets], weights: Sequence[Numbers]) -> csr_matrix:
+    starts = np.concatenate([[0], np.cumsum([len(c) for c in columns])])
+    values = np.concatenate(weights).astype(np.float32)
+    matrix = csr_matrix((values, np.concatenate(columns), starts), shape=(len(columns), BUCKETS))
+    matrix.sum_duplicates()
+    return matrix
