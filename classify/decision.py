@@ -8,7 +8,7 @@ from classify.evidence import Evidence
 from classify.features import features
 from classify.model import Model
 from classify.rules import Vote, tally, votes
-from models.verdict import Because, Category, Kind
+from models.verdict import Because, Category, Kind, asks_alike
 from models.words import mark
 
 _SETTLED = ("debit", "debited", "paid", "zero", "settled", "debit_near", "paid_near")
@@ -99,7 +99,7 @@ def learned_clues(kind: Kind, evidence: Evidence) -> dict[str, float]:
     learned = evidence.reading.kind
     if learned is None:
         return {"page_agrees": 0.0, "page_differs": 0.0, "page_silent": 1.0}
-    same = learned.value == kind
+    same = asks_alike(learned.value, kind)
     return {
         "page_agrees": learned.confidence if same else 0.0,
         "page_differs": 0.0 if same else learned.confidence,
@@ -141,7 +141,11 @@ def _most_sure(kind: Kind, evidence: Evidence) -> float:
     if kind in _ACTS and not evidence.proven:
         return 0.7
     page = evidence.reading.kind
-    if page and not evidence.exact and (page.value != kind or page.confidence < _PAGE_SURE):
+    if (
+        page
+        and not evidence.exact
+        and (not asks_alike(page.value, kind) or page.confidence < _PAGE_SURE)
+    ):
         return _NOT_SURE
     if kind is Kind.SCHEDULE and not evidence.reading.schedule:
         return 0.8

@@ -19,6 +19,7 @@ from classify.examples import Example, read
 from classify.features import features
 from classify.model import FILE, Calibration, Head, Model
 from classify.signs import STEMS
+from models.verdict import asks_alike
 
 FOLDS = 8
 LEAST_FAMILIES = 3
@@ -105,7 +106,7 @@ def train(prepared: Sequence[Prepared], parts: Sequence[Fold]) -> Model:
     rounds = [Random(seed) for seed in range(ROUNDS)]  # noqa: S311 - no secret, the same each time
     answers = [pair for dimmed in rounds for pair in unseen(parts, dimmed)]
     labelled = [(p, c) for p, c in answers if p.example.category]
-    right = [c.kind is p.example.kind for p, c in answers]
+    right = [asks_alike(c.kind, p.example.kind) for p, c in answers]
     fit = [c.category is p.example.category for p, c in labelled]
     return replace(
         _heads(prepared),
