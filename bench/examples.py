@@ -4,7 +4,8 @@ their scans and photographs.
 """
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
@@ -16,48 +17,41 @@ from extract.training.examples import row_of, write
 from models.errors.problem import Problem
 from samples import composed, degrade, papers, receipts
 
-BILLS, RECEIPTS, PAPERS = 5000, 1200, 1000
-SEEN_BILLS, SEEN_RECEIPTS = 310, 400
+BILLS, RECEIPTS, PAPERS = 8000, 1500, 1200
+SEEN_BILLS, SEEN_RECEIPTS = 900, 400
 Row = dict[str, object]
 
 
-def bills() -> Iterator[Row]:
-    """Composed bills as their PDF's text tells them."""
-    for seed in range(BILLS):
-        drawn = composed.compose(seed)
-        yield _row(f"bill{seed}", drawn.answer, composed.blocks(drawn.answer), pages_of(drawn.pdf))
+def bill(seed: int) -> Row:
+    """A composed bill as its PDF's text tells it."""
+    drawn = composed.compose(seed)
+    return _row(f"bill{seed}", drawn.answer, composed.blocks(drawn.answer), pages_of(drawn.pdf))
 
 
-def tills() -> Iterator[Row]:
-    """Receipts as their PDF's text tells them."""
-    for seed in range(RECEIPTS):
-        drawn = receipts.receipt(seed)
-        yield _row(
-            f"receipt{seed}", drawn.answer, receipts.blocks(drawn.answer), pages_of(drawn.pdf)
-        )
+def receipt(seed: int) -> Row:
+    """A receipt as its PDF's text tells it."""
+    drawn = receipts.receipt(seed)
+    return _row(f"receipt{seed}", drawn.answer, receipts.blocks(drawn.answer), pages_of(drawn.pdf))
 
 
-def others() -> Iterator[Row]:
-    """Papers that are no bills: only what tells receipts from them learns of these."""
-    for seed in range(PAPERS):
-        drawn = papers.paper(seed)
-        yield _row(
-            f"paper{seed}", drawn.answer, papers.blocks_of(drawn.answer), pages_of(drawn.pdf)
-        )
+def paper(seed: int) -> Row:
+    """A paper that is no bill: only what tells receipts from them learns of these."""
+    drawn = papers.paper(seed)
+    return _row(f"paper{seed}", drawn.answer, papers.blocks_of(drawn.answer), pages_of(drawn.pdf))
 
 
-def seen() -> Iterator[Row]:
-    """Bills and receipts as OCR reads their scans (even seeds) and photographs (odd seeds)."""
-    for seed in range(SEEN_RECEIPTS):
-        till = receipts.receipt(seed)
-        if pages := _look(till.pdf, seed):
-            blocks = receipts.blocks(till.answer)
-            yield _row(f"seen-receipt{seed}", till.answer, blocks, pages, "ocr")
-    for seed in range(SEEN_BILLS):
-        bill = composed.compose(seed)
-        if pages := _look(bill.pdf, seed):
-            blocks = composed.blocks(bill.answer)
-            yield _row(f"seen-bill{seed}", bill.answer, blocks, pages, "ocr")
+def seen_bill(seed: int) -> Row | None:
+    """A composed bill as OCR reads its scan (even seeds) or photograph (odd seeds)."""
+    drawn = composed.compose(seed)
+    pages, blocks = _look(drawn.pdf, seed), composed.blocks(drawn.answer)
+    return _row(f"seen-bill{seed}", drawn.answer, blocks, pages, "ocr") if pages else None
+
+
+def seen_receipt(seed: int) -> Row | None:
+    """A receipt as OCR reads it."""
+    drawn = receipts.receipt(seed)
+    pages, blocks = _look(drawn.pdf, seed), receipts.blocks(drawn.answer)
+    return _row(f"seen-receipt{seed}", drawn.answer, blocks, pages, "ocr") if pages else None
 
 
 def _look(pdf: bytes, seed: int) -> tuple[Page, ...]:
@@ -80,14 +74,23 @@ def _row(
     )
 
 
-SETS = {"bills": bills, "receipts": tills, "papers": others, "seen": seen}
+SETS: dict[str, tuple[Callable[[int], Row | None], int]] = {
+    "bills": (bill, BILLS),
+    "receipts": (receipt, RECEIPTS),
+    "papers": (paper, PAPERS),
+    "seen-bills": (seen_bill, SEEN_BILLS),
+    "seen-receipts": (seen_receipt, SEEN_RECEIPTS),
+}
+"""How one is drawn by its seed, and how many."""
 
 
 def main(folder: Path) -> None:
-    """Writes the four files."""
+    """Writes the files, two documents at a time: each keeps one core busy."""
     folder.mkdir(parents=True, exist_ok=True)
-    for name, rows in SETS.items():
-        print(name, write(folder / f"{name}.jsonl.gz", rows()), flush=True)
+    with get_context("fork").Pool(2) as pool:
+        for name, (drawn, many) in SETS.items():
+            rows = (row for row in pool.imap(drawn, range(many), chunksize=10) if row)
+            print(name, write(folder / f"{name}.jsonl.gz", rows), flush=True)
 
 
 if __name__ == "__main__":

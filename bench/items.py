@@ -25,9 +25,11 @@ FIELDS = (
     "customer_number",
     "means",
     "kind",
+    "state",
     "label",
 )
-"""What is scored, by its name on the command line; "label" is bill, receipt, other or phishing."""
+"""What is scored, by its name on the command line; "state" is what the kind asks (a reminder asks what its
+bill did), "label" is bill, receipt, other or phishing."""
 
 _FLAGS = {
     "amount": "visible_amount",
@@ -74,6 +76,7 @@ def _item(row: Truth, folder: Path) -> Item:
         for field, value in row["truth"].items()
         if field in FIELDS and (all_shown or row.get(_FLAGS.get(field, "")) is not False)
     }
+    truth |= {"state": truth["kind"]} if "kind" in truth else {}
     # Documents with one text are one document: the group, with the seller's name to be readable.
     family = f"{row.get('family', row['id'])} {row.get('doc_group', '')[:4]}".strip()
     kind = row.get("kind")
@@ -95,7 +98,7 @@ def drawn_items(folder: Path) -> list[Item]:
 
 def drawn(row: Truth, folder: Path) -> Item:
     """One of our own documents from its answer."""
-    truth = {field: row[field] for field in FIELDS if field in row}
+    truth = {field: row[field] for field in FIELDS if field in row} | {"state": row["kind"]}
     if truth.get("amount") is None:
         truth.pop("currency", None)
     path = folder / row["file"]

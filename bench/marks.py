@@ -6,6 +6,8 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from difflib import SequenceMatcher
 
+from models.verdict import asks_alike
+
 NAMES_ALIKE = 0.85
 """Soft token F1, or ratio of the joined names, from which two names are one."""
 
@@ -33,6 +35,8 @@ def _same(field: str, truth: object, answer: object) -> bool:
         return name_score(str(truth), str(answer)) >= NAMES_ALIKE
     if field == "amount":
         return _decimal(truth) == _decimal(answer) is not None
+    if field == "state":
+        return asks_alike(str(truth), str(answer))
     if field == "label":
         return label_of(str(answer)) == ("other" if truth == "phishing" else truth)
     if field in ("due_date", "issue_date"):

@@ -14,7 +14,7 @@ Measures = Sequence[tuple[Set, Sequence[Row]]]
 
 def overview(sets: Measures) -> str:
     """Accuracy of every set at a glance, with seconds and memory of a document."""
-    names = (*PRESENT, "kind", "label")
+    names = (*PRESENT, "kind", "state", "label")
     lines = []
     for chosen, rows in sets:
         shares = [percent(tally(rows, field).accuracy) for field in names]
@@ -25,7 +25,7 @@ def overview(sets: Measures) -> str:
 
 def overview_by_family(sets: Measures) -> str:
     """The same averaged over layouts, sellers or shops."""
-    names = (*PRESENT, "kind", "label")
+    names = (*PRESENT, "kind", "state", "label")
     lines = []
     for chosen, rows in sets:
         families = len({item.family for item, _ in rows})

@@ -130,7 +130,7 @@ def peer_table(chosen: Set, rows: Sequence[Row], peers: Mapping[str, Sequence[Ro
             shares = [f"{percent(one.accuracy)} / {percent(one.precision)}" for one in tallies]
             lines.append([name, *shares])
     for names in chosen.wholes[:2]:
-        if "kind" not in names and whole(rows, names).total:
+        if "state" not in names and whole(rows, names).total:
             shares = [percent(whole(part, names).share) for part in parts]
             lines.append([f"all of {', '.join(names)}", *shares])
     waits = [percentile([got.seconds for _, got in part], 0.5) for part in parts]

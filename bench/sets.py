@@ -9,8 +9,8 @@ from functools import partial
 from bench.items import ROOT, SAMPLES, Item, corpus_items, drawn_items, sample_items
 
 BILL = ("biller", "amount", "due_date")
-STATE = (*BILL, "kind")
-"""What must be right before anything is paid: the state of payment is the kind."""
+STATE = (*BILL, "state")
+"""What must be right before anything is paid."""
 RECEIPT = ("biller", "amount", "issue_date")
 Items = Callable[[], list[Item]]
 

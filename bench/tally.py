@@ -92,14 +92,17 @@ def _count(counted: Tally, item: Item, name: str, got: Measured) -> None:
 
 
 def answer_of(got: Measured, name: str) -> object:
-    """The answer to a field; a label is told by the kind."""
-    return got.answer.get("kind" if name == "label" else name)
+    """The answer to a field; label and state are told by the kind."""
+    return got.answer.get("kind" if name in _TOLD_BY_KIND else name)
+
+
+_TOLD_BY_KIND = ("label", "state")
 
 
 def stated(got: Measured, name: str) -> float | None:
     """The confidence that the answer states for a field, or for its being absent."""
     all_of_it = got.answer.get("confidence")
-    key = "kind" if name == "label" else name
+    key = "kind" if name in _TOLD_BY_KIND else name
     value = all_of_it.get(key) if isinstance(all_of_it, dict) else None
     return float(value) if isinstance(value, int | float) else None
 

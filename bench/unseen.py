@@ -5,14 +5,12 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
+from bench.examples import BILLS, PAPERS, RECEIPTS
 from classify.case import Case
 from extract.ranker.model import load, reading_with
 from extract.train import FOLD_MODELS
 from flow.analyse import gather
 from samples import composed, papers, receipts
-
-BILLS, RECEIPTS, PAPERS = 5000, 1200, 1000
-"""The same as bench.examples draws: the rest was never held out."""
 
 
 def unseen() -> Iterator[tuple[dict[str, Any], Case]]:

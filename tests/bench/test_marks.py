@@ -26,6 +26,7 @@ RIGHT: list[tuple[str, object, object]] = [
     ("due_date", "2026-04-01", "2026-04-01T00:00:00"),
     ("currency", "EUR", "eur"),
     ("kind", ["to_pay", "reminder"], "reminder"),
+    ("state", "to_pay", "reminder"),
 ]
 WRONG: list[tuple[str, object, object]] = [
     ("amount", "84.20", "-84.20"),
@@ -37,6 +38,8 @@ WRONG: list[tuple[str, object, object]] = [
     ("due_date", "2026-04-01", "2026-04-02"),
     ("due_date", "2026-04-01", "no day"),
     ("kind", "to_pay", "receipt"),
+    ("kind", "to_pay", "reminder"),
+    ("state", "reminder", "to_be_debited"),
 ]
 
 
@@ -84,7 +87,7 @@ def test_the_corpus_scorer_judges_the_same(
     scorer: ModuleType, field: str, truth: object, answer: object
 ) -> None:
     other = cast(Callable[[str, object, object], bool], scorer.is_right)
-    if answer != "nan":  # theirs takes only what is written with digits
+    if answer != "nan" and field != "state":  # theirs takes only digits, and knows no states
         assert other(field, truth, answer) == is_right(field, truth, answer)
 
 

@@ -11,7 +11,7 @@ from bench.tables import table
 from bench.tally import Row
 from bench.targets import TARGETS, never_invented, sure_right, targets_table, version_seconds
 
-TRUTH: Truth = {"biller": "EDF", "amount": "1.00", "due_date": None, "kind": "to_pay"}
+TRUTH: Truth = {"biller": "EDF", "amount": "1.00", "due_date": None, "state": "to_pay"}
 RIGHT: Answer = {"biller": "EDF", "amount": "1.00", "kind": "to_pay"}
 SURE: Answer = RIGHT | {"confidence": dict.fromkeys(RIGHT, 0.95)}
 
@@ -47,7 +47,7 @@ def test_documents_and_families_are_told_apart() -> None:
     sets = [(blind, ROWS)]
     assert cells(overview(sets), "blind")[1:4] == ["4", "75.0", "50.0"]
     assert cells(overview_by_family(sets), "blind")[1:4] == ["3", "66.7", "33.3"]
-    four = cells(sure_table(sets), "blind: biller, amount, due_date, kind")
+    four = cells(sure_table(sets), "blind: biller, amount, due_date, state")
     assert four[1:] == ["4", "50.0", "33.3", "2/3", "75.0", "66.7", "20.8", "1"]
     assert cells(kept_out_table(ROWS, STATE), "c")[2:] == [
         "100.0", "0.0", "–", "100.0", "0.0", "1", "0.0",

@@ -74,7 +74,7 @@ def test_a_document_is_sure_when_its_least_sure_answer_is_and_no_none_is_in_doub
 
 
 def test_twenty_copies_of_one_layout_count_once() -> None:
-    truth: Truth = {"biller": "EDF", "amount": "1.00", "due_date": None, "kind": "to_pay"}
+    truth: Truth = {"biller": "EDF", "amount": "1.00", "due_date": None, "state": "to_pay"}
     copies: Sequence[Row] = [row(truth, sure(RIGHT), "copied")] * 20
     other = row(truth, sure(RIGHT | {"kind": "receipt"}), "other")
     four = whole([*copies, other], STATE)
