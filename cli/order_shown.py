@@ -9,17 +9,6 @@ from flow.order_look import Looked
 from models.said import Said, amount_in, day_in
 from models.words import mark
 
-STEP_WORDS = {
-    "draft": mark("draft"),
-    "checked": mark("checked"),
-    "approved": mark("approved"),
-    "handed_over": mark("handed over"),
-    "seen": mark("seen"),
-    "cancelled": mark("cancelled"),
-    "refused": mark("refused"),
-}
-"""An order's steps in words."""
-
 
 def order_row(out: Out, looked: Looked) -> dict[str, object]:
     """One order as `facteur pay --json` prints it; its first field is the bill, or the settlement."""

@@ -13,6 +13,7 @@ from cli.wired_door import wired_door
 from flow.order_left import part_of
 from flow.order_word import say_sent
 from models.errors.files import EmptyFile, FileUnreadable, TooLarge
+from models.said import amount_in
 from models.words import mark
 from pay.rail import Proof
 
@@ -51,7 +52,8 @@ def paid(
         )  # fmt: skip
         out.say(
             mark("Noted: you sent {amount} {currency} for bill {id} ({state}). Left: {left}."),
-            amount=str(sent.amount), currency=sent.amount.currency, id=number, left=str(sent.left),
+            amount=amount_in(out.lang, sent.amount), currency=sent.amount.currency, id=number,
+            left=amount_in(out.lang, sent.left),
             state=out.words(STATE_WORDS[sent.state]),
         )  # fmt: skip
         out.say(mark("It counts as paid once a bank statement shows it."))

@@ -6,7 +6,7 @@ from pathlib import Path
 import typer
 
 from cli.order_asked import place_for, rail_named
-from cli.order_shown import STEP_WORDS, made_row, order_row, say_made, say_order
+from cli.order_shown import made_row, order_row, say_made, say_order
 from cli.output import Out
 from cli.questions import agreed
 from flow.order_draft import Wish
@@ -15,7 +15,8 @@ from flow.order_link import handover_for
 from flow.order_look import look_again
 from flow.order_word import withdraw_order
 from flow.wiring import Wiring
-from models.errors.values import NotFound, UsageWrong
+from models.errors.orders import NothingOut
+from models.errors.values import UsageWrong
 from models.said import amount_in
 from models.words import mark
 
@@ -32,13 +33,19 @@ def make_again(
     out: Out, wiring: Wiring, number: int, wish: Wish, told: tuple[Path | None, str]
 ) -> None:
     """The papers of the order that is out, once more; nothing is approved anew. told: the place, and the
-    biller's host. Raises NotFound, UsageWrong.
+    biller's host. Raises NotFound, NothingOut, UsageWrong.
     """
     target, host = told
     looked = look_again(wiring, number, wish)
+    if wish.rail not in {"", looked.wish.rail}:
+        why = mark(
+            "Bill {id} was handed over by {rail}, and its papers are made again that way only: leave --rail "
+            "out, or take the order back with --withdraw first."
+        )
+        raise UsageWrong(why=out.words(why, id=number, rail=looked.wish.rail))
     chosen = rail_named(out, looked.wish.rail)
     if chosen is None:
-        raise NotFound(what="order", id=number)
+        raise NothingOut(id=number)
     place = place_for(out, chosen, target)
     beside = handover_for(wiring, looked, datetime.now(UTC), host=host)
     say_order(out, looked)
@@ -61,8 +68,7 @@ def take_back(out: Out, wiring: Wiring, number: int, *, yes: bool) -> None:
         }
     )  # fmt: skip
     if done.step is not None:
-        step = out.words(STEP_WORDS[done.step])
-        out.say(mark("The order of bill {id} is now: {step}."), id=number, step=step)
+        out.say(mark("The order of bill {id} is taken back: do not send its papers."), id=number)
     if back is not None:
         told = f"{amount_in(out.lang, back)} {back.currency}"
         out.say(mark("Given back to the credit note: {amount}."), amount=told)

@@ -38,7 +38,9 @@ def make_plan(
     out.emit(_row(number, made))
     if count > 1:
         words = mark("Kept. `facteur pay {id} --instalment 1 --rail …` prepares the first of them.")
-        out.say(words, id=number)
+    else:
+        words = mark("The plan is over: `facteur pay {id}` pays all that is left.")
+    out.say(words, id=number)
 
 
 def _row(number: int, made: Plan) -> dict[str, object]:

@@ -1,7 +1,7 @@
 """From a bill to an order: what the bill says, what the person wishes, and whether either changed."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from uuid import uuid4
 
 from sqlalchemy import select
@@ -23,6 +23,7 @@ from models.words import mark
 from pay.bank_days import today
 
 DEBIT = "direct-debit"
+_FARTHEST = timedelta(days=3653)
 """The rail on which the biller acts, on the day that the bill announces."""
 
 
@@ -108,13 +109,20 @@ def instalment_of(
     return instalment_for(session, bill, wish.instalment, row if row.id else None, now)
 
 
+def must_be_near(day: date | None, now: datetime) -> None:
+    """Raises OrderInvalid for a day that is past, or further ahead than any bank plans."""
+    if day is not None and day < today(now):
+        raise OrderInvalid(why=mark("the day it should leave is past"))
+    if day is not None and day - today(now) > _FARTHEST:
+        raise OrderInvalid(why=mark("the day it should leave is more than ten years ahead"))
+
+
 def leaving_day(day: date, wish: Wish, now: datetime) -> date:
     """`day`, or today for a day that has passed while the order waited.
 
-    Raises OrderInvalid when the person wishes for a day that is past.
+    Raises OrderInvalid when the person wishes for a day that is past, or too far ahead.
     """
-    if wish.on is not None and wish.on < today(now):
-        raise OrderInvalid(why=mark("the day it should leave is past"))
+    must_be_near(wish.on, now)
     return max(day, today(now))
 
 

@@ -7,7 +7,7 @@ from flow.instalments import is_debited
 from flow.order_draft import DEBIT
 from flow.settings import Settings
 from models.reading import Means
-from models.said import said
+from models.said import Listed, said
 from models.tables import Bill
 from models.verdict import Kind, State
 from models.words import mark
@@ -21,6 +21,12 @@ _ENDED = {
     State.PAID: mark("This bill is already paid."),
     State.CLOSED: mark("This bill is settled: `facteur fix` with --state open opens it again."),
     State.HANDED_OVER: mark("You said that you sent the money of this bill."),
+}
+_FIELDS = {
+    "biller": mark("who asks for the money"),
+    "amount": mark("the amount"),
+    "due_on": mark("the due date"),
+    "kind": mark("what must be done"),
 }
 _SET_OFF = mark("A credit note pays this bill whole: --withdraw gives the credit back.")
 
@@ -55,9 +61,9 @@ def bill_flags(bill: Bill, rail: str, settings: Settings) -> Iterator[Flag]:
         )
         yield ask("speaks_of_debit", said(because))
     if bill.state is State.REVIEW:
-        fields = ", ".join(doubtful(bill.confidences, bill.kind, settings)) or "kind"
+        fields = doubtful(bill.confidences, bill.kind, settings) or ["kind"]
         because = mark("This bill is still to review ({fields}): compare it with the paper.")
-        yield ask("to_review", said(because, fields=fields))
+        yield ask("to_review", said(because, fields=Listed(tuple(_FIELDS[one] for one in fields))))
 
 
 def no_code_flag() -> Flag:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from flow.checkpoints import passed
@@ -20,6 +20,7 @@ from flow.order_steps import lacks_code, must_stand, step_to, told
 from flow.papers import Papers
 from flow.placing import Place, placed
 from flow.wiring import Wiring
+from models.errors.files import DiskFull, FileUnwritable
 from models.errors.orders import ApprovalVoid, OrderStopped
 from models.errors.problem import Problem
 from models.order import Order, Step
@@ -28,6 +29,9 @@ from pay.policy.flag import Weight
 from pay.rail import Artefact, Handover, Rail
 
 _PAPERS_OUT = frozenset({Step.HANDED_OVER})
+_INTERRUPTED = "interrupted"
+_MAY_BE_WRITTEN = frozenset({_INTERRUPTED, DiskFull().code, FileUnwritable().code})
+"""How an attempt failed that may have left papers of its order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +84,7 @@ def _begin(
         same_place = _made_for(session, row, place)
         attempt = Attempt(
             payment_id=row.id, sequence=1 + (last or 0), rail=rail.name, state=AttemptState.BEGUN,
-            place=str(place.path) if place else "", begun_at=datetime.now(UTC),
+            place=_where(place), begun_at=datetime.now(UTC),
         )  # fmt: skip
         session.add(attempt)
         session.flush()
@@ -90,10 +94,18 @@ def _begin(
 
 
 def _made_for(session: Session, row: Payment, place: Place | None) -> bool:
+    """What was refused before it wrote anything left no papers there: that place is somebody else's."""
     query = select(Attempt.id).where(
-        Attempt.payment_id == row.id, Attempt.place == (str(place.path) if place else "")
+        Attempt.payment_id == row.id,
+        Attempt.place == _where(place),
+        or_(Attempt.state != AttemptState.FAILED, Attempt.problem.in_(_MAY_BE_WRITTEN)),
     )
     return session.scalar(query.limit(1)) is not None
+
+
+def _where(place: Place | None) -> str:
+    """The same words in another folder are another place."""
+    return str(place.path.absolute()) if place else ""
 
 
 def _refuse_other(session: Session, row: Payment, rail: Rail) -> None:
@@ -141,7 +153,7 @@ def _settle_begun(session: Session, row: Payment, now: datetime) -> None:
     """Attempts that a crash left open are over: this one made the same papers."""
     query = select(Attempt).where(Attempt.payment_id == row.id, Attempt.state == AttemptState.BEGUN)
     for one in session.scalars(query):
-        one.state, one.problem, one.ended_at = AttemptState.FAILED, "interrupted", now
+        one.state, one.problem, one.ended_at = AttemptState.FAILED, _INTERRUPTED, now
 
 
 def _fail(wiring: Wiring, attempt_id: int, problem: Problem) -> None:

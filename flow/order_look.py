@@ -22,7 +22,7 @@ from flow.set_off import set_off
 from flow.settings import Settings
 from flow.step_up import has_code
 from flow.wiring import Wiring
-from models.errors.orders import AlreadyHandedOver, OrderStopped
+from models.errors.orders import AlreadyHandedOver, NothingOut, OrderStopped
 from models.errors.values import NotFound
 from models.order import Order, Step
 from models.said import Said
@@ -115,13 +115,13 @@ def look(wiring: Wiring, bill_id: int, wish: Wish, now: datetime, *, keep: bool 
 def look_again(wiring: Wiring, bill_id: int, wish: Wish) -> Looked:
     """The order of a bill that was handed over and is not seen yet, as it stands.
 
-    Raises NotFound, and OrderStopped for a bill that is disputed since.
+    Raises NotFound, NothingOut, and OrderStopped for a bill that is disputed since.
     """
     papers = papers_of(wiring, [bill_id]) if 0 < bill_id <= _MOST_ID else Papers()
     with Session(wiring.engine) as session, session.begin():
         row = handed_over(session, bill_for(session, bill_id))
         if row is None:
-            raise NotFound(what="order", id=bill_id)
+            raise NothingOut(id=bill_id)
         if (dispute := dispute_of(session, bill_id)) is not None:
             raise OrderStopped(why=DISPUTED, reason=dispute.reason, bill=bill_id)
         order, same_way = order_of(row), replace(wish, rail=row.rail or "")

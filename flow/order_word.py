@@ -13,8 +13,7 @@ from flow.order_look import bill_for, handed_over
 from flow.order_steps import drawn, told, withdraw
 from flow.set_off import give_back
 from flow.wiring import Wiring
-from models.errors.orders import OrderStopped
-from models.errors.values import NotFound
+from models.errors.orders import NothingOut, OrderStopped
 from models.money import Money
 from models.order import Step
 from models.tables import Bill, BillMessage, Correction, Message, Payment
@@ -117,7 +116,7 @@ def withdraw_order(wiring: Wiring, bill_id: int) -> Withdrawn:
     what was set off against the bill.
 
     A word given by mistake ("I sent it") is taken back with it, and the bill is open again. Raises
-    NotFound when there is nothing to take back.
+    NotFound, and NothingOut when there is nothing to take back.
     """
     with Session(wiring.engine) as session, session.begin():
         alone_with_money(session)
@@ -129,7 +128,7 @@ def withdraw_order(wiring: Wiring, bill_id: int) -> Withdrawn:
         if open_order(session, bill) is None and handed_over(session, bill) is None:
             given_back = give_back(session, bill, wiring.settings, now)
         if row is None and given_back is None:
-            raise NotFound(what="order", id=bill_id)
+            raise NothingOut(id=bill_id)
         return Withdrawn(row.step if row else None, given_back)
 
 

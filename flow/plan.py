@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from flow.checkpoints import passed
 from flow.instalments import Told, add_instalments, is_debited, is_scheduled, told_of
 from flow.money_lock import alone_with_money
-from flow.order_draft import open_order
+from flow.order_draft import must_be_near, open_order
 from flow.order_left import left_of
 from flow.order_look import begun_attempt, bill_for
 from flow.wiring import Wiring
@@ -100,8 +100,7 @@ def _end(found: Sequence[Told], now: datetime) -> None:
 
 
 def _first(bill: Bill, first: date | None, now: datetime) -> date:
-    if first is not None and first < today(now):
-        raise OrderInvalid(why=mark("the day it should leave is past"))
+    must_be_near(first, now)
     in_time = latest_day(bill.due_on, instant=False) if bill.due_on else today(now)
     return first or max(in_time, today(now))
 

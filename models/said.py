@@ -24,7 +24,17 @@ class Country:
         return self.code
 
 
-Detail = str | date | Money | Country
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Marked words, told one after the other."""
+
+    words: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return ", ".join(self.words)
+
+
+Detail = str | date | Money | Country | Listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +85,8 @@ def _told(detail: Detail, lang: Lang) -> str:
             return f"{amount_in(lang, detail)} {detail.currency}"
         case Country(code):
             return str(Locale(lang).territories.get(code, code))
+        case Listed(words):
+            return ", ".join(translate(one, lang) for one in words)
         case date():
             return day_in(lang, detail)
         case str():

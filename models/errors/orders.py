@@ -35,6 +35,10 @@ class AlreadyHandedOver(Problem):
     )
 
 
+class NothingOut(Problem):
+    sentence = mark("No order of bill {id} is out: there is nothing to take back or to make again.")
+
+
 class CreditUnusable(Reasoned):
     sentence = mark("Credit note {id} cannot be set off against bill {bill}: {why}.")
 

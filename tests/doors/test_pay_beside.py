@@ -107,12 +107,57 @@ def test_papers_are_written_over_nothing_but_their_own(bills: Facteur, tmp_path:
     words = ("--rail", "sepa-sheet", "--yes", "--out")
     assert bills("pay", "1", *words, "sheet").code == 0
     before = (tmp_path / "sheet" / "sheet.txt").read_bytes()
-    other = bills("pay", "4", *words, "sheet")
-    assert other.code == 1
-    assert "is there already" in other.err
-    assert (tmp_path / "sheet" / "sheet.txt").read_bytes() == before
+    for _ in range(2):
+        other = bills("pay", "4", *words, "sheet")
+        assert other.code == 1
+        assert "is there already" in other.err
+        assert (tmp_path / "sheet" / "sheet.txt").read_bytes() == before
     assert bills("pay", "4", *words, "other").code == 0
     assert bills("pay", "1", "--again", "--out", "sheet").code == 0
+
+
+def test_the_same_name_in_another_folder_is_another_place(
+    bills: Facteur, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert bills("pay", "1", "--rail", "sepa-sheet", "--yes", "--out", "sheet").code == 0
+    mine = tmp_path / "elsewhere" / "sheet" / "sheet.txt"
+    mine.parent.mkdir(parents=True)
+    mine.write_text("my own notes")
+    monkeypatch.chdir(tmp_path / "elsewhere")
+    assert bills("pay", "1", "--again", "--out", "sheet").code == 1
+    assert mine.read_text() == "my own notes"
+
+
+def test_an_order_is_made_again_the_way_it_was_made_only(bills: Facteur) -> None:
+    assert bills("pay", "1", "--rail", "by-hand", "--yes").code == 0
+    other = bills("pay", "1", "--again", "--rail", "sepa-sheet", "--out", "sheet")
+    assert other.code == 2
+    assert "handed over by by-hand" in other.err
+    assert bills("pay", "1", "--again", "--rail", "by-hand").code == 0
+
+
+def test_what_is_not_out_cannot_be_taken_back(bills: Facteur) -> None:
+    assert bills("pay", "1", "--rail", "by-hand", "--yes").code == 0
+    assert "is taken back" in bills("pay", "1", "--withdraw", "--yes").out
+    for words in (("--withdraw", "--yes"), ("--again",)):
+        said = bills("pay", "1", *words)
+        assert (said.code, "No order of bill 1 is out" in said.err) == (1, True)
+
+
+@pytest.mark.parametrize("words", [(), ("--instalments", "36")])
+def test_a_day_no_bank_plans_for_is_one_sentence(bills: Facteur, words: tuple[str, ...]) -> None:
+    said = bills("pay", "1", "--on", "9999-12-31", *words)
+    assert said.code == 1
+    assert "more than ten years ahead" in said.err
+
+
+def test_the_end_of_a_plan_is_told(bills: Facteur) -> None:
+    assert bills("pay", "1", "--instalments", "2", "--yes").code == 0
+    assert "The plan is over" in bills("pay", "1", "--instalments", "1", "--yes").out
+
+
+def test_french_amounts_have_a_comma(bills: Facteur) -> None:
+    assert "84,20 EUR" in bills("paid", "1", "--lang", "fr").out
 
 
 def test_what_is_debited_says_that_there_is_nothing_to_do(bills: Facteur) -> None:

@@ -6,8 +6,13 @@ from sqlalchemy import select
 from flow.order_handover import hand_over
 from flow.order_steps import refuse, see, unsee
 from flow.order_word import say_sent, withdraw_order
-from models.errors.orders import AlreadyHandedOver, OrderStopped, RailRefused, StepForbidden
-from models.errors.values import NotFound
+from models.errors.orders import (
+    AlreadyHandedOver,
+    NothingOut,
+    OrderStopped,
+    RailRefused,
+    StepForbidden,
+)
 from models.money import Money
 from models.order import Step
 from models.tables import Attempt, AttemptState, Bill, Payment
@@ -110,7 +115,7 @@ def test_an_order_is_taken_back_before_and_after_its_papers_were_made(house: Ord
     assert withdraw_order(house.wiring, bill).step is Step.CANCELLED
     house.pay(bill)
     assert withdraw_order(house.wiring, bill).step is Step.REFUSED
-    with pytest.raises(NotFound):
+    with pytest.raises(NothingOut):
         withdraw_order(house.wiring, bill)
     house.pay(bill)
     assert [row.step for row in house.orders(bill)] == [

@@ -19,6 +19,13 @@ def test_a_question_that_is_not_answered_holds_the_order(house: OrderHouse) -> N
     house.approve(looked)
 
 
+def test_what_is_in_doubt_is_named_in_words(house: OrderHouse) -> None:
+    looked = house.look(house.bill(state=State.REVIEW, confidences={"amount": 0.4, "due_on": 0.2}))
+    told = next(flag.because for flag in looked.asks if flag.rule == "to_review")
+    assert "(who asks for the money, the amount, the due date)" in told.told("en")
+    assert "(qui demande l’argent, le montant, l’échéance)" in told.told("fr")
+
+
 def test_a_new_payee_always_takes_the_code_once_there_is_one(house: OrderHouse) -> None:
     app = house.code_app()
     bill = house.bill(amount_minor=5_00)

@@ -17,7 +17,7 @@ from flow.order_look import look
 from flow.order_word import say_sent, withdraw_order
 from flow.set_off_door import plan_set_off, set_off_whole
 from flow.talks.dispute import dispute_bill
-from models.errors.orders import ApprovalVoid, CreditUnusable, OrderStopped
+from models.errors.orders import ApprovalVoid, CreditUnusable, NothingOut, OrderStopped
 from models.errors.problem import Problem
 from models.errors.values import NotFound
 from models.journal import verify
@@ -151,7 +151,7 @@ def test_a_credit_stays_set_off_while_another_order_of_the_bill_is_out(house: Or
     assert house.pay(number).order.amount == Money(30_00, "EUR")
     assert withdraw_order(house.wiring, number).given_back is None
     assert withdraw_order(house.wiring, number).given_back == Money(30_00, "EUR")
-    with pytest.raises(NotFound):
+    with pytest.raises(NothingOut):
         withdraw_order(house.wiring, number)
 
 

@@ -70,9 +70,8 @@ class SepaFile:
         _must_say(data, transfers, payer)
         next_step = said(
             mark(
-                "Give {file} to your bank (“import transfers”) and approve the {count} payments there."
+                "Give this file to your bank (“import transfers”) and approve it there (payments: {count})."
             ),
-            file="transfers.xml",
             count=len(orders),
         )
         return Artefact(
