@@ -92,7 +92,7 @@ def _summed(
     most = np.maximum.reduceat(told, starts[:-1], axis=0)
     raised = np.exp(told - most[of_row])
     total = np.add.reduceat(raised, starts[:-1], axis=0)
-    part: Matrix = raised / total[of_row]
+    part = np.asarray(raised / total[of_row], dtype=np.float32)
     return np.asarray(most + np.log(total), dtype=np.float32), part
 
 

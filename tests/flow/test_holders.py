@@ -17,7 +17,8 @@ from flow.household.rights import acting_as
 from flow.household.rules import Way
 from flow.household.splitting import split_bill
 from flow.listing import show_bill
-from flow.prove_told import Report, report
+from flow.prove_rows import Report
+from flow.prove_told import report
 from flow.wiring import Wiring
 from models.errors.statements import EntryUnknown
 from models.errors.values import NotFound

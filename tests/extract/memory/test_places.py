@@ -143,7 +143,7 @@ def test_a_place_is_most_like_itself() -> None:
 
 def test_a_due_date_that_is_counted_is_counted_again_and_is_no_promise() -> None:
     def within(days: int, issued: str) -> bytes:
-        return letter(("Rechnungsdatum", issued), f"Frist laut Satzung {days} Tage ab Ausstellung")
+        return letter(("Rechnungsdatum", issued), f"Turnus {days} Tage")
 
     said = Correction("due_on", "2026-03-19", issued=date(2026, 3, 1))
     lessons = taught(within(18, "01.03.2026"), said)
