@@ -7,6 +7,7 @@ from flow.collect.told import CollectionTold, CollectorTold
 from models.tables import CollectionState, GiveBackState
 from models.words import mark
 
+_TEST = mark("test")
 _STATES = {
     CollectionState.UNKNOWN: mark("not known yet"),
     CollectionState.OPEN: mark("waits for the payer"),
@@ -149,7 +150,7 @@ def _cells(out: Out, row: CollectionTold) -> list[str]:
         row.payer,
         str(row.bill_id or ""),
         f"{row.amount} {row.amount.currency}",
-        state if row.live else f"{state} ({out.words(mark('test'))})",
+        state if row.live else f"{state} ({out.words(_TEST)})",
         row.paid_on.isoformat() if row.paid_on else "",
         str(row.returned) if row.returned.minor else "",
     ]

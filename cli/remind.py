@@ -126,7 +126,7 @@ def _asked(
     if send:
         say_sent(out, remind_asked(wiring, bill, keys, now))
     else:
-        show_planned(out, wiring, planned, now)
+        show_planned(out, wiring, planned, now, all_shown=True)
 
 
 def _first(wiring: Wiring, others: list[Someone], bill: int, now: datetime) -> Exception:

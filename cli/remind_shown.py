@@ -34,8 +34,10 @@ class NotAllSent(Problem):
     sentence = mark("Not every message left: `facteur channel` shows them, and what can be done.")
 
 
-def show_planned(out: Out, wiring: Wiring, planned: list[Planned], now: datetime) -> None:
-    """What would be sent, and who is reached by nothing."""
+def show_planned(
+    out: Out, wiring: Wiring, planned: list[Planned], now: datetime, *, all_shown: bool = False
+) -> None:
+    """What would be sent, and who is reached by nothing. all_shown: it is all that waits already."""
     for one in planned:
         _emit(out, one, "planned")
     if planned:
@@ -54,7 +56,7 @@ def show_planned(out: Out, wiring: Wiring, planned: list[Planned], now: datetime
                 "bob@example.org`, once `facteur channel` has a mail account."
             )
         out.say(words, name=name, count=count)
-    if not planned:
+    if not planned and not all_shown:
         out.say(mark("`facteur remind --digest` shows everything that waits."))
 
 

@@ -59,6 +59,10 @@ def show_report(out: Out, report: Report, *, whole: bool) -> None:
     for debit in report["debits"]:
         say_debit(out, debit)
     _unknown(out, report["unknown"], whole=whole)
+    if whole and not any(report[rows] for rows in ("suggested", "returned", "debits", "unknown")):
+        out.say(
+            mark("Nothing waits for your word. `facteur import FILE` takes a bank statement in.")
+        )
 
 
 def _statement(out: Out, row: StatementRow) -> None:

@@ -33,7 +33,7 @@ _MOST_LINE = 64 * 2**20
 _OURS = re.compile(
     rf"{re.escape(NAME)}|tables/[a-z_]{{1,60}}\.jsonl|originals/[0-9a-f]{{2}}/[0-9a-f]{{62}}"
 )
-_NOT_OURS = mark("it was not made by Facteur")
+_NOT_OURS = mark("it was not made by Facteur, or it is damaged")
 _CHANGED = mark("{name} in it is damaged, or was changed")
 _TOO_LARGE = mark("it would unfold to far more than it is")
 _UNDER_A_PASSWORD = mark("it is under a password")

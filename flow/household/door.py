@@ -39,7 +39,7 @@ def looking(
 def household_made(wiring: Wiring, name: str, owner: str, door: str = "cli") -> Actor:
     """A new household of the person at this machine, whose are the mailboxes that are nobody's yet.
 
-    Raises NameUnusable.
+    Raises NameUnusable, HouseholdTaken.
     """
     with Session(wiring.engine) as session, session.begin():
         return make_household(session, name, owner, unheld_accounts(session), door)

@@ -13,6 +13,7 @@ from flow.household.rights import Actor, member_called, members_of, name_key, no
 from models.errors.household import (
     AccountOfAnother,
     FormerMember,
+    HouseholdTaken,
     NameTaken,
     NameUnusable,
     OwnerNeeded,
@@ -58,10 +59,13 @@ def make_household(
     """A household with its first member, the owner, who holds `accounts`.
 
     The door must know that these mailboxes are that person's. Bank statements that were imported while
-    there was no household are theirs. Raises NameUnusable.
+    there was no household are theirs. Raises NameUnusable, HouseholdTaken.
     """
-    now = datetime.now(UTC)
-    house = Household(name=usable(name), created_at=now)
+    now, called = datetime.now(UTC), usable(name)
+    for one in session.scalars(select(Household).order_by(Household.id)):
+        if one.name.casefold() == called.casefold():
+            raise HouseholdTaken(name=one.name, id=one.id)
+    house = Household(name=called, created_at=now)
     session.add(house)
     session.flush()
     first = Newcomer(owner, Role.OWNER)

@@ -22,6 +22,13 @@ class NameTaken(Problem):
     sentence = mark("“{name}” is in this household already: choose another name.")
 
 
+class HouseholdTaken(Problem):
+    sentence = mark(
+        "A household called “{name}” is here already (number {id}): `facteur household` shows it; another "
+        "one needs another name."
+    )
+
+
 class FormerMember(Problem):
     sentence = mark(
         "{name} belonged to this household before: `facteur household rejoin {name}` takes them back; "

@@ -129,6 +129,20 @@ def test_what_cannot_be_is_one_sentence_that_leads_on(
     assert (said.code, told in said.err) == (code, True), said.err
 
 
+def test_a_household_is_made_once(facteur: Facteur) -> None:
+    assert facteur("household", "new", "Flat", "--me", "Alice").code == 0
+    again = facteur("household", "new", "flat", "--me", "Alice")
+    assert (again.code, "“Flat” is here already (number 1)" in again.err) == (1, True)
+    assert facteur("household", "add", "Bob").code == 0, "no --house is needed"
+    assert facteur("household", "new", "Garden", "--me", "Alice").code == 0
+
+
+def test_a_share_is_approved_in_the_feminine_in_french(two_bills: Facteur) -> None:
+    two_bills("household", "new", "Flat", "--me", "Alice")
+    two_bills("split", "1", "--equal", "--approved")
+    assert "approuvée" in two_bills("split", "1", "--lang", "fr").out
+
+
 def test_where_there_is_nothing_yet_each_verb_says_how_to_begin(facteur: Facteur) -> None:
     for verb in ("household", "split", "settle"):
         said = facteur(verb)

@@ -55,6 +55,11 @@ def test_a_script_reads_what_is_matched_suggested_and_unknown(household: Facteur
     assert (again["matched"], again["suggested"]) == (row["matched"], row["suggested"])
 
 
+def test_nothing_that_waits_is_told_with_what_to_do(facteur: Facteur) -> None:
+    said = facteur("import")
+    assert (said.code, "`facteur import FILE`" in said.out) == (0, True)
+
+
 def test_one_step_confirms_one_takes_apart_and_the_bill_shows_its_proof(
     household: Facteur,
 ) -> None:

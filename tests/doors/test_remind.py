@@ -126,6 +126,8 @@ def test_what_cannot_be_is_one_sentence_that_leads_on(
 
 def test_without_a_channel_it_says_how_to_begin(facteur: Facteur) -> None:
     assert "`facteur channel add mail`" in facteur("remind").out
+    assert "`facteur remind --digest`" in facteur("remind").out
+    assert "`facteur remind --digest`" not in facteur("remind", "--digest").out
 
 
 def test_the_calendar_is_a_file_and_a_secret_address(facteur: Facteur, tmp_path: Path) -> None:

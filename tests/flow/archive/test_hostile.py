@@ -167,6 +167,15 @@ def test_nothing_is_taken_of_an_archive_that_is_wrong_somewhere(
     assert not (tmp_path.parent / "evil").exists()
 
 
+def test_a_backup_that_was_cut_short_is_called_damaged(
+    files: Files, empty: Wiring, tmp_path: Path
+) -> None:
+    whole = packed(tmp_path / "whole.zip", files).read_bytes()
+    (tmp_path / "cut.zip").write_bytes(whole[: len(whole) // 2])
+    with pytest.raises(ArchiveUnfit, match="or it is damaged"):
+        bring_in(empty, tmp_path / "cut.zip", "test")
+
+
 def nothing_there(wiring: Wiring) -> bool:
     with Session(wiring.engine) as session:
         stored = session.scalar(sa.select(sa.func.count()).select_from(Bill))
