@@ -2,7 +2,8 @@
 
 from cli.output import STATE_WORDS, Out
 from cli.told_payments import say_debit
-from flow.listing import Card, ListRow
+from flow.bill_shown import Card
+from flow.listing import ListRow
 from models.verdict import State
 from models.words import mark
 

@@ -11,7 +11,7 @@ from cli.talk_shown import say_counted, say_dispute
 from cli.told_payments import say_debit, show_payments
 from cli.warnings import FIELDS, warning_words
 from cli.wired_door import wired_door
-from flow.listing import Card, show_bill
+from flow.bill_shown import Card, show_bill
 from models.words import mark
 
 _WORDS = {

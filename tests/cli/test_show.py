@@ -8,8 +8,8 @@ from rich.console import Console
 from cli.output import Out
 from cli.show import _print
 from cli.warnings import warning_words
+from flow.bill_shown import Card
 from flow.lines import line_rows
-from flow.listing import Card
 from models.money import Money
 from models.reading import LineItem
 

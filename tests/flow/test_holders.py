@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from flow.bill_shown import show_bill
 from flow.decide_match import pair
 from flow.holders import person_here
 from flow.household.consent import pay_for_all
@@ -16,7 +17,6 @@ from flow.household.members import Newcomer, add_member, make_household
 from flow.household.rights import acting_as
 from flow.household.rules import Way
 from flow.household.splitting import split_bill
-from flow.listing import show_bill
 from flow.prove_rows import Report
 from flow.prove_told import report
 from flow.wiring import Wiring

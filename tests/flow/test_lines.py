@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from flow.bill_shown import show_bill
 from flow.lines import line_rows
-from flow.listing import show_bill
 from flow.wiring import Wiring
 from models.money import Money
 from models.reading import LineItem

@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select, update
 
-from flow.listing import list_mail, show_bill
+from flow.bill_shown import show_bill
+from flow.listing import list_mail
 from flow.receive import receive_account
 from flow.talks.answers import Came, take_answer
 from inbox.parse import parse_mail

@@ -6,9 +6,10 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
+from flow.bill_shown import show_bill
 from flow.hold import held_bills
 from flow.household.balances import proposed, standing
-from flow.listing import list_bills, show_bill
+from flow.listing import list_bills
 from flow.order_draft import Wish
 from flow.order_look import look_again
 from flow.talks import on_hold
