@@ -174,7 +174,7 @@ def _prepare(
         return
     beside = handover_for(wiring, looked, now, host=way.host)
     approve_shown(out, wiring, looked, (way.rail, beside), yes=yes, code=code)
-    made = hand_over(wiring, looked.payment_id, way.rail, beside, way.place)
+    made = hand_over(wiring, looked.payment_id, way.rail, beside, way.place, once=True)
     out.emit({**order_row(out, looked), **made_row(out, made)})
     say_made(out, made, looked.notes)
 
@@ -183,6 +183,13 @@ def _only_shown(out: Out, looked: Looked) -> None:
     out.emit(order_row(out, looked))
     if looked.stops:
         out.say(mark("Nothing was prepared."))
+        return
+    if looked.order.payee.iban is None:
+        words = mark(
+            "Nothing was prepared. Pay on the biller’s page or by hand, and `facteur pay {id} --rail "
+            "by-hand` keeps it; --help lists the other ways."
+        )
+        out.say(words, id=looked.order.bill.removeprefix("bill-"))
         return
     words = mark(
         "Nothing was prepared. `facteur pay {id} --rail sepa-sheet --out FOLDER` does it; --help lists "

@@ -67,7 +67,7 @@ def pay_settlement(
     if not wish.again:
         by = f"member {actor.member_id}"
         approve_shown(out, wiring, looked, (chosen, beside), yes=wish.yes, code=wish.code, by=by)
-    made = hand_over(wiring, looked.payment_id, chosen, beside, place)
+    made = hand_over(wiring, looked.payment_id, chosen, beside, place, once=not wish.again)
     out.emit({**order_row(out, looked), **made_row(out, made)})
     say_made(out, made)
     _say_next(out, number, actor, named=whose[1] is not None)

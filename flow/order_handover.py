@@ -44,14 +44,21 @@ class HandedOver:
 
 
 def hand_over(
-    wiring: Wiring, payment_id: int, rail: Rail, handover: Handover, place: Place | None
+    wiring: Wiring,
+    payment_id: int,
+    rail: Rail,
+    handover: Handover,
+    place: Place | None,
+    *,
+    once: bool = False,
 ) -> HandedOver:
-    """Makes the papers of an approved order; of one handed over by the same rail, makes them again.
+    """Makes the papers of an approved order; of one handed over by the same rail, makes them again, but
+    for once: then another door was faster, and AlreadyHandedOver is raised.
 
     Raises ApprovalVoid, OrderStopped, AlreadyHandedOver for another rail, RailRefused,
     HandoverDiffers, PlaceTaken, FileUnwritable, DiskFull.
     """
-    attempt_id, order, same_place = _begin(wiring, payment_id, rail, handover, place)
+    attempt_id, order, same_place = _begin(wiring, payment_id, (rail, once), handover, place)
     passed("order_begun")
     try:
         artefact = rail.prepare([order], handover)
@@ -67,7 +74,11 @@ def hand_over(
 
 
 def _begin(
-    wiring: Wiring, payment_id: int, rail: Rail, handover: Handover, place: Place | None
+    wiring: Wiring,
+    payment_id: int,
+    way: tuple[Rail, bool],
+    handover: Handover,
+    place: Place | None,
 ) -> tuple[int, Order, bool]:
     """The intent: an attempt that is begun, committed before anything is made; its id, the order, and
     whether papers of this order were made for the same place before.
@@ -75,7 +86,10 @@ def _begin(
     with Session(wiring.engine) as session, session.begin():
         alone_with_money(session)
         row = _payment(session, payment_id)
+        rail, once = way
         _refuse_other(session, row, rail)
+        if once and row.step in _PAPERS_OUT:
+            raise handed_over_already(row, rail.name)
         if row.step not in _PAPERS_OUT:
             _must_hold(session, wiring, row, rail, handover.now)
         last = session.scalar(

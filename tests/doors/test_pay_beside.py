@@ -151,6 +151,18 @@ def test_a_day_no_bank_plans_for_is_one_sentence(bills: Facteur, words: tuple[st
     assert "more than ten years ahead" in said.err
 
 
+def test_no_code_is_promised_for_a_bill_without_an_account(
+    bills: Facteur, sqlite_url: str, tmp_path: Path
+) -> None:
+    assert "--rail sepa-sheet" in bills("pay", "1").out
+    wiring = wiring_at(sqlite_url, tmp_path / "home")
+    arrive(wiring, asked("9.00", "F-2031-90", biller="Mairie Gamma", iban=""))
+    wiring.engine.dispose()
+    said = bills("pay", "6")
+    assert "--rail by-hand" in said.out
+    assert "--rail sepa-sheet" not in said.out
+
+
 def test_the_end_of_a_plan_is_told(bills: Facteur) -> None:
     assert bills("pay", "1", "--instalments", "2", "--yes").code == 0
     assert "The plan is over" in bills("pay", "1", "--instalments", "1", "--yes").out

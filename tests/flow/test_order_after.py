@@ -57,6 +57,18 @@ def test_what_a_rail_refuses_leaves_the_order_approved(house: OrderHouse) -> Non
     house.hand_over(looked)
 
 
+def test_of_two_doors_that_pay_one_bill_at_once_one_makes_papers(house: OrderHouse) -> None:
+    bill = house.bill()
+    first, second = house.look(bill), house.look(bill)
+    for one in (first, second):
+        house.approve(one)
+    beside = Handover("en", house.now)
+    hand_over(house.wiring, first.payment_id, way("by-hand"), beside, None, once=True)
+    with pytest.raises(AlreadyHandedOver):
+        hand_over(house.wiring, second.payment_id, way("by-hand"), beside, None, once=True)
+    assert len(house.attempts(first.payment_id)) == 1
+
+
 def test_the_papers_of_an_order_can_be_made_again_and_are_the_same_order(house: OrderHouse) -> None:
     bill = house.bill()
     looked = house.look(bill)
