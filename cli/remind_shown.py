@@ -43,9 +43,10 @@ def show_planned(
     if planned:
         out.say(mark("Would be sent; --send sends it:"))
         _table(out, planned)
-    else:
+    alone = unreached(wiring, now)
+    if not planned and not alone:
         out.say(mark("Nobody is to be reminded of anything now."))
-    for who, count in unreached(wiring, now):
+    for who, count in alone:
         name = who.name or out.words(mark("you"))
         out.emit({"to": name, "reached": False, "bills": count})
         if who.is_here:
