@@ -29,9 +29,11 @@ def journal(
             return
         told = state_of_journal(wiring)
         out.emit({"ok": True, "lines": told.lines, "last": told.last})
-        out.say(
-            mark("{count} lines, unchanged. The last one: {hash}"), count=told.lines, hash=told.last
-        )
+        if told.lines:
+            words = mark("{count} lines, unchanged. The last one: {hash}")
+        else:
+            words = mark("The journal is empty: nothing was done yet.")
+        out.say(words, count=told.lines, hash=told.last)
 
 
 _COLUMNS = ("at", "who", "what", "on_what", "where")
