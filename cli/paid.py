@@ -8,15 +8,23 @@ import typer
 
 from cli.entries import amount_of
 from cli.options import Json, LangName
-from cli.output import STATE_WORDS
+from cli.output import STATE_WORDS, Out
+from cli.questions import agreed
 from cli.wired_door import wired_door
 from flow.order_left import part_of
 from flow.order_word import say_sent
+from flow.sent_doubts import sent_doubts
+from flow.wiring import Wiring
 from models.errors.files import EmptyFile, FileUnreadable, TooLarge
 from models.said import amount_in
+from models.verdict import State
 from models.words import mark
 from pay.rail import Proof
 
+_CALL = mark(
+    "This bill stays held: call your bank at once, say that it may be a fraud, and ask it to call the "
+    "money back."
+)
 _MOST_PROOF = 20_000_000
 """Bytes of a proof: a photograph has 2 to 12 million."""
 
@@ -30,18 +38,23 @@ def paid(
     part: Annotated[
         str | None, typer.Option("--part", help=mark("You sent a part of it, as 40.00."))
     ] = None,
+    yes: Annotated[
+        bool, typer.Option("--yes", "-y", help=mark("Answer every question with yes."))
+    ] = False,
     as_json: Json = False,
     lang: LangName = None,
 ) -> None:
     """Say that you sent the money of a bill. It is “paid” once a statement shows it."""
     with wired_door(lang, as_json) as (out, wiring):
         money = amount_of(out, part)
+        answered = _asked(out, wiring, number, yes=yes)
         sent = say_sent(
             wiring,
             number,
             datetime.now(UTC),
             part=part_of(wiring, number, money) if money is not None else None,
             proof=_proof(proof) if proof else None,
+            answered=answered,
         )
         out.emit(
             {
@@ -56,7 +69,20 @@ def paid(
             left=amount_in(out.lang, sent.left),
             state=out.words(STATE_WORDS[sent.state]),
         )  # fmt: skip
-        out.say(mark("It counts as paid once a bank statement shows it."))
+        if sent.state is State.STOPPED:
+            out.warn(_CALL)
+        else:
+            out.say(mark("It counts as paid once a bank statement shows it."))
+
+
+def _asked(out: Out, wiring: Wiring, number: int, *, yes: bool) -> frozenset[str]:
+    """The doubts that the person answered. Raises UsageWrong where nobody can be asked."""
+    flags = sent_doubts(wiring, number)
+    for flag in flags:
+        question = mark("{reason} Did the money leave all the same?")
+        if not agreed(out, out.words(question, reason=flag.because.told(out.lang)), yes=yes):
+            raise typer.Abort
+    return frozenset(flag.rule for flag in flags)
 
 
 def _proof(path: Path) -> Proof:

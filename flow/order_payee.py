@@ -1,6 +1,6 @@
 """The payee of an order as it was met before: its accounts, its usual amounts, who confirmed what."""
 
-from sqlalchemy import ColumnElement, Select, select
+from sqlalchemy import ColumnElement, Select, exists, select
 from sqlalchemy.orm import Session
 
 from models.money import Money
@@ -20,7 +20,7 @@ def known_payee(session: Session, row: Payment, bill: Bill, names: list[str]) ->
     of the oldest bill when this one names another, so that the change stops it.
     """
     paid = select(Payment.payee_account).where(
-        Payment.payee_key.in_(names), Payment.step.in_(_PAID), Payment.id != row.id
+        Payment.payee_key.in_(names), Payment.step.in_(_PAID), Payment.id != row.id, _not_held()
     )
     accounts = set(session.scalars(paid))
     told = select(Bill.iban).where(
@@ -43,6 +43,11 @@ def known_payee(session: Session, row: Payment, bill: Bill, names: list[str]) ->
 
 def _older(bill: Bill, names: list[str]) -> tuple[ColumnElement[bool], ...]:
     return (Bill.biller_key.in_(names), Bill.id < bill.id, Bill.state != State.STOPPED)
+
+
+def _not_held() -> ColumnElement[bool]:
+    """Money that went to a bill which is held vouches for no account: it may be the forger's."""
+    return ~exists().where(Bill.id == Payment.bill_id, Bill.state == State.STOPPED)
 
 
 def _told_paid() -> Select[int | None]:

@@ -1,5 +1,6 @@
 """What the person says of an order: "I sent it", with a proof or without, or "I take it back"."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -11,6 +12,7 @@ from flow.order_draft import Wish, drawn_up, open_order
 from flow.order_left import left_of
 from flow.order_look import bill_for, handed_over
 from flow.order_steps import drawn, told, withdraw
+from flow.sent_doubts import sent_flags
 from flow.set_off import give_back
 from flow.wiring import Wiring
 from models.errors.orders import NothingOut, OrderStopped
@@ -19,6 +21,7 @@ from models.order import Step
 from models.tables import Bill, BillMessage, Correction, Message, Payment
 from models.verdict import State
 from models.words import mark
+from pay.policy.check import unanswered
 from pay.rail import Proof
 
 _BY_HAND = "by-hand"
@@ -43,16 +46,21 @@ def say_sent(
     *,
     part: Money | None = None,
     proof: Proof | None = None,
+    answered: Collection[str] = (),
 ) -> Sent:
     """The person's word that the money of a bill was sent: it is "sent" now, and never "paid" by that.
 
     The order that waits is the one meant; where there is none, one is kept as paid by hand. proof is
-    kept among the originals. Raises NotFound, OrderInvalid, OrderStopped when it is paid already.
+    kept among the originals. answered: what flow.sent_doubts asks and the person confirmed. A held bill
+    stays held. Raises NotFound, OrderInvalid, and OrderStopped when it is paid already, or for a doubt
+    that was not answered.
     """
     digest = wiring.originals.write(proof.data) if proof else None
     with Session(wiring.engine) as session, session.begin():
         alone_with_money(session)
         bill = bill_for(session, bill_id)
+        for flag in unanswered(tuple(sent_flags(bill)), answered):
+            raise OrderStopped(why=flag.because.sentence)
         row = _meant(session, bill, part, now)
         if row.sent_at is None:
             row.sent_at = now
@@ -60,7 +68,7 @@ def say_sent(
             row.proof, row.proof_name = digest, proof.name[:200]
         told(session, row, "order_sent", rail=row.rail, proof=digest)
         left = left_of(session, bill)
-        if left.minor == 0 and bill.state is not State.PAID:
+        if left.minor == 0 and bill.state not in (State.PAID, State.STOPPED):
             put_state(session, bill, State.HANDED_OVER, now)
         return Sent(row.key, row.amount, row.rail or _BY_HAND, left, bill.state, row.proof)
 

@@ -1,0 +1,64 @@
+"""`facteur paid` asks before it believes what cannot be meant."""
+
+from pathlib import Path
+
+import pytest
+from sqlalchemy.orm import Session
+
+from models.database import open_engine
+from models.verdict import Kind, State
+from tests.doors.conftest import Facteur
+from tests.doors.inside import inside
+from tests.flow.order_house import FRENCH
+from tests.models import rows
+
+
+@pytest.fixture
+def bills(
+    sqlite_url: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> Facteur:
+    """Bill 1 to pay, bill 2 held, bill 3 debited by itself."""
+    engine = open_engine(sqlite_url)
+    with Session(engine) as session, session.begin():
+        box = rows.account(session).id
+        for number, (kind, state) in enumerate(
+            [
+                (Kind.TO_PAY, State.OPEN),
+                (Kind.TO_PAY, State.STOPPED),
+                (Kind.TO_BE_DEBITED, State.OPEN),
+            ]
+        ):
+            session.add(
+                rows.bill(
+                    box, identity=str(number), biller=f"Biller {number}", biller_key=f"b{number}",
+                    iban=FRENCH, number=f"F-{number}", amount_minor=84_20, kind=kind, state=state,
+                )
+            )  # fmt: skip
+    engine.dispose()
+    return inside(tmp_path / "home", monkeypatch, capsys)
+
+
+def states(bills: Facteur) -> dict[object, object]:
+    return {row["id"]: row["state"] for row in bills("list", "--json").rows}
+
+
+def test_money_sent_to_a_held_bill_is_a_case_for_the_bank(bills: Facteur) -> None:
+    asked = bills("paid", "2")
+    assert asked.code == 2
+    assert "held as suspicious" in asked.err
+    told = bills("paid", "2", "--yes")
+    assert told.code == 0
+    assert "call your bank at once" in told.err
+    assert "counts as paid" not in told.out
+    assert states(bills)[2] == "stopped"
+
+
+def test_a_bill_that_is_debited_by_itself_is_asked_about(bills: Facteur) -> None:
+    asked = bills("paid", "3")
+    assert asked.code == 2
+    assert "debited by itself" in asked.err
+    assert states(bills)[3] == "open"
+    assert bills("paid", "3", "--yes").code == 0
