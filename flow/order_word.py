@@ -21,7 +21,9 @@ from models.order import Step
 from models.tables import Bill, BillMessage, Correction, Message, Payment
 from models.verdict import State
 from models.words import mark
+from pay.policy.amount import more_than_left
 from pay.policy.check import unanswered
+from pay.policy.flag import Flag
 from pay.rail import Proof
 
 _BY_HAND = "by-hand"
@@ -81,16 +83,25 @@ def _meant(session: Session, bill: Bill, part: Money | None, now: datetime) -> P
     if out is not None and (part is None or out.amount == part):
         return out
     row = open_order(session, bill)
-    if row is None or (part is not None and row.amount != part):
+    if row is None or (part is not None and row.amount != part) or _over(session, bill, row):
         if row is not None:
             withdraw(session, row)
             session.flush()
         row = drawn_up(session, bill, Wish(part=part), now)
+        if over := _over(session, bill, row):
+            raise OrderStopped(**{**over.because.plain(), "why": over.because.sentence})
         drawn(session, row)
     # The money has left: this records a fact and asks nobody, so it is no step of the order's own road.
     row.step, row.open_slot = Step.HANDED_OVER, None
     row.rail, row.handed_over_at = _BY_HAND, now
     return row
+
+
+def _over(session: Session, bill: Bill, row: Payment) -> Flag | None:
+    """What stops an order of more than is left of its bill, by the same words as `facteur pay`."""
+    left = left_of(session, bill, row)
+    same = row.amount.currency == left.currency
+    return more_than_left(left) if same and row.amount > left else None
 
 
 def put_state(session: Session, bill: Bill, state: State, now: datetime) -> None:

@@ -23,11 +23,7 @@ def amount_rules(facts: Facts) -> Iterator[Flag]:
         because = said(mark("The bill is in {currency}."), currency=facts.bill.due.currency)
         yield stop("currency_of_bill", because)
     elif amount > (left := left_to_pay(facts)):
-        because = said(
-            mark("Of this bill {left} are left to pay."),
-            left=left,
-        )
-        yield stop("more_than_left", because)
+        yield more_than_left(left)
     yield from _cap_rules(facts)
     usual = _usual(facts)
     if usual is not None and not usual <= amount.minor * _FAR <= usual * _FAR**2:
@@ -38,6 +34,11 @@ def amount_rules(facts: Facts) -> Iterator[Flag]:
             usual=Money(usual, amount.currency),
         )
         yield ask("amount_unusual", because)
+
+
+def more_than_left(left: Money) -> Flag:
+    """What stops an amount above what is left of its bill."""
+    return stop("more_than_left", said(mark("Of this bill {left} are left to pay."), left=left))
 
 
 def left_to_pay(facts: Facts) -> Money:

@@ -62,3 +62,10 @@ def test_a_bill_that_is_debited_by_itself_is_asked_about(bills: Facteur) -> None
     assert "debited by itself" in asked.err
     assert states(bills)[3] == "open"
     assert bills("paid", "3", "--yes").code == 0
+
+
+def test_more_than_is_left_is_refused_as_by_pay(bills: Facteur) -> None:
+    said = bills("paid", "1", "--part", "999")
+    assert said.code == 1
+    assert "Of this bill 84.20 EUR are left to pay." in said.err
+    assert "order_sent" not in bills("journal", "list", "--json").out

@@ -4,6 +4,7 @@ import pytest
 
 from flow.order_word import say_sent
 from models.errors.orders import OrderStopped
+from models.money import Money
 from models.verdict import Kind, State
 from tests.flow.order_house import FRENCH, OTHER, OrderHouse, rules
 
@@ -34,3 +35,21 @@ def test_a_word_on_a_bill_that_is_debited_by_itself_is_asked_about(house: OrderH
         say_sent(house.wiring, bill, house.now)
     sent = say_sent(house.wiring, bill, house.now, answered={"sent_beside_debit"})
     assert sent.state is State.HANDED_OVER
+
+
+def test_no_more_can_have_been_sent_than_is_left(house: OrderHouse) -> None:
+    bill = house.bill(amount_minor=100_00)
+    with pytest.raises(OrderStopped, match=r"Of this bill 100\.00 EUR are left to pay\."):
+        say_sent(house.wiring, bill, house.now, part=Money(100_01, "EUR"))
+    assert house.orders(bill) == []
+    say_sent(house.wiring, bill, house.now, part=Money(30_00, "EUR"))
+    with pytest.raises(OrderStopped, match=r"Of this bill 70\.00 EUR are left to pay\."):
+        say_sent(house.wiring, bill, house.now, part=Money(70_01, "EUR"))
+
+
+def test_an_order_of_too_much_that_was_refused_is_not_taken_for_what_was_sent(
+    house: OrderHouse,
+) -> None:
+    bill = house.bill(amount_minor=100_00)
+    assert house.look(bill, part=Money(999_00, "EUR")).stops
+    assert say_sent(house.wiring, bill, house.now).amount == Money(100_00, "EUR")
