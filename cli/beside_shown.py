@@ -4,6 +4,7 @@ from cli.output import STATE_WORDS, Out
 from cli.told_payments import say_debit
 from flow.bill_shown import Card
 from flow.listing import ListRow
+from models.money import Money
 from models.verdict import State
 from models.words import mark
 
@@ -31,10 +32,14 @@ def show_set_offs(out: Out, card: Card) -> None:
             if one["bill"] == number
             else mark("  Set off: {amount} {currency} against bill {bill}")
         )
-        out.say(words, **one)
+        out.say(words, **{**one, "amount": Money.of(one["amount"], one["currency"])})
     if card["credit_left"] is not None:
-        left, currency = card["credit_left"], card["row"]["currency"] or ""
-        out.say(mark("  Left of this credit note: {left} {currency}"), left=left, currency=currency)
+        left, currency = card["credit_left"], card["row"]["currency"] or "EUR"
+        out.say(
+            mark("  Left of this credit note: {left} {currency}"),
+            left=Money.of(left, currency),
+            currency=currency,
+        )
 
 
 def show_instalments(out: Out, card: Card) -> None:
@@ -46,7 +51,7 @@ def show_instalments(out: Out, card: Card) -> None:
         (
             str(one["instalment"]),
             one["due_date"],
-            f"{one['amount']} {one['currency']}",
+            out.amount(one["amount"], one["currency"]),
             out.words(_STAGES[one["stage"]]),
         )
         for one in rows

@@ -72,16 +72,20 @@ def _tell(out: Out, told: CapsTold) -> None:
     none = out.words(mark("no cap"))
     out.say(
         mark("For one payment: {transfer}. For one month: {month}."),
-        transfer=_text(told.now.transfer) or none,
-        month=_text(told.now.month) or none,
+        transfer=_told(out, told.now.transfer) or none,
+        month=_told(out, told.now.month) or none,
     )
     if at is not None:
         out.say(
             mark("From {at}: for one payment {transfer}, for one month {month}."),
             at=at,
-            transfer=_text(told.later.transfer) or none,
-            month=_text(told.later.month) or none,
+            transfer=_told(out, told.later.transfer) or none,
+            month=_told(out, told.later.month) or none,
         )
+
+
+def _told(out: Out, cap: Money | None) -> str | None:
+    return out.amount(cap) if cap else None
 
 
 def _text(cap: Money | None) -> str | None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from cli.output import Out
 from flow.collect.told import CollectionTold, CollectorTold
+from models.said import amount_in
 from models.tables import CollectionState, GiveBackState
 from models.words import mark
 
@@ -149,8 +150,8 @@ def _cells(out: Out, row: CollectionTold) -> list[str]:
         str(row.id),
         row.payer,
         str(row.bill_id or ""),
-        f"{row.amount} {row.amount.currency}",
+        out.amount(row.amount),
         state if row.live else f"{state} ({out.words(_TEST)})",
         row.paid_on.isoformat() if row.paid_on else "",
-        str(row.returned) if row.returned.minor else "",
+        amount_in(out.lang, row.returned) if row.returned.minor else "",
     ]

@@ -61,7 +61,7 @@ def show_bills(
 
 def _row(out: Out, bill: Listed) -> list[str]:
     row, reason = bill.row, bill.reason
-    amount = f"{row['amount']} {row['currency']}" if row["amount"] else ""
+    amount = out.amount(row["amount"], row["currency"] or "") if row["amount"] else ""
     kind = out.words(KIND_WORDS[row["kind"]])
     folder = row["folder"] if bill.filed else "—"
     state = state_of(out, row)

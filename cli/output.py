@@ -13,6 +13,8 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from cli.plain import plain
 from cli.tables import Sheet
 from models.errors.problem import Problem
+from models.money import Money
+from models.said import amount_in
 from models.words import Lang, mark, translate
 
 KIND_WORDS = {
@@ -63,8 +65,17 @@ class Out:
     errors: Console = field(default_factory=lambda: _console(to_errors=True))
 
     def words(self, sentence: str, **details: object) -> str:
-        """`sentence` in the person's language."""
-        return translate(sentence, self.lang, **details)
+        """`sentence` in the person's language, and every Money among the details as it writes them."""
+        told = {
+            name: amount_in(self.lang, value) if isinstance(value, Money) else value
+            for name, value in details.items()
+        }
+        return translate(sentence, self.lang, **told)
+
+    def amount(self, amount: Money | str, currency: str = "") -> str:
+        """As a person reads it: "84.20 EUR", in French "84,20 EUR". A text is as JSON has it."""
+        money = Money.of(amount, currency) if isinstance(amount, str) else amount
+        return f"{amount_in(self.lang, money)} {money.currency}"
 
     def say(self, sentence: str, **details: object) -> None:
         """A sentence for a person; silent with --json."""

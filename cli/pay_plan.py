@@ -58,8 +58,7 @@ def _row(number: int, made: Plan) -> dict[str, object]:
 def _show(out: Out, number: int, made: Plan) -> None:
     if made.instalments:
         rows = [
-            (str(one), day.isoformat(), f"{money} {money.currency}")
-            for one, day, money in made.instalments
+            (str(one), day.isoformat(), out.amount(money)) for one, day, money in made.instalments
         ]
         out.table(_HEADS, rows, right=2)
     if made.late:

@@ -8,6 +8,7 @@ from flow.household.rights import Actor, members_of
 from flow.household.settling import settlements
 from models.iban import Iban
 from models.reference import CreditorReference
+from models.said import amount_in
 from models.tables import Settlement, SettlementState
 from models.words import mark
 from pay.balances import PersonBalance
@@ -55,7 +56,7 @@ def show_standing(out: Out, session: Session, actor: Actor, *, direct: bool) -> 
     _balances(out, found, names)
     for move in moves:
         words = mark("{sender} → {receiver}: {amount} {currency}")
-        out.say(words, **_between(move, names))
+        out.say(words, **{**_between(move, names), "amount": move.amount})
     if moves:
         out.say(mark("`facteur settle --make` announces these, each with a reference."))
     for row in rows:
@@ -94,9 +95,9 @@ def _balances(out: Out, found: list[PersonBalance], names: dict[int, str]) -> No
     rows = [
         (
             names[one.person],
-            f"{one.net} {one.net.currency}",
-            str(one.underway) if one.underway.minor else "",
-            str(one.held) if one.held.minor else "",
+            out.amount(one.net),
+            amount_in(out.lang, one.underway) if one.underway.minor else "",
+            amount_in(out.lang, one.held) if one.held.minor else "",
         )
         for one in found
     ]

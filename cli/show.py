@@ -62,7 +62,7 @@ def show(
 
 def _print(out: Out, card: Card) -> None:
     row = card["row"]
-    amount = f"{row['amount']} {row['currency']}" if row["amount"] else "—"
+    amount = out.amount(row["amount"], row["currency"] or "") if row["amount"] else "—"
     out.say("{biller}", biller=row["biller"] or "—")
     out.say(
         mark("  {amount}, due {due}: {kind}, {state} ({category})"),

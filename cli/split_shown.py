@@ -8,6 +8,7 @@ from flow.household.listing import shared_bills, waiting_bills
 from flow.household.rights import Actor, members_of
 from flow.household.splitting import ShareRow, seen_split
 from models.money import Money
+from models.said import amount_in
 from models.words import mark
 
 CONSENT_WORDS = {
@@ -46,7 +47,7 @@ def show_split(out: Out, session: Session, actor: Actor, bill_id: int) -> None:
         [
             (
                 names[row.share.person],
-                str(row.share.amount),
+                amount_in(out.lang, row.share.amount),
                 _why(out, row),
                 out.words(CONSENT_WORDS[row.state]),
                 row.reason,
@@ -56,7 +57,9 @@ def show_split(out: Out, session: Session, actor: Actor, bill_id: int) -> None:
         right=1,
     )
     if paid:
-        told = ", ".join(f"{name} {Money(minor, currency)}" for name, minor in paid.items())
+        told = ", ".join(
+            f"{name} {amount_in(out.lang, Money(minor, currency))}" for name, minor in paid.items()
+        )
         out.say(mark("Paid by: {paid}."), paid=told)
     else:
         out.say(mark("Nobody has paid it yet: `facteur split {id} --paid NAME`."), id=bill_id)
@@ -84,8 +87,8 @@ def show_shared(out: Out, session: Session, actor: Actor) -> None:
                 (
                     str(row.bill_id),
                     shortened(row.biller),
-                    f"{row.amount} {row.amount.currency}",
-                    str(row.mine) if row.mine is not None else "—",
+                    out.amount(row.amount),
+                    amount_in(out.lang, row.mine) if row.mine is not None else "—",
                     out.words(CONSENT_WORDS[row.state]) if row.state else "",
                     out.words(mark("yes") if row.paid else mark("no")),
                 )

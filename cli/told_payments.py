@@ -7,6 +7,7 @@ from cli.output import Out
 from flow.debit_watch import DebitRow
 from flow.payments import EntryRow, MatchRow, PartRow
 from flow.prove_rows import Report, StatementRow
+from models.money import Money
 from models.words import mark
 from pay.evidence.columns import Question
 
@@ -79,7 +80,7 @@ def _statement(out: Out, row: StatementRow) -> None:
             mark(
                 "Between its first and last balance {gap} {currency} are missing: export it again."
             ),
-            gap=row["gap"],
+            gap=Money.of(row["gap"], row["currency"]),
             currency=row["currency"],
         )
 
@@ -95,7 +96,7 @@ def _row(out: Out, row: MatchRow) -> list[str]:
     return [
         str(row["match"]),
         row["booked_on"],
-        f"{row['amount']} {row['currency']}",
+        out.amount(row["amount"], row["currency"]),
         (row["counterparty"] or row["text"])[:_MOST_TEXT],
         ", ".join(_paid(out, bill) for bill in row["bills"]),
         ", ".join(dict.fromkeys(bill["biller"] or "—" for bill in row["bills"])),
@@ -118,7 +119,7 @@ def _unknown(out: Out, rows: Sequence[EntryRow], *, whole: bool) -> None:
             [
                 str(row["entry"]),
                 row["booked_on"],
-                f"{row['amount']} {row['currency']}",
+                out.amount(row["amount"], row["currency"]),
                 row["counterparty"][:_MOST_TEXT],
                 row["text"][:_MOST_TEXT],
             ]
@@ -138,9 +139,9 @@ def say_debit(out: Out, row: DebitRow) -> None:
         bill=row["bill"],
         biller=row["biller"] or "—",
         on=row["on"],
-        amount=row["amount"],
+        amount=Money.of(row["amount"], row["currency"]),
         currency=row["currency"],
-        more=more.removeprefix("-"),
+        more=Money.of(more.removeprefix("-"), row["currency"]),
     )
 
 
@@ -153,7 +154,7 @@ def show_payments(out: Out, rows: Sequence[MatchRow]) -> None:
         out.say(
             mark("  {state}: {amount} {currency} on {on}, {payee} (match {match}, {file})"),
             state=out.words(MATCH_STATES[row["state"]]),
-            amount=row["amount"],
+            amount=Money.of(row["amount"], row["currency"]),
             currency=row["currency"],
             on=row["booked_on"],
             payee=row["counterparty"] or row["text"],

@@ -137,6 +137,21 @@ def test_a_household_is_made_once(facteur: Facteur) -> None:
     assert facteur("household", "new", "Garden", "--me", "Alice").code == 0
 
 
+def test_amounts_are_written_as_the_language_does_and_for_scripts_with_a_point(
+    two_bills: Facteur,
+) -> None:
+    two_bills("household", "new", "Flat", "--me", "Alice")
+    two_bills("household", "add", "Bob")
+    two_bills("split", "1", "--equal", "--paid", "alice")
+    for words in (("list",), ("show", "1"), ("split",), ("split", "1"), ("settle",)):
+        french = two_bills(*words, "--lang", "fr").out
+        assert ("42,10" in french or "84,20" in french, "42.10" in french) == (True, False)
+        assert "84.20" not in french
+        assert "," not in str(two_bills(*words, "--lang", "fr", "--json").rows[0].get("amount"))
+    two_bills("settle", "--make")
+    assert "42,10 EUR" in two_bills("settle", "--lang", "fr").out
+
+
 def test_a_share_is_approved_in_the_feminine_in_french(two_bills: Facteur) -> None:
     two_bills("household", "new", "Flat", "--me", "Alice")
     two_bills("split", "1", "--equal", "--approved")

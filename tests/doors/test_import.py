@@ -77,6 +77,12 @@ def test_one_step_confirms_one_takes_apart_and_the_bill_shows_its_proof(
     assert states == ["open", "paid"]
 
 
+def test_amounts_are_written_as_the_language_does(household: Facteur) -> None:
+    french = household("import", "november.csv", "--lang", "fr").out
+    assert ("-84,20 EUR" in french, "-84.20" in french) == (True, False)
+    assert "-31,50 EUR" in household("import", "--lang", "fr").out
+
+
 def test_an_unknown_layout_is_asked_once(facteur: Facteur, tmp_path: Path) -> None:
     file = tmp_path / "strange.csv"
     file.write_text("Wann;Was;Wieviel\n09.11.2026;Strom;-84,20\n19.11.2026;Brot;-3,10\n")

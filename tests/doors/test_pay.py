@@ -153,6 +153,7 @@ def test_caps_are_set_shown_and_raised_with_the_code_only(bills: Facteur) -> Non
     assert raised.code == 1
     row = bills("caps", "--json").rows[0]
     assert (row["transfer"], row["month"]) == ("50.00 EUR", "1500.00 EUR")
+    assert "50,00 EUR" in bills("caps", "--lang", "fr").out
     assert bills("caps", "--transfer", "much").code == 2
 
 
