@@ -11,6 +11,13 @@ class StatementUnknown(Problem):
     )
 
 
+class BooksNoStatement(Problem):
+    sentence = mark(
+        "These are Facteur’s own books, written by `facteur export --as json` for other programs: "
+        "what comes back in is the ZIP of `facteur export --as zip`."
+    )
+
+
 class StatementDamaged(Problem):
     sentence = mark(
         "This bank statement is damaged or cut off ({what}): nothing of it was taken; export it again."

@@ -135,6 +135,12 @@ def test_a_backup_comes_back_with_its_key_under_a_passphrase(
     assert [row["id"] for row in other("list", "--json").rows] == [1, 2]
 
 
+def test_own_books_as_json_are_called_what_they_are(home: Facteur) -> None:
+    assert home("export", "--as", "json", "--out", "own.json").code == 0
+    said = home("import", "own.json")
+    assert (said.code, "Facteur’s own books" in said.err, "--as zip" in said.err) == (1, True, True)
+
+
 def test_a_database_that_is_none_any_more_is_set_aside(home: Facteur, tmp_path: Path) -> None:
     assert home("backup", "b.zip").code == 0
     for path in (tmp_path / "home").glob("facteur.db*"):
