@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from models.errors.books import FileThere
+from models.errors.books import FileThere, FolderThere
 from models.errors.files import DiskFull, FileUnwritable
 
 
@@ -16,8 +16,11 @@ from models.errors.files import DiskFull, FileUnwritable
 def written(path: Path, *, force: bool) -> Iterator[BinaryIO]:
     """A file (0600) to write, which gets its name at the end; nothing is left after a failure.
 
-    An older file of that name stays unless `force`. Raises FileThere, FileUnwritable, DiskFull.
+    An older file of that name stays unless `force`. Raises FolderThere, FileThere, FileUnwritable,
+    DiskFull.
     """
+    if path.is_dir():
+        raise FolderThere(file=str(path))
     if path.exists() and not force:
         raise FileThere(file=str(path))
     try:

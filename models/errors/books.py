@@ -32,6 +32,10 @@ class FileThere(Problem):
     sentence = mark("{file} exists already and was left as it is: --force replaces it.")
 
 
+class FolderThere(Problem):
+    sentence = mark("{file} is a folder: name the file that is to be written in it.")
+
+
 class OriginalsDamaged(Problem):
     sentence = mark(
         "{file} is written, but {count} originals are missing or damaged and are not in it ({first} …): "

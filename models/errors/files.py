@@ -9,7 +9,7 @@ class FileUnreadable(Problem):
 
 
 class FileUnwritable(Problem):
-    sentence = mark("{file} cannot be written ({why}): choose another folder with --out.")
+    sentence = mark("{file} cannot be written ({why}): choose another place for it.")
 
 
 class TooLarge(Problem):

@@ -135,6 +135,18 @@ def test_a_backup_comes_back_with_its_key_under_a_passphrase(
     assert [row["id"] for row in other("list", "--json").rows] == [1, 2]
 
 
+def test_a_place_where_nothing_can_be_written_is_said_as_it_is(
+    home: Facteur, tmp_path: Path
+) -> None:
+    nowhere = home("backup", "/proc/x.zip")
+    assert (nowhere.code, "choose another place" in nowhere.err) == (1, True)
+    assert "--out" not in nowhere.err
+    for words in (("backup", str(tmp_path)), ("export", "--as", "zip", "--out", str(tmp_path))):
+        for force in ((), ("--force",)):
+            said = home(*words, *force)
+            assert (said.code, "is a folder" in said.err, "--force" in said.err) == (1, True, False)
+
+
 def test_own_books_as_json_are_called_what_they_are(home: Facteur) -> None:
     assert home("export", "--as", "json", "--out", "own.json").code == 0
     said = home("import", "own.json")
