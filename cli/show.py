@@ -26,6 +26,22 @@ _WORDS = {
 }
 
 
+_INVOICE = mark("e-invoice")
+_READ = mark("picture")
+_SOURCES = {
+    "cii": _INVOICE,
+    "ubl": _INVOICE,
+    "facturx": _INVOICE,
+    "qr": mark("payment code"),
+    "pdf_text": mark("text of the PDF"),
+    "ocr_small": _READ,
+    "ocr": _READ,
+    "tesseract": _READ,
+    "mail_body": mark("words of the mail"),
+    "markup": mark("data of the mail"),
+    "memory": mark("taught by you"),
+}
+"""Where a value was read, by the name of the reader."""
 _MOST_LINES = 20
 """Lines that a screen shows; --json has them all."""
 _MEANS = {
@@ -145,7 +161,7 @@ def _proofs(out: Out, card: Card) -> None:
                 (
                     out.words(FIELDS.get(name, name)),
                     sure,
-                    str(proof["source"]),
+                    out.words(_SOURCES.get(str(proof["source"]), str(proof["source"]))),
                     page,
                     str(proof["quote"]),
                 )

@@ -8,6 +8,8 @@ from rich.console import Console
 from cli.output import Out
 from cli.show import _print
 from cli.warnings import warning_words
+from extract.read import READERS
+from extract.reader import Reader
 from flow.bill_shown import Card
 from flow.lines import line_rows
 from models.money import Money
@@ -51,10 +53,25 @@ def card(count: int) -> Card:
 
 
 def shown(count: int) -> str:
+    return printed(card(count))
+
+
+def printed(made: Card) -> str:
     paper = StringIO()
     console = Console(file=paper, width=120, highlight=False, emoji=False, markup=False)
-    _print(Out("en", as_json=False, console=console), card(count))
+    _print(Out("en", as_json=False, console=console), made)
     return paper.getvalue()
+
+
+@pytest.mark.parametrize("reader", [*READERS, "memory"], ids=str)
+def test_every_reader_has_words_for_people(reader: Reader | str) -> None:
+    name = reader if isinstance(reader, str) else reader.name
+    made = card(0)
+    made["evidence"]["amount"] = {"source": name, "page": 1, "quote": "84,20"}
+    row = next(line for line in printed(made).splitlines() if "84,20" in line)
+    cells = [cell.strip() for cell in row.split("   ") if cell.strip()]
+    assert len(cells) == 5, row
+    assert cells[2] != name
 
 
 def test_the_lines_of_a_bill_are_a_table() -> None:
