@@ -141,12 +141,17 @@ def answered(name: str, gathered: Gathered, verdict: Verdict) -> Answer:
     answer["lines"] = line_rows(reading.lines)
     for none in reading.absent:
         answer["confidence"].setdefault(PUBLIC[none.value], round(none.confidence, 3))
-    answer["confidence"].setdefault("due_date", 0.0)
+    for needed in _STATED:
+        answer["confidence"].setdefault(needed, 0.0)
     answer["warnings"] = [
         *reading.warnings,
         *(f"{code}:{doc}" for doc, code in gathered.extraction.problems),
     ]
     return answer
+
+
+_STATED = ("biller", "amount", "due_date")
+"""Every bill has a biller and an amount: that none was found is never sure, and is said."""
 
 
 def only_problem(gathered: Gathered) -> Problem | None:
