@@ -105,6 +105,8 @@ def test_a_file_of_transfers_needs_your_own_account(bills: Facteur, tmp_path: Pa
     refused = bills(*words)
     assert refused.code == 1
     assert "your own account and name are not set" in refused.err
+    assert "facteur.toml" in refused.err
+    assert all(name in refused.err for name in PAYER)
     said = bills(*words, **PAYER)
     assert said.code == 0, said.err
     tree = etree.parse(tmp_path / "my.xml")

@@ -42,7 +42,8 @@ class SepaFile:
         if payer is None or payer.iban is None or not _is_name(payer.name):
             return said(
                 mark(
-                    "your own account and name are not set: payer_iban and payer_name of the settings"
+                    "your own account and name are not set: write payer_name and payer_iban into "
+                    "facteur.toml in the data folder, or set FACTEUR_PAYER_NAME and FACTEUR_PAYER_IBAN"
                 )
             )
         if iban is None:
