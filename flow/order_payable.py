@@ -13,10 +13,9 @@ from flow.order_print import Payable
 from flow.papers import Papers
 from flow.settings import Settings
 from flow.settlement_facts import confirm_receiver, facts_of_settlement, settlement_flags, worded
-from models.errors.household import SettlementHandedOver
+from models.errors.household import SettlementHandedOver, SettlementUnknown
 from models.errors.orders import AlreadyHandedOver
 from models.errors.problem import Problem
-from models.errors.values import NotFound
 from models.tables import Payment, Settlement
 from pay.policy.check import flags_of
 from pay.policy.facts import Facts
@@ -31,11 +30,11 @@ def payable_of(session: Session, row: Payment) -> Payable:
 
 
 def settlement_for(session: Session, number: int) -> Settlement:
-    """The settlement, held until the transaction ends. Raises NotFound."""
+    """The settlement, held until the transaction ends. Raises SettlementUnknown."""
     query = select(Settlement).where(Settlement.id == number).with_for_update()
     row = session.scalar(query)
     if row is None:
-        raise NotFound(what="settlement", id=number)
+        raise SettlementUnknown(id=number)
     return row
 
 

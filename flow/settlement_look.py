@@ -21,7 +21,7 @@ from flow.settlement_order import drawn_for, open_order_of, order_out, redraw_fo
 from flow.step_up import has_code
 from flow.wiring import Wiring
 from models.database import reading
-from models.errors.household import SettlementOfAnother
+from models.errors.household import SettlementOfAnother, SettlementUnknown
 from models.errors.orders import OrderStopped
 from models.errors.values import NotFound
 from models.iban import Iban
@@ -120,7 +120,7 @@ def _own(session: Session, actor: Actor, number: int) -> Settlement:
     """A settlement that the actor sends, held until the transaction ends."""
     row = settlement_for(session, number) if 0 < number <= MOST_ID else None
     if row is None or row.household_id != actor.household_id:
-        raise NotFound(what="settlement", id=number)
+        raise SettlementUnknown(id=number)
     if row.sender_id != actor.member_id:
         raise SettlementOfAnother(id=number, name=session.get_one(Member, row.sender_id).name)
     own_word(actor, row.sender_id)

@@ -13,6 +13,7 @@ from flow.household.back_sheet import BackSheet, sheet_of
 from flow.household.rights import Actor, members_of
 from flow.household.settling import announce
 from flow.household.splitting import Shown, seen_split
+from models.errors.household import SettlementUnknown
 from models.errors.shares import RepaymentInvalid
 from models.errors.values import NotFound
 from models.money import Money
@@ -123,7 +124,7 @@ def back_settlement(session: Session, actor: Actor, bill_id: int, number: int) -
         for row in found.of(owed, bill_id):
             if row.id == number and found.page_of(row) is None:
                 return row
-    raise NotFound(what="settlement", id=number)
+    raise SettlementUnknown(id=number)
 
 
 def _standing(session: Session, actor: Actor, shown: Shown) -> Standing:

@@ -11,7 +11,7 @@ from stdnum.iso7064 import mod_97_10
 from flow.household.rights import MOST_ID, Actor, note, own_word
 from flow.money_lock import alone_with_money
 from flow.settlement_order import arrived, called_off, said_sent
-from models.errors.household import SettlementOpen, SettlementStuck
+from models.errors.household import SettlementOpen, SettlementStuck, SettlementUnknown
 from models.errors.shares import RepaymentInvalid
 from models.errors.values import NotFound
 from models.journal import append
@@ -133,7 +133,7 @@ def _moved(
     known = 0 < number <= MOST_ID
     row = session.get(Settlement, number, with_for_update=True) if known else None
     if row is None or row.household_id != actor.household_id:
-        raise NotFound(what="settlement", id=number)
+        raise SettlementUnknown(id=number)
     own = _WHO[to](row)
     if to is SettlementState.WITHDRAWN and row.state is SettlementState.ANNOUNCED:
         actor.answers_for(own)

@@ -1,6 +1,7 @@
 """Households, members, links, settlements."""
 
 from models.errors.problem import Problem, Reasoned
+from models.errors.values import NotFound
 from models.words import mark
 
 
@@ -91,6 +92,12 @@ class ReasonMissing(Problem):
 
 class ShareMissing(Problem):
     sentence = mark("{name} has no share of bill {id}.")
+
+
+class SettlementUnknown(NotFound):
+    sentence = mark(
+        "No settlement has the number {id}: `facteur settle` shows those that are under way."
+    )
 
 
 class SettlementOpen(Problem):

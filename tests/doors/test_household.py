@@ -118,7 +118,8 @@ def test_every_way_of_splitting_can_be_typed(two_bills: Facteur) -> None:
         (("household", "leave", "Alice", "soon"), 2, "is no date"),
         (("household", "meter", "water", "x"), 2, "is no meter reading"),
         (("settle", "--to", "Alice"), 2, "--amount"),
-        (("settle", "--paid", "9"), 1, "Nothing has the number 9"),
+        (("settle", "--paid", "9"), 1, "number 9: `facteur settle` shows"),
+        (("settle", "--received", "99"), 1, "number 99: `facteur settle` shows"),
     ],
 )
 def test_what_cannot_be_is_one_sentence_that_leads_on(
@@ -219,7 +220,7 @@ def csv(amount: str, reference: str) -> str:
     [
         (("settle", "--rail", "sepa-sheet"), 2, "facteur settle NUMBER --rail WAY"),
         (("settle", "1", "--paid", "1"), 2, "Say one thing"),
-        (("settle", "9", "--rail", "by-hand", "--yes"), 1, "Nothing has the number 9"),
+        (("settle", "9", "--rail", "by-hand", "--yes"), 1, "No settlement has the number 9"),
         (("settle", "1", "--rail", "direct-debit"), 2, "sepa-sheet, sepa-file, by-hand"),
         (("settle", "1", "--rail", "sepa-sheet"), 2, "--out"),
         (("settle", "1", "--rail", "by-hand"), 2, "--yes answers it"),
