@@ -55,7 +55,7 @@ def say_order(out: Out, looked: Looked) -> None:
     ]
     for name, value in lines:
         out.say(mark("  {name}: {value}"), name=out.words(name), value=value)
-    for note in looked.notes:
+    for note in looked.notes if not looked.stops else ():
         out.say(mark("  Note: {told}"), told=note.told(out.lang))
     for flag in looked.stops:
         out.say(mark("  Stop: {reason}"), reason=flag.because.told(out.lang))

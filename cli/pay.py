@@ -183,7 +183,7 @@ def _only_shown(out: Out, looked: Looked) -> None:
     out.emit(order_row(out, looked))
     if looked.stops:
         out.say(mark("Nothing was prepared."))
-        return
+        raise typer.Exit(1)
     if looked.order.payee.iban is None:
         words = mark(
             "Nothing was prepared. Pay on the biller’s page or by hand, and `facteur pay {id} --rail "

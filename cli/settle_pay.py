@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+import typer
+
 from cli.order_asked import approve_shown, place_for, rail_named
 from cli.order_shown import made_row, order_row, say_made, say_order
 from cli.output import Out
@@ -83,6 +85,9 @@ def refuse_without_number(out: Out, wish: PayWish) -> None:
 def _only_shown(out: Out, looked: Looked) -> None:
     out.emit(order_row(out, looked))
     say_order(out, looked)
+    if looked.stops:
+        out.say(mark("Nothing was prepared."))
+        raise typer.Exit(1)
     out.say(mark("Nothing was prepared: choose a way with --rail."))
 
 

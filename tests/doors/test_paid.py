@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy.orm import Session
 
 from models.database import open_engine
+from models.tables import Bill
 from models.verdict import Kind, State
 from tests.doors.conftest import Facteur
 from tests.doors.inside import inside
@@ -69,3 +70,17 @@ def test_more_than_is_left_is_refused_as_by_pay(bills: Facteur) -> None:
     assert said.code == 1
     assert "Of this bill 84.20 EUR are left to pay." in said.err
     assert "order_sent" not in bills("journal", "list", "--json").out
+
+
+def test_an_order_that_is_stopped_has_no_other_notes_and_fails(
+    bills: Facteur, sqlite_url: str
+) -> None:
+    engine = open_engine(sqlite_url)
+    with Session(engine) as session, session.begin():
+        session.get_one(Bill, 1).iban = session.get_one(Bill, 3).iban = None
+    engine.dispose()
+    free, stopped = bills("pay", "1"), bills("pay", "3")
+    assert "No account is known" in free.out
+    assert (free.code, stopped.code) == (0, 1)
+    assert "Stop: Nothing to do" in stopped.out
+    assert "Note:" not in stopped.out
