@@ -1,13 +1,17 @@
 """What stands beside a bill on the screen: credit notes set off, instalments, the state that says so."""
 
+from collections.abc import Sequence
+
 from cli.output import STATE_WORDS, Out
 from cli.told_payments import say_debit
 from flow.bill_shown import Card
 from flow.listing import ListRow
+from flow.order_draft import DEBIT
 from models.money import Money
 from models.verdict import State
 from models.words import mark
 
+_OPEN = (State.OPEN, State.REVIEW)
 _STAGES = {
     "open": mark("open"),
     "prepared": mark("prepared"),
@@ -20,7 +24,22 @@ _HEADS = (mark("Instalment"), mark("Due"), mark("Amount"), mark("State"))
 def state_of(out: Out, row: ListRow) -> str:
     """The state of a bill in words; one that credit notes pay whole was set off, not just closed."""
     ended = row["state"] == State.CLOSED and row["set_off"]
-    return out.words(mark("set off") if ended else STATE_WORDS[row["state"]])
+    state = out.words(mark("set off") if ended else STATE_WORDS[row["state"]])
+    if row["order"] is None or row["state"] not in _OPEN:
+        return state
+    return out.words(mark("{state}, order out ({rail})"), state=state, rail=row["order"]["rail"])
+
+
+def say_order_out(out: Out, rows: Sequence[ListRow]) -> None:
+    """What to do next about bills with an order out of which nobody said yet that the money was sent."""
+    for row in rows:
+        order = row["order"]
+        if order is None or order["sent"] or order["rail"] == DEBIT or row["state"] not in _OPEN:
+            continue
+        words = mark(
+            "The order of bill {id} is out ({rail}). Once the money is sent: `facteur paid {id}`."
+        )
+        out.say(words, id=row["id"], rail=order["rail"])
 
 
 def show_set_offs(out: Out, card: Card) -> None:

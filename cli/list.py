@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from cli.beside_shown import state_of
+from cli.beside_shown import say_order_out, state_of
 from cli.options import Json, LangName
 from cli.output import KIND_WORDS, Out
 from cli.wired_door import wired_door
@@ -56,6 +56,7 @@ def show_bills(
         out.emit(bill.row)
     if bills:
         out.table(_HEADS, [_row(out, bill) for bill in bills], right=2)
+        say_order_out(out, [bill.row for bill in bills])
     return bool(bills)
 
 

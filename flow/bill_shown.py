@@ -20,6 +20,7 @@ from flow.holders import person_here
 from flow.kept_lines import lines_of_bill
 from flow.lines import LineRow
 from flow.listing import ListRow, iso, row_of
+from flow.orders_told import orders_told
 from flow.payments import MatchRow, payments_of
 from flow.talks.thread import counted
 from flow.wiring import Wiring
@@ -64,8 +65,9 @@ def show_bill(wiring: Wiring, bill_id: int) -> Card:
             raise NotFound(what="bill", id=bill_id)
         here, today = person_here(session), datetime.now(UTC).date()
         taken = set_off_by_bill(session).get(bill_id)
+        order = orders_told(session, bill_id).get(bill_id)
         return {
-            "row": row_of(bill, held_bills(session, [bill_id]), taken),
+            "row": row_of(bill, held_bills(session, [bill_id]), taken, order),
             "details": _details(bill),
             "confidences": {name: round(value, 3) for name, value in bill.confidences.items()},
             "evidence": bill.evidence,

@@ -11,6 +11,7 @@ from flow.beside_bill import (
     set_off_by_bill,
 )
 from flow.hold import held_bills
+from flow.orders_told import OrderRow, orders_told
 from flow.taken_back import undoes
 from flow.wiring import Wiring
 from models.database import reading
@@ -47,6 +48,7 @@ class ListRow(TypedDict):
     state: str
     dispute: str | None
     set_off: str | None
+    order: OrderRow | None
     confidence: float
 
 
@@ -61,9 +63,10 @@ def list_bills(
         query = query.where(Bill.kind == kind)
     with Session(reading(wiring.engine)) as session:
         filed, held, taken = _filed(session), held_bills(session), set_off_by_bill(session)
+        orders = orders_told(session)
         return [
             Listed(
-                row_of(bill, held, taken.get(bill.id)),
+                row_of(bill, held, taken.get(bill.id), orders.get(bill.id)),
                 _why(bill, taken.get(bill.id)),
                 (bill.id, bill.folder) in filed,
             )
@@ -86,9 +89,11 @@ def _filed(session: Session) -> set[tuple[int, str]]:
     }
 
 
-def row_of(bill: Bill, held: Mapping[int, str], taken: Money | None = None) -> ListRow:
+def row_of(
+    bill: Bill, held: Mapping[int, str], taken: Money | None = None, order: OrderRow | None = None
+) -> ListRow:
     """One bill as `facteur list --json` prints it. held: why each disputed bill is (flow.hold); taken:
-    what is set off against it, or of it."""
+    what is set off against it, or of it; order: its order that is out."""
     amount = bill.amount
     return {
         "id": bill.id,
@@ -102,6 +107,7 @@ def row_of(bill: Bill, held: Mapping[int, str], taken: Money | None = None) -> L
         "state": bill.state.value,
         "dispute": held.get(bill.id),
         "set_off": str(taken) if taken else None,
+        "order": order,
         "confidence": round(bill.confidence, 3),
     }
 

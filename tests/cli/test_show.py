@@ -31,6 +31,7 @@ def card(count: int) -> Card:
             "state": "open",
             "dispute": None,
             "set_off": None,
+            "order": None,
             "confidence": 0.95,
         },
         "details": {},

@@ -84,3 +84,18 @@ def test_an_order_that_is_stopped_has_no_other_notes_and_fails(
     assert (free.code, stopped.code) == (0, 1)
     assert "Stop: Nothing to do" in stopped.out
     assert "Note:" not in stopped.out
+
+
+def test_an_order_that_is_out_is_told_with_the_next_step(bills: Facteur) -> None:
+    assert bills("list", "--json").rows[0]["order"] is None
+    assert bills("pay", "1", "--rail", "by-hand", "--yes").code == 0
+    row = bills("list", "--json").rows[0]
+    order = row["order"]
+    assert isinstance(order, dict)
+    assert (row["state"], order["rail"], order["sent"]) == ("open", "by-hand", False)
+    for words in (("list",), ("show", "1")):
+        said = bills(*words).out
+        assert "open, order out (by-hand)" in said
+        assert "`facteur paid 1`" in said
+    bills("paid", "1")
+    assert "order out" not in bills("list").out
