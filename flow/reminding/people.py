@@ -10,7 +10,7 @@ from flow.holders import person_here
 from flow.reminding.plans import Wishes, wishes_of
 from flow.sending.outlets import MAIL, mail_out
 from models.errors.reminding import NobodyCalled
-from models.tables import Account, Household, Member, MemberAccount, Outlet
+from models.tables import Account, Member, MemberAccount, Outlet
 from models.words import Lang, lang_of
 from notify.mail_address import plain_address
 
@@ -92,13 +92,6 @@ def outlets_of(session: Session, who: Someone) -> list[Outlet]:
     services = list(session.scalars(query.where(Outlet.member_id.is_not_distinct_from(member_id))))
     mail = mail_out(session)
     return ([mail] if mail is not None and who.address else []) + services
-
-
-def household_of(session: Session, who: Someone) -> str:
-    """The name of their household, "" for none."""
-    if who.household_id is None:
-        return ""
-    return session.get_one(Household, who.household_id).name
 
 
 def _address(session: Session, key: str, accounts: frozenset[int], said: Wishes) -> str:

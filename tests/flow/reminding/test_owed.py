@@ -11,7 +11,7 @@ from flow.household.settling import announce, received, sent
 from flow.household.splitting import split_bill
 from flow.instalments import add_instalments
 from flow.reminding.own_bills import Owed, Window, own_bills
-from flow.reminding.people import household_of, someone
+from flow.reminding.people import someone
 from flow.reminding.shares import GRACE, own_shares
 from flow.talks.dispute import dispute_bill, resolve_bill
 from models.errors.reminding import NobodyCalled
@@ -170,8 +170,6 @@ def test_people_are_found_by_name_and_who_left_is_told_nothing(home: Home) -> No
     assert [one.name for one in home.people()] == ["Alice", "Charlie", "Bob", "Dora", "Vera"]
     assert home.person("me").is_here
     assert home.person("BOB").member_id == Person(home.flat.bob.member_id)
-    with home.session() as session:
-        assert household_of(session, home.person("bob")) == "Rue des Lilas"
     with pytest.raises(NobodyCalled, match="Alice"):
         someone(home.people(), "Zoe")
 
