@@ -1,45 +1,18 @@
 """Finds the class of a problem by its name or its code, in whichever file it stands."""
 
-from models.errors import (
-    books,
-    collect,
-    files,
-    household,
-    mailbox,
-    orders,
-    problem,
-    providers,
-    reading,
-    reminding,
-    sending,
-    settings,
-    shares,
-    statements,
-    store,
-    talks,
-    values,
-)
+from pkgutil import resolve_name
+from types import ModuleType
+
 from models.errors.problem import Problem
 
-_FILES = (
-    books,
-    collect,
-    files,
-    household,
-    mailbox,
-    orders,
-    problem,
-    providers,
-    reading,
-    reminding,
-    sending,
-    settings,
-    shares,
-    statements,
-    store,
-    talks,
-    values,
-)
+_FILES: tuple[ModuleType, ...] = tuple(
+    resolve_name(f"models.errors.{room}")
+    for room in (
+        "books", "collect", "files", "household", "mailbox", "orders", "problem", "providers",
+        "reading", "reminding", "sending", "settings", "shares", "statements", "store", "talks",
+        "values",
+    )
+)  # fmt: skip
 
 
 def called(name: str) -> type[Problem] | None:
