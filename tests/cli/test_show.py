@@ -64,7 +64,7 @@ def printed(made: Card) -> str:
     return paper.getvalue()
 
 
-@pytest.mark.parametrize("reader", [*READERS, "memory"], ids=str)
+@pytest.mark.parametrize("reader", [*READERS, "memory"], ids=lambda one: getattr(one, "name", one))
 def test_every_reader_has_words_for_people(reader: Reader | str) -> None:
     name = reader if isinstance(reader, str) else reader.name
     made = card(0)
