@@ -140,9 +140,3 @@ def _returns(
                 Return(key, original.key if original else None, bills, by_key[key].returned)
             )
     return returns, {one.key for one in sent}
-
-
-def reopened(matching: Matching) -> frozenset[str]:
-    """The bills whose payment came back and that nothing has paid since."""
-    paid = {portion.expected for one in matching.matched for portion in one.portions}
-    return frozenset(key for one in matching.returned for key in one.expected if key not in paid)

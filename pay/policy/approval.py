@@ -7,7 +7,6 @@ from datetime import datetime
 from models.errors.orders import ApprovalVoid, OrderStopped, SecretNeeded
 from models.errors.values import DateNaive
 from models.money import Money
-from models.order import Order
 from models.said import Said
 from pay.digest import digest_of
 from pay.policy.check import flags_of, unanswered
@@ -53,12 +52,6 @@ def approve(facts: Facts, by: str, answers: Answers, threshold: Money = THRESHOL
     if why and not answers.with_secret:
         raise SecretNeeded(**_reason(why[0]))
     return Approval(digest, by, facts.now, answers.with_secret)
-
-
-def must_still_hold(approval: Approval, order: Order) -> None:
-    """Passes when the approval is for exactly this order. Raises ApprovalVoid."""
-    if approval.digest != digest_of(order):
-        raise ApprovalVoid
 
 
 def _refuse_held(facts: Facts, answered: Collection[str]) -> None:

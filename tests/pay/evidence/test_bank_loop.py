@@ -19,7 +19,7 @@ from pay.evidence.pain002 import FileStatus, read_status
 from pay.evidence.read import read_statements
 from pay.evidence.reader import Source
 from pay.match.expected import Expected, to_be_seen
-from pay.match.match import match, reopened
+from pay.match.match import match
 from pay.rail import Payer
 from pay.rails.sepa_file.transfer import transfer_of
 from pay.rails.sepa_file.write import written
@@ -136,9 +136,11 @@ def test_a_payment_that_comes_back_days_later_opens_its_bill(bank: Bank) -> None
     bank.ask("POST", "/_mock/advance?days=8")
     entries = [entry for one in statements(bank, "camt.053") for entry in one.entries]
     found = match([expected(one) for one in ours()], entries)
-    assert found.returned
-    assert reopened(found) <= {"water", "rent"}
-    assert reopened(found)
+    back = {key for one in found.returned for key in one.expected}
+    paid = {portion.expected for one in found.matched for portion in one.portions}
+    assert back
+    assert back <= {"water", "rent"}
+    assert back - paid
 
 
 def test_the_notification_and_the_statement_tell_one_movement(bank: Bank) -> None:
