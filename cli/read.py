@@ -13,7 +13,7 @@ from cli.options import Json, LangName, at_work
 from cli.output import KIND_WORDS, Out
 from cli.passwords import pdf_password
 from cli.warnings import warning_words
-from flow.answer import Answer, failed
+from flow.answer import Answer, failed, why_unread
 from flow.parts import packed
 from flow.sandbox import Sandbox
 from flow.settings import Settings
@@ -110,9 +110,9 @@ def _show(out: Out, answers: list[Answer]) -> None:
 
 
 def _row(out: Out, answer: Answer) -> list[str]:
-    amount = f"{answer['amount']} {answer['currency']}" if answer["amount"] else ""
+    amount = out.amount(answer["amount"], answer["currency"] or "") if answer["amount"] else ""
     kind = out.words(KIND_WORDS[answer["kind"]]) if answer["kind"] else ""
-    remark = answer["error"] or " ".join(
+    remark = why_unread(answer) or " ".join(
         warning_words(out, warning) for warning in answer["warnings"]
     )
     return [answer["file"], answer["biller"] or "", amount, answer["due_date"] or "", kind, remark]

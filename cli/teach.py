@@ -13,6 +13,7 @@ from cli.options import Json, LangName, asks, at_work
 from cli.output import Out
 from cli.passwords import pdf_password
 from cli.told_fields import asked_fields, in_currency, told_fields
+from flow.answer import why_unread
 from flow.expected import Expected, expected_for, write_expected
 from flow.learning import Learned
 from flow.sandbox import Sandbox
@@ -94,7 +95,7 @@ def teach(
         password = pdf_password(out, password_stdin)
         answer = read_bill(sandbox, file, out.lang, memory_of(wiring), password)
         if answer["error"]:
-            raise BillUnread(file=file.name, why=answer["error"].partition(": ")[2])
+            raise BillUnread(file=file.name, why=why_unread(answer))
         told = in_currency(told, answer)
         show_fields(out, settings.sure, answer, told)
         if not (yes or as_json or password_stdin) and asks():

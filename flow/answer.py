@@ -59,10 +59,15 @@ PUBLIC = {
 
 
 def failed(name: str, problem: Problem, lang: Lang) -> Answer:
-    """The answer for a file that could not be read."""
+    """The answer for a file that could not be read: its `error` is the code, then the sentence."""
     answer = empty(name)
     answer["error"] = f"{problem.code}: {problem.told(lang)}"
     return answer
+
+
+def why_unread(answer: Answer) -> str:
+    """The sentence for a person; "" for a file that was read. The code before it is for scripts."""
+    return (answer["error"] or "").partition(": ")[2]
 
 
 def empty(name: str) -> Answer:

@@ -58,3 +58,23 @@ def test_errors_speak_french_too(facteur: Facteur, tmp_path: Path) -> None:
     bad = tmp_path / "bad.pdf"
     bad.write_bytes(b"%PDF-1.7 nothing behind")
     assert "abîmé" in str(facteur("read", str(bad), "--json", "--lang", "fr").rows[0]["error"])
+
+
+def test_a_person_reads_the_sentence_and_a_script_the_code(
+    facteur: Facteur, tmp_path: Path
+) -> None:
+    missing = str(tmp_path / "missing.pdf")
+    for lang in ("en", "fr"):
+        row = facteur("read", missing, "--json", "--lang", lang).rows[0]
+        code, _, sentence = str(row["error"]).partition(": ")
+        assert code == "file_unreadable"
+        shown = facteur("read", missing, "--lang", lang, COLUMNS="400").out
+        assert sentence in shown
+        assert code not in shown
+
+
+def test_amounts_of_files_are_written_as_the_language_does(facteur: Facteur) -> None:
+    bill = str(some_bill())
+    amount = str(facteur("read", bill, "--json").rows[0]["amount"])
+    assert f"{amount} " in facteur("read", bill).out
+    assert f"{amount.replace('.', ',')} " in facteur("read", bill, "--lang", "fr").out
