@@ -9,13 +9,13 @@ from sqlalchemy.orm import Session
 
 from flow.money_lock import alone_with_money
 from flow.order_draft import Wish, drawn_up, open_order
-from flow.order_left import left_of
+from flow.order_left import about, left_of
 from flow.order_look import bill_for, handed_over
 from flow.order_steps import drawn, told, withdraw
 from flow.sent_doubts import sent_flags
 from flow.set_off import give_back
 from flow.wiring import Wiring
-from models.errors.orders import NothingOut, OrderStopped
+from models.errors.orders import InstalmentAhead, NothingOut, OrderStopped
 from models.money import Money
 from models.order import Step
 from models.tables import Bill, BillMessage, Correction, Message, Payment
@@ -52,10 +52,11 @@ def say_sent(
 ) -> Sent:
     """The person's word that the money of a bill was sent: it is "sent" now, and never "paid" by that.
 
-    The order that waits is the one meant; where there is none, one is kept as paid by hand. proof is
-    kept among the originals. answered: what flow.sent_doubts asks and the person confirmed. A held bill
-    stays held. Raises NotFound, OrderInvalid, and OrderStopped when it is paid already, or for a doubt
-    that was not answered.
+    The order that waits for this word is the one meant; where there is none, one over the rest of the
+    bill is kept as paid by hand, or over its next instalment. Said again of a bill of which nothing is
+    left, it is the last order's. proof is kept among the originals. answered: what flow.sent_doubts asks
+    and the person confirmed. A held bill stays held. Raises NotFound, OrderInvalid, and OrderStopped when
+    it is paid already, or for a doubt that was not answered.
     """
     digest = wiring.originals.write(proof.data) if proof else None
     with Session(wiring.engine) as session, session.begin():
@@ -76,18 +77,20 @@ def say_sent(
 
 
 def _meant(session: Session, bill: Bill, part: Money | None, now: datetime) -> Payment:
-    """The order that is out, else the open one, else a new one, as paid by hand."""
+    """The order that is out and meant, else the open one, else a new one, as paid by hand."""
     if bill.state is State.PAID:
         raise OrderStopped(why=mark("This bill is already paid."))
-    out = handed_over(session, bill)
-    if out is not None and (part is None or out.amount == part):
+    out = _said_of(session, bill, part)
+    if out is not None:
         return out
     row = open_order(session, bill)
     if row is None or (part is not None and row.amount != part) or _over(session, bill, row):
         if row is not None:
             withdraw(session, row)
             session.flush()
-        row = drawn_up(session, bill, Wish(part=part), now)
+        row = _next(session, bill, part, now)
+        if row.step is Step.HANDED_OVER:
+            return row
         if over := _over(session, bill, row):
             raise OrderStopped(**{**over.because.plain(), "why": over.because.sentence})
         drawn(session, row)
@@ -95,6 +98,31 @@ def _meant(session: Session, bill: Bill, part: Money | None, now: datetime) -> P
     row.step, row.open_slot = Step.HANDED_OVER, None
     row.rail, row.handed_over_at = _BY_HAND, now
     return row
+
+
+def _said_of(session: Session, bill: Bill, part: Money | None) -> Payment | None:
+    """The order that is out and meant, the last first: one that nobody spoke of yet, or one over this
+    very part; one that was spoken of when nothing else is left to pay."""
+    out = select(Payment).where(Payment.about == about(bill), Payment.step == Step.HANDED_OVER)
+    rows = session.scalars(out.order_by(Payment.id.desc()).with_for_update()).all()
+    fits = [row for row in rows if part is None or row.amount == part]
+    silent = next((row for row in fits if row.sent_at is None), None)
+    if silent is not None or not fits:
+        return silent
+    again = part is not None or not left_of(session, bill, open_order(session, bill)).minor
+    return fits[0] if again else None
+
+
+def _next(session: Session, bill: Bill, part: Money | None, now: datetime) -> Payment:
+    """A new order over the part, else over what is left; the last one where only an instalment of a
+    later month is left, which a word that is said twice does not mean."""
+    try:
+        return drawn_up(session, bill, Wish(part=part), now)
+    except InstalmentAhead:
+        out = handed_over(session, bill)
+        if out is None:
+            raise
+        return out
 
 
 def _over(session: Session, bill: Bill, row: Payment) -> Flag | None:

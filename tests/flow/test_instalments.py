@@ -159,6 +159,17 @@ def test_each_instalment_is_seen_by_itself(house: OrderHouse) -> None:
     assert state(house.wiring, number) is State.PAID
 
 
+def test_the_word_of_an_instalment_said_twice_is_no_word_of_the_next(house: OrderHouse) -> None:
+    number = owed(house)
+    planned(house, number)
+    house.pay(number)
+    for _ in range(2):
+        assert str(say_sent(house.wiring, number, house.now).amount) == "33.34"
+    january = datetime(2026, 12, 28, 9, tzinfo=UTC)
+    assert str(say_sent(house.wiring, number, january).amount) == "33.33"
+    assert stages(house, number) == ["handed_over", "handed_over", "open"]
+
+
 def test_a_new_plan_is_of_what_is_left(house: OrderHouse) -> None:
     number = owed(house)
     planned(house, number)

@@ -121,6 +121,29 @@ def test_a_part_that_was_sent_leaves_the_bill_open(house: OrderHouse) -> None:
     assert house.look(bill).order.amount == Money(70_00, "EUR")
 
 
+def test_after_a_part_the_rest_is_meant_and_after_the_rest_nothing_new(each: OrderHouse) -> None:
+    bill = each.bill(amount_minor=100_00)
+    part = say_sent(each.wiring, bill, each.now, part=Money(30_00, "EUR"))
+    assert say_sent(each.wiring, bill, each.now, part=Money(30_00, "EUR")) == part
+    rest = say_sent(each.wiring, bill, each.now)
+    assert (rest.amount, rest.left.minor, rest.state) == (
+        Money(70_00, "EUR"), 0, State.HANDED_OVER,
+    )  # fmt: skip
+    assert say_sent(each.wiring, bill, each.now) == rest
+    assert [row.amount_minor for row in each.orders(bill)] == [30_00, 70_00]
+
+
+def test_a_part_whose_papers_are_out_is_spoken_of_before_the_rest(each: OrderHouse) -> None:
+    bill = each.bill(amount_minor=100_00)
+    each.pay(bill, part=Money(40_00, "EUR"))
+    each.look(bill)
+    words = [say_sent(each.wiring, bill, each.now) for _ in range(3)]
+    assert [str(one.amount) for one in words] == ["40.00", "60.00", "60.00"]
+    assert [(row.amount_minor, row.step) for row in each.orders(bill)] == [
+        (40_00, Step.HANDED_OVER), (60_00, Step.HANDED_OVER),
+    ]  # fmt: skip
+
+
 def test_an_order_is_taken_back_before_and_after_its_papers_were_made(house: OrderHouse) -> None:
     bill = house.bill()
     house.look(bill)
