@@ -21,9 +21,8 @@ from flow.settlement_order import drawn_for, open_order_of, order_out, redraw_fo
 from flow.step_up import has_code
 from flow.wiring import Wiring
 from models.database import reading
-from models.errors.household import SettlementOfAnother, SettlementUnknown
+from models.errors.household import SettlementNotOut, SettlementOfAnother, SettlementUnknown
 from models.errors.orders import OrderStopped
-from models.errors.values import NotFound
 from models.iban import Iban
 from models.order import Step
 from models.tables import Member, Payment, Settlement
@@ -85,14 +84,14 @@ def _looked(
 def look_again_at(wiring: Wiring, number: int, member_id: int, wish: Wish) -> Looked:
     """The order of a settlement that was handed over and is not seen yet, as it stands.
 
-    Raises NotFound, SettlementOfAnother, RightMissing.
+    Raises SettlementUnknown, SettlementNotOut, SettlementOfAnother, RightMissing.
     """
     with Session(wiring.engine) as session, session.begin():
         alone_with_money(session)
         settlement = _own(session, acting_as(session, member_id, "cli"), number)
         row = order_out(session, settlement)
         if row is None or row.step is Step.SEEN:
-            raise NotFound(what="order", id=number)
+            raise SettlementNotOut(id=number)
         order, same_way = order_of(row), replace(wish, rail=row.rail or "")
         return Looked(
             row.id, order, row.step, digest_of(order), (), (), has_code(session), Papers(), same_way

@@ -121,5 +121,12 @@ class SettlementHandedOver(Problem):
     )
 
 
+class SettlementNotOut(Problem):
+    sentence = mark(
+        "No order of settlement {id} waits to be sent, so there are no papers to make again: `facteur settle "
+        "{id}` shows where it stands."
+    )
+
+
 class LinkClosed(Problem):
     sentence = mark("This link opens nothing any more: ask whoever sent it to you for a new one.")

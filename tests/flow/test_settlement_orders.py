@@ -11,7 +11,12 @@ from flow.caps import Wanted, ask_caps
 from flow.household.settling import received, sent, withdraw
 from flow.order_draft import Wish
 from flow.settlement_look import handover_of, look_again_at
-from models.errors.household import SettlementHandedOver, SettlementOfAnother, SettlementStuck
+from models.errors.household import (
+    SettlementHandedOver,
+    SettlementNotOut,
+    SettlementOfAnother,
+    SettlementStuck,
+)
 from models.errors.orders import (
     AlreadyHandedOver,
     ApprovalVoid,
@@ -82,6 +87,13 @@ def test_it_is_never_handed_over_twice(flat: Settling) -> None:
     with pytest.raises(SettlementHandedOver):
         flat.hand_over(again, "by-hand")
     assert flat.steps(number) == ["handed_over"]
+
+
+def test_papers_that_never_were_are_not_made_again(flat: Settling) -> None:
+    number = flat.owe()
+    with pytest.raises(SettlementNotOut) as problem:
+        look_again_at(flat.house.wiring, number, flat.alice.member_id, Wish())
+    assert f"`facteur settle {number}`" in problem.value.told("en")
 
 
 def test_thirty_approvals_at_once_make_one_order(flat: Settling) -> None:
