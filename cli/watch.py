@@ -7,10 +7,9 @@ from types import FrameType
 
 import typer
 
-from cli.asking import asking
+from cli.errands import errands
 from cli.options import Json, LangName
 from cli.output import Out
-from cli.reminding import reminding
 from cli.wired_door import wired_door
 from cli.working import working
 from flow.accounts import accounts, connected
@@ -50,7 +49,7 @@ def watch(as_json: Json = False, lang: LangName = None) -> None:
             running.run_forever(
                 lambda: [row.id for row in accounts(wiring)],
                 wiring.settings.poll_seconds,
-                [asking(wiring), reminding(wiring)],
+                errands(wiring),
             )
             stop.set()
             beside.join(5)

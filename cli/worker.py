@@ -3,9 +3,8 @@
 import signal
 from types import FrameType
 
-from cli.asking import asking
+from cli.errands import errands
 from cli.options import Json, LangName
-from cli.reminding import reminding
 from cli.wired_door import wired_door
 from cli.working import working
 from models.words import mark
@@ -22,7 +21,5 @@ def worker(as_json: Json = False, lang: LangName = None) -> None:
         signal.signal(signal.SIGINT, stop)
         out.emit({"worker": running.executor_id, "state": "started"})
         out.say(mark("Worker {name} is ready; Ctrl-C stops it."), name=running.executor_id)
-        running.run_forever(
-            every=wiring.settings.poll_seconds, beside=[asking(wiring), reminding(wiring)]
-        )
+        running.run_forever(every=wiring.settings.poll_seconds, beside=errands(wiring))
         out.emit({"worker": running.executor_id, "state": "stopped"})

@@ -5,10 +5,8 @@ import time
 from dbos import DBOSClient, EnqueueOptions
 from sqlalchemy.orm import Session
 
-from jobs.collecting import ASK_PROVIDER, PARTITION
+from jobs.errands import Errand
 from jobs.queues import MAILBOX, READ
-from jobs.reminding import PARTITION as REMINDERS
-from jobs.reminding import SEND_REMINDERS
 from jobs.road import BILL_ROAD, SYNC_ACCOUNT, message_of, workflow_id
 
 ALIVE = ["ENQUEUED", "PENDING"]
@@ -43,13 +41,10 @@ class Outbox:
         """
         return self._unless_alive(f"sync-{account_id}-", SYNC_ACCOUNT, str(account_id), account_id)
 
-    def ask_provider(self) -> bool:
-        """Asks for a look at the pages to pay at, unless one waits or runs: then False. As `visit`."""
-        return self._unless_alive(f"{PARTITION}-", ASK_PROVIDER, PARTITION)
-
-    def send_reminders(self) -> bool:
-        """Asks for the reminders that are due, unless a job for them waits or runs. As `visit`."""
-        return self._unless_alive(f"{REMINDERS}-", SEND_REMINDERS, REMINDERS)
+    def run(self, errand: Errand) -> bool:
+        """Asks for `errand`, unless a job for it waits or runs: then False. As `visit`."""
+        name = errand.partition
+        return self._unless_alive(f"{name}-", errand.workflow, name)
 
     def _unless_alive(self, prefix: str, workflow: str, partition: str, *given: int) -> bool:
         if self._client.list_workflows(

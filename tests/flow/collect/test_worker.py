@@ -3,8 +3,8 @@
 import threading
 from pathlib import Path
 
-from cli.asking import asking
-from jobs import collecting
+from cli.errands import errands
+from jobs.errands import ASK_PROVIDER, SEND_REMINDERS
 from jobs.worker import Worker
 from models.tables import CollectionState
 from tests.flow.collect.foyer import Foyer
@@ -14,18 +14,19 @@ from tests.jobs.steps import Steps, until
 def test_a_worker_asks_by_itself_what_was_paid(each: Foyer, tmp_path: Path) -> None:
     page = each.collect(each.bill())
     each.fake.people.pay_by_card(each.page(page.id))
-    chore = asking(each.wiring)
+    beside = errands(each.wiring)
     try:
         with Worker(each.wiring.settings.url, tmp_path / "workers", Steps().road()) as worker:
             thread = threading.Thread(
-                target=worker.run_forever, kwargs={"every": 0.1, "beside": [chore]}
+                target=worker.run_forever, kwargs={"every": 0.1, "beside": beside}
             )
             thread.start()
             until(lambda: each.told(page.id).state is CollectionState.PAID)
             worker.halt()
             thread.join()
     finally:
-        collecting._registered.clear()
+        ASK_PROVIDER.forget()
+        SEND_REMINDERS.forget()
     assert each.owed() == "0.00"
 
 
