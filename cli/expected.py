@@ -79,7 +79,7 @@ def _doubt(
         return out.words(mark("not found")), ""
     share = confidence_of(answer, name)
     check = "" if share >= sure else " " + out.words(mark("to check"))
-    return f"{share:.0%}{check}", quote
+    return f"{out.percent(share)}{check}", quote
 
 
 def check_folder(out: Out, sandbox: Sandbox, memory: str, folder: Path) -> None:

@@ -6,6 +6,7 @@ import re
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
@@ -14,7 +15,7 @@ from cli.plain import plain
 from cli.tables import Sheet
 from models.errors.problem import Problem
 from models.money import Money
-from models.said import amount_in
+from models.said import amount_in, number_in, percent_in
 from models.words import Lang, mark, translate
 
 KIND_WORDS = {
@@ -76,6 +77,15 @@ class Out:
         """As a person reads it: "84.20 EUR", in French "84,20 EUR". A text is as JSON has it."""
         money = Money.of(amount, currency) if isinstance(amount, str) else amount
         return f"{amount_in(self.lang, money)} {money.currency}"
+
+    def number(self, text: str | None) -> str:
+        """A number that is no amount, as JSON has it ("0.1234"); "" for none."""
+        return number_in(self.lang, Decimal(text)) if text else ""
+
+    def percent(self, share: float | Decimal) -> str:
+        """A share (0.95) in percent; a confidence in whole ones."""
+        exact = share if isinstance(share, Decimal) else round(Decimal(share), 2)
+        return percent_in(self.lang, exact)
 
     def say(self, sentence: str, **details: object) -> None:
         """A sentence for a person; silent with --json."""

@@ -1,5 +1,6 @@
 """`facteur show`: one bill whole, with the proof of each field and why it was judged so."""
 
+from decimal import Decimal
 from typing import Annotated
 
 import typer
@@ -133,10 +134,10 @@ def _lines(out: Out, card: Card) -> None:
     rows = [
         (
             line["description"],
-            line["quantity"] or "",
-            line["unit_price"] or "",
-            f"{line['vat_rate']} %" if line["vat_rate"] else "",
-            line["net"] or line["gross"] or "",
+            out.number(line["quantity"]),
+            out.number(line["unit_price"]),
+            out.percent(Decimal(line["vat_rate"]).scaleb(-2)) if line["vat_rate"] else "",
+            out.number(line["net"] or line["gross"]),
         )
         for line in lines[:_MOST_LINES]
     ]
@@ -157,7 +158,7 @@ def _proofs(out: Out, card: Card) -> None:
     for name, proof in card["evidence"].items():
         if isinstance(proof, dict):
             page = str(proof.get("page") or "")
-            sure = f"{card['confidences'].get(name, 0):.0%}"
+            sure = out.percent(card["confidences"].get(name, 0.0))
             rows.append(
                 (
                     out.words(FIELDS.get(name, name)),

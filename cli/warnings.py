@@ -1,5 +1,7 @@
 """A reading's machine warnings as sentences that say what to look at."""
 
+import re
+
 from cli.output import Out
 from models.errors.every import named, revived
 from models.words import mark
@@ -51,13 +53,21 @@ FIELDS = {
 }
 """A Reading's fields in words."""
 
+_AMOUNT = re.compile(r"(\d{1,15}(?:\.\d{1,4})?) ([A-Z]{3})")
+
 
 def warning_words(out: Out, warning: str) -> str:
     """`warning` ("iban_invalid", "xml_page_disagree:amount", "damaged:a.pdf") in the person's language."""
     code, _, detail = warning.partition(":")
     if code in _SENTENCES:
-        field = out.words(FIELDS[detail]) if detail in FIELDS else detail
-        return out.words(_SENTENCES[code], field=field)
+        return out.words(_SENTENCES[code], field=_told(out, detail))
     if named(code) is not None:
         return revived(code, what=detail, limit="40 MB").told(out.lang)
     return warning
+
+
+def _told(out: Out, detail: str) -> str:
+    """A field's word, an amount as the language writes it, else what the warning says."""
+    if amount := _AMOUNT.fullmatch(detail):
+        return out.amount(amount[1], amount[2])
+    return out.words(FIELDS[detail]) if detail in FIELDS else detail

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from babel import Locale
 from babel.dates import format_date
-from babel.numbers import format_currency, format_decimal
+from babel.numbers import format_currency, format_decimal, format_percent
 
 from models.money import Money
 from models.words import Lang, translate
@@ -69,8 +70,18 @@ def day_in(lang: Lang, day: date) -> str:
 
 def amount_in(lang: Lang, amount: Money) -> str:
     """An amount with the language's decimal sign, all its decimals, no sign for thousands."""
-    places = "." + "0" * max(-int(amount.decimal.as_tuple().exponent), 0)
-    return str(format_decimal(amount.decimal, format="0" + places.rstrip("."), locale=lang))
+    return number_in(lang, amount.decimal)
+
+
+def number_in(lang: Lang, value: Decimal) -> str:
+    """A number with the language's decimal sign, all its decimals, no sign for thousands."""
+    places = "." + "0" * max(-int(value.as_tuple().exponent), 0)
+    return str(format_decimal(value, format="0" + places.rstrip("."), locale=lang))
+
+
+def percent_in(lang: Lang, share: Decimal) -> str:
+    """A share (0.055) as the language writes it: "5.5%", in French "5,5 %" with a no-break blank."""
+    return str(format_percent(share, locale=lang, decimal_quantization=False))
 
 
 def money_in(lang: Lang, amount: Money) -> str:

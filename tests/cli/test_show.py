@@ -1,5 +1,6 @@
 """A bill's card on the screen: its lines are there, and no more of them than can be read."""
 
+from decimal import Decimal
 from io import StringIO
 
 import pytest
@@ -14,6 +15,7 @@ from flow.bill_shown import Card
 from flow.lines import line_rows
 from models.money import Money
 from models.reading import LineItem
+from models.words import Lang
 
 
 def card(count: int) -> Card:
@@ -57,10 +59,10 @@ def shown(count: int) -> str:
     return printed(card(count))
 
 
-def printed(made: Card) -> str:
+def printed(made: Card, lang: Lang = "en") -> str:
     paper = StringIO()
     console = Console(file=paper, width=120, highlight=False, emoji=False, markup=False)
-    _print(Out("en", as_json=False, console=console), made)
+    _print(Out(lang, as_json=False, console=console), made)
     return paper.getvalue()
 
 
@@ -80,6 +82,32 @@ def test_the_lines_of_a_bill_are_a_table() -> None:
     assert "Quantity" in text
     assert "Article 1" in text
     assert "more lines" not in text
+
+
+@pytest.mark.parametrize(
+    ("lang", "cells"),
+    [
+        ("en", ["1234.5", "0.1276", "5.5%", "157.50"]),
+        ("fr", ["1234,5", "0,1276", "5,5\xa0%", "157,50"]),
+    ],
+)
+def test_the_figures_of_a_line_are_written_as_the_language_does(
+    lang: Lang, cells: list[str]
+) -> None:
+    line = LineItem(
+        "Énergie", quantity=Decimal("1234.5"), unit_price=Decimal("0.1276"),
+        net=Money.of("157.50", "EUR"), vat_rate=Decimal("5.5"),
+    )  # fmt: skip
+    made = card(0)
+    made["lines"] = line_rows([line])
+    row = next(row for row in printed(made, lang).splitlines() if "Énergie" in row)
+    assert [cell.strip() for cell in row.split("   ") if cell.strip()] == ["Énergie", *cells]
+
+
+def test_an_amount_in_a_doubt_is_written_as_the_language_does() -> None:
+    assert "20.50 EUR" in warning_words(Out("en", as_json=False), "paid_in_part:20.50 EUR")
+    assert "20,50 EUR" in warning_words(Out("fr", as_json=False), "paid_in_part:20.50 EUR")
+    assert "AC04" in warning_words(Out("fr", as_json=False), "payment_returned:AC04")
 
 
 def test_a_bill_without_lines_says_nothing_of_them() -> None:
