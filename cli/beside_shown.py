@@ -8,6 +8,7 @@ from flow.bill_shown import Card
 from flow.listing import ListRow
 from flow.order_draft import DEBIT
 from models.money import Money
+from models.rails import rail_in
 from models.verdict import State
 from models.words import mark
 
@@ -27,7 +28,8 @@ def state_of(out: Out, row: ListRow) -> str:
     state = out.words(mark("set off") if ended else STATE_WORDS[row["state"]])
     if row["order"] is None or row["state"] not in _OPEN:
         return state
-    return out.words(mark("{state}, order out ({rail})"), state=state, rail=row["order"]["rail"])
+    rail = rail_in(out.lang, row["order"]["rail"])
+    return out.words(mark("{state}, order out ({rail})"), state=state, rail=rail)
 
 
 def say_order_out(out: Out, rows: Sequence[ListRow]) -> None:
@@ -39,7 +41,7 @@ def say_order_out(out: Out, rows: Sequence[ListRow]) -> None:
         words = mark(
             "The order of bill {id} is out ({rail}). Once the money is sent: `facteur paid {id}`."
         )
-        out.say(words, id=row["id"], rail=order["rail"])
+        out.say(words, id=row["id"], rail=rail_in(out.lang, order["rail"]))
 
 
 def show_set_offs(out: Out, card: Card) -> None:

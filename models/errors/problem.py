@@ -6,6 +6,7 @@ says what to do. `permanent` tells a retry from a lost cause: a permanent proble
 
 from typing import ClassVar
 
+from models.rails import rail_in
 from models.words import Lang, mark, translate
 
 
@@ -33,6 +34,14 @@ class Problem(Exception):  # noqa: N818 - the house's word for an error a person
 
     def __str__(self) -> str:
         return self.told("en")
+
+
+class ByRail(Problem):
+    """A problem whose `rail` is the name of a way of paying, told as a word."""
+
+    def told(self, lang: Lang) -> str:
+        rail = rail_in(lang, str(self.details.get("rail", "")))
+        return translate(self.sentence, lang, **{**self.details, "rail": rail})
 
 
 class Reasoned(Problem):

@@ -95,7 +95,7 @@ def test_an_order_that_is_out_is_told_with_the_next_step(bills: Facteur) -> None
     assert (row["state"], order["rail"], order["sent"]) == ("open", "by-hand", False)
     for words in (("list",), ("show", "1")):
         said = bills(*words).out
-        assert "open, order out (by-hand)" in said
+        assert "open, order out (by hand)" in said
         assert "`facteur paid 1`" in said
     bills("paid", "1")
     assert "order out" not in bills("list").out
