@@ -113,7 +113,10 @@ class BillShare(Base):
 
 
 class Advance(Base):
-    """Money that one member paid to the biller for all, in minor units of the split's currency."""
+    """Money that one member paid to the biller for all, in minor units of the split's currency.
+
+    by_proof: written because the bill was seen paid, and changed when that changes; else somebody's word.
+    """
 
     __tablename__ = "advance"
     __table_args__ = rules(sa.Index(None, "split_id"))
@@ -123,6 +126,7 @@ class Advance(Base):
     member_id: Mapped[int] = mapped_column(sa.ForeignKey("member.id"))
     amount_minor: Mapped[int] = mapped_column(Whole())
     paid_on: Mapped[date]
+    by_proof: Mapped[bool] = mapped_column(default=False)
     created_at: Mapped[datetime]
 
 
