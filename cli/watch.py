@@ -7,7 +7,7 @@ from types import FrameType
 
 import typer
 
-from cli.errands import errands
+from cli.chores import chores
 from cli.options import Json, LangName
 from cli.output import Out
 from cli.wired_door import wired_door
@@ -49,7 +49,7 @@ def watch(as_json: Json = False, lang: LangName = None) -> None:
             running.run_forever(
                 lambda: [row.id for row in accounts(wiring)],
                 wiring.settings.poll_seconds,
-                errands(wiring),
+                chores(wiring),
             )
             stop.set()
             beside.join(5)

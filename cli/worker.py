@@ -3,7 +3,7 @@
 import signal
 from types import FrameType
 
-from cli.errands import errands
+from cli.chores import chores
 from cli.options import Json, LangName
 from cli.wired_door import wired_door
 from cli.working import working
@@ -21,5 +21,5 @@ def worker(as_json: Json = False, lang: LangName = None) -> None:
         signal.signal(signal.SIGINT, stop)
         out.emit({"worker": running.executor_id, "state": "started"})
         out.say(mark("Worker {name} is ready; Ctrl-C stops it."), name=running.executor_id)
-        running.run_forever(every=wiring.settings.poll_seconds, beside=errands(wiring))
+        running.run_forever(every=wiring.settings.poll_seconds, beside=chores(wiring))
         out.emit({"worker": running.executor_id, "state": "stopped"})

@@ -5,7 +5,7 @@ import time
 from dbos import DBOSClient, EnqueueOptions
 from sqlalchemy.orm import Session
 
-from jobs.errands import Errand
+from jobs.chores import Chore
 from jobs.queues import MAILBOX, READ
 from jobs.road import BILL_ROAD, SYNC_ACCOUNT, message_of, workflow_id
 
@@ -41,10 +41,10 @@ class Outbox:
         """
         return self._unless_alive(f"sync-{account_id}-", SYNC_ACCOUNT, str(account_id), account_id)
 
-    def run(self, errand: Errand) -> bool:
-        """Asks for `errand`, unless a job for it waits or runs: then False. As `visit`."""
-        name = errand.partition
-        return self._unless_alive(f"{name}-", errand.workflow, name)
+    def run(self, chore: Chore) -> bool:
+        """Asks for `chore`, unless a job for it waits or runs: then False. As `visit`."""
+        name = chore.partition
+        return self._unless_alive(f"{name}-", chore.workflow, name)
 
     def _unless_alive(self, prefix: str, workflow: str, partition: str, *given: int) -> bool:
         if self._client.list_workflows(

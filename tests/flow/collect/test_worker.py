@@ -3,8 +3,8 @@
 import threading
 from pathlib import Path
 
-from cli.errands import errands
-from jobs.errands import ASK_PROVIDER, SEND_REMINDERS
+from cli.chores import chores
+from jobs.chores import ASK_PROVIDER, SEND_REMINDERS
 from jobs.worker import Worker
 from models.tables import CollectionState
 from tests.flow.collect.foyer import Foyer
@@ -14,7 +14,7 @@ from tests.jobs.steps import Steps, until
 def test_a_worker_asks_by_itself_what_was_paid(each: Foyer, tmp_path: Path) -> None:
     page = each.collect(each.bill())
     each.fake.people.pay_by_card(each.page(page.id))
-    beside = errands(each.wiring)
+    beside = chores(each.wiring)
     try:
         with Worker(each.wiring.settings.url, tmp_path / "workers", Steps().road()) as worker:
             thread = threading.Thread(

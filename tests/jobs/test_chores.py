@@ -8,20 +8,20 @@ from pathlib import Path
 
 import pytest
 
-from jobs.errands import ASK_PROVIDER, SEND_REMINDERS, SKIPPED, Errand
+from jobs.chores import ASK_PROVIDER, SEND_REMINDERS, SKIPPED, Chore
 from jobs.outbox import Outbox
 from jobs.road import DONE
 from jobs.worker import Worker
 from tests.jobs.steps import Steps, until
 
-ERRANDS = (ASK_PROVIDER, SEND_REMINDERS)
-each_errand = pytest.mark.parametrize("errand", ERRANDS, ids=lambda errand: errand.workflow)
+CHORES = (ASK_PROVIDER, SEND_REMINDERS)
+each_chore = pytest.mark.parametrize("chore", CHORES, ids=lambda chore: chore.workflow)
 
 
 @contextmanager
-def running(worker: Worker, errand: Errand) -> Iterator[None]:
+def running(worker: Worker, chore: Chore) -> Iterator[None]:
     """The worker works, and puts the job in every 50 ms."""
-    beside = {"every": 0.05, "beside": [partial(Outbox.run, errand=errand)]}
+    beside = {"every": 0.05, "beside": [partial(Outbox.run, chore=chore)]}
     thread = threading.Thread(target=worker.run_forever, kwargs=beside)
     thread.start()
     try:
@@ -29,12 +29,12 @@ def running(worker: Worker, errand: Errand) -> Iterator[None]:
     finally:
         worker.halt()
         thread.join()
-        errand.forget()
+        chore.forget()
 
 
-@each_errand
+@each_chore
 def test_it_is_run_in_every_round_never_twice_at_once_and_again_after_a_failure(
-    errand: Errand, database_url: str, tmp_path: Path
+    chore: Chore, database_url: str, tmp_path: Path
 ) -> None:
     at_once, most, calls = 0, 0, 0
     lock = threading.Lock()
@@ -51,8 +51,8 @@ def test_it_is_run_in_every_round_never_twice_at_once_and_again_after_a_failure(
             raise ValueError("what fails waits for the next round")
         return DONE
 
-    errand.register(work)
-    with Worker(database_url, tmp_path, Steps().road()) as worker, running(worker, errand):
+    chore.register(work)
+    with Worker(database_url, tmp_path, Steps().road()) as worker, running(worker, chore):
         until(lambda: calls >= 2)
     assert most == 1
 
@@ -63,12 +63,12 @@ def test_a_job_that_waits_is_not_put_in_again_and_keeps_no_other_from_waiting(
     worker = Worker(sqlite_url, tmp_path, Steps().road())
     worker.start(listen=False)
     try:
-        assert [worker.outbox.run(errand) for errand in ERRANDS] == [True, True]
-        assert [worker.outbox.run(errand) for errand in ERRANDS] == [False, False]
+        assert [worker.outbox.run(chore) for chore in CHORES] == [True, True]
+        assert [worker.outbox.run(chore) for chore in CHORES] == [False, False]
     finally:
         worker.stop(0)
 
 
-@each_errand
-def test_a_process_that_cannot_do_it_leaves_it_to_the_next_round(errand: Errand) -> None:
-    assert errand.run() == SKIPPED
+@each_chore
+def test_a_process_that_cannot_do_it_leaves_it_to_the_next_round(chore: Chore) -> None:
+    assert chore.run() == SKIPPED

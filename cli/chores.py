@@ -7,12 +7,12 @@ from functools import partial
 from flow.collect.check import check_all, waiting
 from flow.reminding.remind import has_reminders, remind_all
 from flow.wiring import Wiring
-from jobs.errands import ASK_PROVIDER, SEND_REMINDERS, Errand
+from jobs.chores import ASK_PROVIDER, SEND_REMINDERS, Chore
 from jobs.outbox import Outbox
 from jobs.road import DONE, RETRY
 
 
-def errands(wiring: Wiring) -> list[Callable[[Outbox], object]]:
+def chores(wiring: Wiring) -> list[Callable[[Outbox], object]]:
     """The chores for `Worker.run_forever`; this process can do their jobs from now on."""
     ASK_PROVIDER.register(partial(_ask, wiring))
     SEND_REMINDERS.register(partial(_remind, wiring))
@@ -22,9 +22,9 @@ def errands(wiring: Wiring) -> list[Callable[[Outbox], object]]:
     ]
 
 
-def _put(errand: Errand, is_needed: Callable[[], object], outbox: Outbox) -> None:
+def _put(chore: Chore, is_needed: Callable[[], object], outbox: Outbox) -> None:
     if is_needed():
-        outbox.run(errand)
+        outbox.run(chore)
 
 
 def _ask(wiring: Wiring) -> str:

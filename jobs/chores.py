@@ -1,6 +1,6 @@
-"""The durable jobs of each round beside the mail. Thin: flow does the work, and what is done comes once.
+"""The durable chores of each round beside the mail. Thin: flow does the work, and no thing twice.
 
-An errand holds nothing that is needed later: lost or run twice, the next round does the same.
+A chore holds nothing that is needed later: lost or run twice, the next round does the same.
 """
 
 import logging
@@ -19,7 +19,7 @@ log = logging.getLogger("facteur.jobs")
 
 
 @dataclass(slots=True)
-class Errand:
+class Chore:
     """One kind of such job: one at a time, whatever the number of workers.
 
     workflow: its name in the job engine, kept with waiting jobs. partition: its own in the mailboxes'
@@ -36,7 +36,7 @@ class Errand:
         self._work[:] = [work]
 
     def forget(self) -> None:
-        """Leaves the errand to other processes."""
+        """Leaves the chore to other processes."""
         self._work.clear()
 
     def run(self) -> str:
@@ -50,20 +50,20 @@ class Errand:
             return f"{RETRY}{type(fault).__name__}"
 
 
-def _durable(workflow: str, partition: str, failure: str) -> Errand:
-    """An errand that the job engine knows by the name `workflow`."""
-    errand = Errand(workflow, partition, failure)
+def _durable(workflow: str, partition: str, failure: str) -> Chore:
+    """A chore that the job engine knows by the name `workflow`."""
+    chore = Chore(workflow, partition, failure)
 
     @DBOS.step(name=f"{workflow}_step")
     def step() -> str:
-        return errand.run()
+        return chore.run()
 
     def job() -> str:
         return step()
 
     job.__qualname__ = workflow
     DBOS.workflow(name=workflow, max_recovery_attempts=_RECOVERIES)(job)
-    return errand
+    return chore
 
 
 ASK_PROVIDER = _durable("ask_provider", "provider", "the provider was not asked")
