@@ -7,7 +7,7 @@ import pytest
 from models.database import home_url
 from models.migrate import upgrade
 from tests.doors.conftest import Facteur
-from tests.faults.zygote import wiring_at
+from tests.flow.order_house import wiring_on
 from tests.flow.post import account, post, travel
 from tests.flow.taught_bills import FIRST, NEXT
 
@@ -18,7 +18,7 @@ def two_bills(facteur: Facteur, tmp_path: Path) -> Facteur:
     home = tmp_path / "home"
     home.mkdir(mode=0o700)
     upgrade(home_url(home))
-    wiring = wiring_at(home_url(home), home)
+    wiring = wiring_on(home_url(home), home)
     box = account(wiring)
     for bill in (FIRST, NEXT):
         assert travel(wiring, post(wiring, box, bill.mail())) == "done"

@@ -11,7 +11,7 @@ from models.database import home_url
 from models.migrate import upgrade
 from models.verdict import Kind
 from tests.doors.conftest import Facteur, Said
-from tests.faults.zygote import wiring_at
+from tests.flow.order_house import wiring_on
 from tests.flow.paid_bills import Asked, Line, arrive, csv_file
 
 BY_NUMBER = Line("-84.20", "VIR FACTURE F-2031-77")
@@ -23,7 +23,7 @@ def filled(home: Path, *bills: Asked) -> None:
     """A data folder with these bills, numbered from 1."""
     home.mkdir(mode=0o700)
     upgrade(home_url(home))
-    wiring = wiring_at(home_url(home), home)
+    wiring = wiring_on(home_url(home), home)
     for asked in bills:
         arrive(wiring, asked)
     wiring.engine.dispose()

@@ -9,8 +9,7 @@ import pytest
 from models.verdict import Kind
 from tests.doors.conftest import Facteur
 from tests.doors.inside import inside
-from tests.faults.zygote import wiring_at
-from tests.flow.order_house import FRENCH, OTHER
+from tests.flow.order_house import FRENCH, OTHER, wiring_on
 from tests.flow.paid_bills import Asked, arrive
 
 DUE = datetime.now(UTC).date() + timedelta(days=20)
@@ -29,7 +28,7 @@ def bills(
 ) -> Facteur:
     """Bill 1 of 84.20, credit notes 2 and 3 of its payee over 12.30 and 184.20, bill 4 of another payee,
     bill 5 that is debited."""
-    wiring = wiring_at(sqlite_url, tmp_path / "home")
+    wiring = wiring_on(sqlite_url, tmp_path / "home")
     note = Kind.CREDIT_NOTE
     for one in (
         asked("84.20", "F-2031-77"),
@@ -155,7 +154,7 @@ def test_no_code_is_promised_for_a_bill_without_an_account(
     bills: Facteur, sqlite_url: str, tmp_path: Path
 ) -> None:
     assert "--rail sepa-sheet" in bills("pay", "1").out
-    wiring = wiring_at(sqlite_url, tmp_path / "home")
+    wiring = wiring_on(sqlite_url, tmp_path / "home")
     arrive(wiring, asked("9.00", "F-2031-90", biller="Mairie Gamma", iban=""))
     wiring.engine.dispose()
     said = bills("pay", "6")

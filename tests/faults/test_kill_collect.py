@@ -1,11 +1,6 @@
 """kill -9 at every boundary of a collection: one page, one charge, one refund; the accounts are exact."""
 
 import os
-import subprocess
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -13,55 +8,15 @@ from sqlalchemy import select
 
 from models.journal import verify
 from models.tables import Collection, CollectionState
+from tests.faults.forks import Rough, rough
 from tests.flow.collect.foyer import Foyer, foyer
 from tests.flow.order_house import MONDAY
 from tests.jobs.steps import until
 from tests.stripe_fake import stripe_fake
 
-ROOT = Path(__file__).parents[2]
 KILLS = int(os.environ.get("COLLECT_KILLS", "10"))
 """On each database; a whole count is 100."""
 SHARE = 0.2
-
-
-@dataclass
-class Rough:
-    """The process that forks the tries, and how many of them were killed."""
-
-    process: subprocess.Popen[str]
-    seed: int = 1
-    kills: int = 0
-
-    def until_done(self, verb: str, number: int) -> None:
-        """As a person types it again after each crash."""
-        assert self.process.stdin is not None
-        assert self.process.stdout is not None
-        while True:
-            self.process.stdin.write(f"{self.seed} {verb} {number}\n")
-            self.process.stdin.flush()
-            end = self.process.stdout.readline().strip()
-            self.seed += 1
-            if end == "0":
-                return
-            assert end == "killed"
-            self.kills += 1
-
-
-@contextmanager
-def rough(url: str, home: Path, one: Foyer) -> Iterator[Rough]:
-    command = [sys.executable, "-m", "tests.faults.collect_zygote", url, str(home)]
-    process = subprocess.Popen(
-        [*command, one.fake.base, one.secret, str(SHARE)],
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT,
-    )  # fmt: skip
-    try:
-        yield Rough(process)
-    finally:
-        assert process.stdin is not None
-        assert process.stdout is not None
-        process.stdin.close()
-        process.wait(10)
-        process.stdout.close()
 
 
 def collected(one: Foyer, bill: int) -> Collection:
@@ -104,7 +59,8 @@ def test_a_collection_killed_anywhere_charges_once(database_url: str, tmp_path: 
     with stripe_fake(MONDAY, live=True) as fake, foyer(database_url, home, fake) as one:
         one.set_up()
         rounds = backs = 0
-        with rough(database_url, home, one) as killed:
+        given = (database_url, home, fake.base, one.secret, SHARE)
+        with rough("tests.faults.collecting", *given) as killed:
             while killed.kills < KILLS:
                 back = rounds % 2 == 1
                 collect_and_pay(one, killed, back=back)

@@ -1,12 +1,8 @@
 """kill -9 anywhere on the road, two hundred times on each database: exactly once, all the same."""
 
 import hashlib
-import subprocess
-import sys
 from collections import Counter
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -20,44 +16,11 @@ from models.journal import verify
 from models.tables import Auth, Bill, BillMessage, Filing, FilingState, Judgement, Message, Step
 from tests.dovecot import Dovecot
 from tests.dovecot_conf import PASSWORD
-from tests.faults.zygote import wiring_at
+from tests.faults.forks import ROOT, rough
+from tests.flow.order_house import wiring_on
 
-ROOT = Path(__file__).parents[2]
 KILLS = 200
 SHARE = 0.15
-
-
-class Zygote:
-    """The process that forks the runs."""
-
-    def __init__(self, url: str, home: Path, share: float) -> None:
-        command = [sys.executable, "-m", "tests.faults.zygote", url, str(home), str(share)]
-        self._process = subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT
-        )
-
-    def run(self, seed: int) -> str:
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
-        self._process.stdin.write(f"{seed}\n")
-        self._process.stdin.flush()
-        return self._process.stdout.readline().strip()
-
-    def close(self) -> None:
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
-        self._process.stdin.close()
-        self._process.wait(10)
-        self._process.stdout.close()
-
-
-@contextmanager
-def zygote(url: str, home: Path, share: float) -> Iterator[Zygote]:
-    made = Zygote(url, home, share)
-    try:
-        yield made
-    finally:
-        made.close()
 
 
 def mails() -> list[bytes]:
@@ -117,38 +80,31 @@ def check_rows(wiring: Wiring, account_id: int, count: int) -> None:
         assert verify(session) > 0
 
 
-def until_done(rough: Zygote, number: int) -> int:
-    """Runs until one ends by itself; the number that were killed."""
-    for seed in range(1000 * number, 1000 * number + 100):
-        end = rough.run(seed)
-        if end == "0":
-            return seed - 1000 * number
-        assert end == "killed"
-    raise AssertionError("never done")
-
-
 def kill_often(url: str, home: Path, dovecot: Dovecot, prefix: str) -> int:
     """Two hundred kills over as many mailboxes as they take, each checked; the number of kills."""
-    wiring, batch, kills, number = wiring_at(url, home), mails(), 0, 0
+    wiring, batch, number = wiring_on(url, home), mails(), 0
     prepare(url)
-    with zygote(url, home, 0.0) as gentle, zygote(url, home, SHARE) as rough:
+    with (
+        rough("tests.faults.syncing", url, home, 0.0) as gentle,
+        rough("tests.faults.syncing", url, home, SHARE) as killed,
+    ):
         dovecot.deliver(*batch, user=f"{prefix}-calm")
         calm = join(wiring, dovecot, f"{prefix}-calm")
-        assert gentle.run(0) == "0"
+        gentle.until_done()
         check_rows(wiring, calm, len(batch))
         expected, wanted = digests(dovecot.contents(f"{prefix}-calm")), cards(wiring, calm)
-        while kills < KILLS:
+        while killed.kills < KILLS:
             number += 1
             user = f"{prefix}-{number}"
             dovecot.deliver(*batch, user=user)
             account_id = join(wiring, dovecot, user)
-            kills += until_done(rough, number)
-            assert gentle.run(number) == "0"
+            killed.until_done()
+            gentle.until_done()
             assert digests(dovecot.contents(user)) == expected
             assert cards(wiring, account_id) == wanted
             check_rows(wiring, account_id, len(batch))
     wiring.engine.dispose()
-    return kills
+    return killed.kills
 
 
 @pytest.mark.slow

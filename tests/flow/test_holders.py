@@ -26,7 +26,7 @@ from models.tables import BankEntry, BankFile, Bill
 from models.verdict import Kind, State
 from pay.shares.rule import Equally
 from pay.shares.standing import StandingRule
-from tests.faults.zygote import wiring_at
+from tests.flow.order_house import wiring_on
 from tests.flow.paid_bills import (
     CREDITOR,
     Asked,
@@ -46,7 +46,7 @@ POWER = Line("-84.20", "VIR FACTURE F-2031-77")
 
 @pytest.fixture
 def wiring(database_url: str, tmp_path: Path) -> Iterator[Wiring]:
-    made = wiring_at(database_url, tmp_path)
+    made = wiring_on(database_url, tmp_path)
     yield made
     made.engine.dispose()
 

@@ -31,8 +31,7 @@ from models.order import Step
 from models.reading import Means
 from models.tables import Bill, Instalment, JournalLine, MatchState
 from models.verdict import Kind, State
-from tests.faults.zygote import wiring_at
-from tests.flow.order_house import FRENCH, MONDAY, OrderHouse, rules
+from tests.flow.order_house import FRENCH, MONDAY, OrderHouse, rules, wiring_on
 from tests.flow.paid_bills import CREDITOR, Asked, Line, arrive, bring, csv_file, matches, state
 from tests.flow.post import account
 from tests.flow.schedules import Scheduled, schedule_of
@@ -42,7 +41,7 @@ TOTAL = Money(100_00, "EUR")
 
 @pytest.fixture
 def house(database_url: str, tmp_path: Path) -> Iterator[OrderHouse]:
-    wiring = wiring_at(database_url, tmp_path)
+    wiring = wiring_on(database_url, tmp_path)
     yield OrderHouse(wiring, account(wiring), tmp_path / "papers")
     wiring.engine.dispose()
 

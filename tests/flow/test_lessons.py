@@ -32,7 +32,7 @@ from models.tables import (
     Teaching,
 )
 from models.verdict import Kind, State
-from tests.faults.zygote import wiring_at
+from tests.flow.order_house import wiring_on
 from tests.flow.post import account, post, travel
 from tests.flow.taught_bills import FIRST, NEXT, OTHER, Printed
 
@@ -41,7 +41,7 @@ RIGHT = Fix(amount=Decimal("84.20"), due_on=date(2026, 12, 12))
 
 @pytest.fixture
 def wiring(database_url: str, tmp_path: Path) -> Iterator[Wiring]:
-    made = wiring_at(database_url, tmp_path)
+    made = wiring_on(database_url, tmp_path)
     yield made
     made.engine.dispose()
 

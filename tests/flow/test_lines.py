@@ -18,7 +18,7 @@ from models.money import Money
 from models.reading import LineItem
 from models.tables import Bill
 from tests.extract.papers import paper
-from tests.faults.zygote import wiring_at
+from tests.flow.order_house import wiring_on
 from tests.flow.post import account, post, travel
 
 ROWS = [
@@ -33,7 +33,7 @@ ROWS = [
 
 @pytest.fixture
 def wiring(database_url: str, tmp_path: Path) -> Iterator[Wiring]:
-    made = wiring_at(database_url, tmp_path)
+    made = wiring_on(database_url, tmp_path)
     yield made
     made.engine.dispose()
 

@@ -14,7 +14,7 @@ from models.errors.values import NotFound
 from models.journal import verify
 from models.tables import MatchState
 from models.verdict import Kind, State
-from tests.faults.zygote import wiring_at
+from tests.flow.order_house import wiring_on
 from tests.flow.paid_bills import (
     LANDLORD,
     OWN,
@@ -38,7 +38,7 @@ BY_NAME = Line("-84.20", "PRLV ENERGIE DU VALLON")
 
 @pytest.fixture
 def wiring(database_url: str, tmp_path: Path) -> Iterator[Wiring]:
-    made = wiring_at(database_url, tmp_path)
+    made = wiring_on(database_url, tmp_path)
     yield made
     made.engine.dispose()
 

@@ -25,7 +25,7 @@ from models.tables import (
     Word,
 )
 from models.verdict import Kind, State
-from tests.faults.zygote import wiring_at
+from tests.flow.order_house import wiring_on
 from tests.flow.paid_bills import LANDLORD, Asked, Line, arrive, bring, csv_file, written
 
 BILLS = (
@@ -57,7 +57,7 @@ LINES = (
 
 @pytest.fixture
 def wiring(sqlite_url: str, tmp_path: Path) -> Iterator[Wiring]:
-    made = wiring_at(sqlite_url, tmp_path)
+    made = wiring_on(sqlite_url, tmp_path)
     yield made
     made.engine.dispose()
 

@@ -30,7 +30,7 @@ from models.journal import verify
 from models.tables import BankEntry, BankFile, BankStatement, ColumnAnswer
 from models.verdict import State
 from pay.evidence.columns import Question, Role
-from tests.faults.zygote import wiring_at
+from tests.flow.order_house import wiring_on
 from tests.flow.paid_bills import Asked, Line, arrive, bring, csv_file, matches, state, written
 from tests.pay.evidence.shapes import FRENCH, OFX_1, camt
 
@@ -46,7 +46,7 @@ DATA = csv_file(
 
 @pytest.fixture
 def wiring(database_url: str, tmp_path: Path) -> Iterator[Wiring]:
-    made = wiring_at(database_url, tmp_path)
+    made = wiring_on(database_url, tmp_path)
     yield made
     made.engine.dispose()
 
@@ -102,7 +102,7 @@ def test_cut_off_at_any_point_nothing_is_half_done(wiring: Wiring, point: str) -
 
 @pytest.mark.slow
 def test_killed_at_every_point_again_and_again(database_url: str, tmp_path: Path) -> None:
-    made = wiring_at(database_url, tmp_path)
+    made = wiring_on(database_url, tmp_path)
     power, water = household(made)
     made.engine.dispose()
     for point in POINTS * 4:
@@ -111,7 +111,7 @@ def test_killed_at_every_point_again_and_again(database_url: str, tmp_path: Path
             _die_at(database_url, tmp_path, point)
         _, status = os.waitpid(child, 0)
         assert os.WIFSIGNALED(status)
-    made = wiring_at(database_url, tmp_path)
+    made = wiring_on(database_url, tmp_path)
     bring(made, DATA)
     check_whole(made, power, water)
     made.engine.dispose()
@@ -124,7 +124,7 @@ def _die_at(url: str, home: Path, point: str) -> None:
 
     try:
         checkpoints.listeners.append(kill)
-        bring(wiring_at(url, home), DATA)
+        bring(wiring_on(url, home), DATA)
     finally:
         os._exit(70)
 

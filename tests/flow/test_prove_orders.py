@@ -11,8 +11,7 @@ from flow.order_word import say_sent
 from models.money import Money
 from models.order import Step
 from models.verdict import State
-from tests.faults.zygote import wiring_at
-from tests.flow.order_house import FRENCH, MONDAY, OrderHouse
+from tests.flow.order_house import FRENCH, MONDAY, OrderHouse, wiring_on
 from tests.flow.paid_bills import (
     Asked,
     Line,
@@ -31,7 +30,7 @@ DAY = date(2026, 11, 25)
 
 @pytest.fixture
 def house(database_url: str, tmp_path: Path) -> Iterator[OrderHouse]:
-    wiring = wiring_at(database_url, tmp_path)
+    wiring = wiring_on(database_url, tmp_path)
     yield OrderHouse(wiring, account(wiring), tmp_path / "papers")
     wiring.engine.dispose()
 

@@ -21,7 +21,7 @@ from models.extraction import Extraction
 from models.reading import Reading
 from models.tables import Bill, BillMessage, Extracted, Filing, Judgement, Message, Step
 from models.verdict import Category, Kind, State
-from tests.faults.zygote import wiring_at
+from tests.flow.order_house import wiring_on
 from tests.flow.post import account, letter, post, travel
 
 SAMPLES = Path(__file__).parents[2] / "samples"
@@ -60,7 +60,7 @@ CHATTER = (
 
 @pytest.fixture
 def wiring(database_url: str, tmp_path: Path) -> Iterator[Wiring]:
-    made = wiring_at(database_url, tmp_path)
+    made = wiring_on(database_url, tmp_path)
     yield made
     made.engine.dispose()
 

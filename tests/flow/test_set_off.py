@@ -25,8 +25,7 @@ from models.money import Money
 from models.order import Step
 from models.tables import Bill, JournalLine, SetOff
 from models.verdict import Kind, State
-from tests.faults.zygote import wiring_at
-from tests.flow.order_house import FRENCH, MONDAY, OrderHouse
+from tests.flow.order_house import FRENCH, MONDAY, OrderHouse, wiring_on
 from tests.flow.paid_bills import Asked, Line, arrive, bill, bring, csv_file, matches, state
 from tests.flow.post import account
 
@@ -35,7 +34,7 @@ DAY = date(2026, 11, 25)
 
 @pytest.fixture
 def house(database_url: str, tmp_path: Path) -> Iterator[OrderHouse]:
-    wiring = wiring_at(database_url, tmp_path)
+    wiring = wiring_on(database_url, tmp_path)
     yield OrderHouse(wiring, account(wiring), tmp_path / "papers")
     wiring.engine.dispose()
 

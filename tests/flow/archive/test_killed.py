@@ -1,9 +1,5 @@
 """A restore that is killed anywhere leaves the house as it was, or as the backup has it."""
 
-import subprocess
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -11,11 +7,11 @@ import pytest
 
 from flow.archive.backup import save
 from flow.archive.contents import Purpose
-from flow.wiring import Wiring
 from models.journal import verify
 from models.tables import Bill
+from tests.faults.forks import DONE, KILLED, rough
 from tests.flow.archive.filled import everything
-from tests.flow.archive.restore_zygote import POINTS
+from tests.flow.archive.restoring import POINTS
 from tests.flow.order_house import OrderHouse
 from tests.flow.post import account, post
 
@@ -27,28 +23,6 @@ def state(house: OrderHouse) -> dict[str, list[Any]]:
     found = everything(house.wiring.engine)
     found["journal"] = [row for row in found["journal"] if row["what"] != "archive_taken_in"]  # type: ignore[index]
     return found
-
-
-@contextmanager
-def replacing(wiring: Wiring) -> Iterator[Callable[[int, Path], str]]:
-    """What asks the zygote to replace the house by an archive, and says how that ended."""
-    zygote = subprocess.Popen(
-        [sys.executable, "-m", "tests.flow.archive.restore_zygote", wiring.settings.url,
-         str(wiring.settings.home)],
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parents[3],
-    )  # fmt: skip
-    requests, answers = zygote.stdin, zygote.stdout
-    assert requests is not None
-    assert answers is not None
-
-    def ask(seed: int, file: Path) -> str:
-        requests.write(f"{seed} {file}\n")
-        requests.flush()
-        return answers.readline().strip()
-
-    with zygote:
-        yield ask
-        requests.close()
 
 
 def two_states(house: OrderHouse, folder: Path) -> list[dict[str, list[Any]]]:
@@ -70,15 +44,16 @@ def two_states(house: OrderHouse, folder: Path) -> list[dict[str, list[Any]]]:
 def test_either_the_old_or_the_new(each: OrderHouse, tmp_path: Path) -> None:
     states = two_states(each, tmp_path)
     seen, ends, now = set(), [], 1
-    with replacing(each.wiring) as ask:
-        for seed in range(len(POINTS)):
-            ends.append(ask(seed, tmp_path / f"{1 - now}.zip"))
+    where = (each.wiring.settings.url, each.wiring.settings.home)
+    with rough("tests.flow.archive.restoring", *where, first=0) as killed:
+        for _ in POINTS:
+            ends.append(killed.once(tmp_path / f"{1 - now}.zip"))
             found = state(each)
             assert found in states
             now = states.index(found)
             seen.add(now)
-    assert set(ends) <= {"0", "killed"}
-    assert ends.count("killed") >= len(POINTS) - 1
+    assert set(ends) <= {DONE, KILLED}
+    assert killed.kills >= len(POINTS) - 1
     assert seen == {0, 1}
     for digest in each.wiring.originals.digests():
         each.wiring.originals.read(digest)

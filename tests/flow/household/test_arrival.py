@@ -26,9 +26,9 @@ from models.verdict import Kind, State
 from pay.people import Person
 from pay.shares.rule import ByAmounts, ByDays, Equally, Fixed, Rule
 from pay.shares.standing import StandingRule
-from tests.faults.zygote import wiring_at
 from tests.flow import paid_bills
 from tests.flow.household.flat import TODAY, Flat, people
+from tests.flow.order_house import wiring_on
 from tests.flow.post import account, post, travel
 from tests.flow.taught_bills import FIRST
 
@@ -171,7 +171,7 @@ def test_a_split_follows_the_amount_of_its_bill(light: Flat, minor: int) -> None
 
 @pytest.fixture
 def wiring(database_url: str, tmp_path: Path) -> Iterator[Wiring]:
-    made = wiring_at(database_url, tmp_path)
+    made = wiring_on(database_url, tmp_path)
     yield made
     made.engine.dispose()
 

@@ -1,15 +1,9 @@
-"""Tries in forks, again and again: python -m tests.faults.collect_zygote URL HOME FAKE SECRET SHARE.
+"""Tries around one collection: python -m tests.faults.collecting URL HOME FAKE SECRET SHARE.
 
-Reads "SEED VERB NUMBER" from standard input, a line each: collect BILL, check 0, or refund COLLECTION.
-Answers each with the fork's exit: "0", "killed" or a code.
+Each line is "SEED VERB NUMBER": collect BILL, check 0, or refund COLLECTION.
 """
 
-import os
-import random
-import signal
 import sys
-import threading
-import traceback
 from datetime import timedelta
 from pathlib import Path
 from unittest.mock import patch
@@ -17,7 +11,6 @@ from unittest.mock import patch
 import pyotp
 from sqlalchemy.orm import Session
 
-from flow import checkpoints
 from flow.collect.begin import Asked
 from flow.collect.check import check_all
 from flow.collect.give_back import Back, return_money
@@ -26,39 +19,23 @@ from flow.household.rights import acting_as
 from flow.wiring import Wiring
 from models.errors.collect import CollectionOver
 from models.tables import GiveBackState
+from tests.faults.forks import arm, serve
 from tests.flow.collect.foyer import lead_to
 from tests.flow.order_house import MONDAY, wiring_on
 
 ALICE = 1
+LATEST = 0.4
 
 
 def main() -> None:
     url, home, fake, secret, share = sys.argv[1:6]
-    for line in sys.stdin:
-        seed, verb, number = line.split()
-        pid = os.fork()
-        if pid == 0:
-            with patch("pay.rails.stripe.checkout.open_wire", lead_to(fake)):
-                run(
-                    wiring_on(url, Path(home)), secret, (int(seed), verb, int(number)), float(share)
-                )
-        _, status = os.waitpid(pid, 0)
-        killed = os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL
-        sys.stdout.write("killed\n" if killed else f"{status}\n")
-        sys.stdout.flush()
 
+    def one_try(seed: int, words: list[str]) -> None:
+        with patch("pay.rails.stripe.checkout.open_wire", lead_to(fake)):
+            arm(seed, float(share), LATEST)
+            VERBS[words[0]](wiring_on(url, Path(home)), secret, seed, int(words[1]))
 
-def run(wiring: Wiring, secret: str, asked: tuple[int, str, int], share: float) -> None:
-    """One try that dies at a random point or moment; never returns."""
-    code = 1
-    try:
-        arm(random.Random(asked[0]), share)
-        VERBS[asked[1]](wiring, secret, asked[0], asked[2])
-        code = 0
-    except Exception:  # noqa: BLE001 - shown, for the process ends here
-        traceback.print_exc()
-    finally:
-        os._exit(code)
+    serve(one_try)
 
 
 def collect(wiring: Wiring, _secret: str, seed: int, bill: int) -> None:
@@ -89,21 +66,6 @@ def refund(wiring: Wiring, secret: str, seed: int, number: int) -> None:
 
 
 VERBS = {"collect": collect, "check": check, "refund": refund}
-
-
-def arm(chance: random.Random, share: float) -> None:
-    """At each named point with probability `share`; every other run also at a random moment."""
-
-    def maybe(_point: str) -> None:
-        if chance.random() < share:
-            os.kill(os.getpid(), signal.SIGKILL)
-
-    checkpoints.listeners.append(maybe)
-    if share and chance.random() < 0.5:
-        moment = chance.uniform(0.01, 0.4)
-        timer = threading.Timer(moment, os.kill, (os.getpid(), signal.SIGKILL))
-        timer.daemon = True
-        timer.start()
 
 
 if __name__ == "__main__":
