@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from cli.output import STATE_WORDS, Out
-from cli.told_payments import say_debit
+from cli.told_debits import say_debit
 from flow.bill_shown import Card
 from flow.listing import ListRow
 from flow.order_draft import DEBIT

@@ -9,10 +9,12 @@ from cli.beside_shown import say_order_out, show_instalments, show_set_offs, sta
 from cli.options import Json, LangName
 from cli.output import CATEGORY_WORDS, KIND_WORDS, Out
 from cli.talk_shown import say_counted, say_dispute
-from cli.told_payments import say_debit, show_payments
+from cli.told_debits import say_debit, told_by
+from cli.told_payments import show_payments
 from cli.warnings import FIELDS, warning_words
 from cli.wired_door import wired_door
 from flow.bill_shown import Card, show_bill
+from models.tables import MatchState
 from models.words import mark
 
 _WORDS = {
@@ -99,7 +101,8 @@ def _print(out: Out, card: Card) -> None:
     _reasons(out, mark("Why it is held"), card["suspicions"])
     _reasons(out, mark("Why"), card["because"])
     show_payments(out, card["payments"])
-    if card["debit"]:
+    waits = [row for row in card["payments"] if row["state"] == MatchState.SUGGESTED]
+    if card["debit"] and not any(told_by(row, card["debit"]) for row in waits):
         say_debit(out, card["debit"])
     show_set_offs(out, card)
     show_instalments(out, card)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from cli.output import Out
+from cli.told_debits import more_of, say_debit, told_by
 from flow.debit_watch import DebitRow
 from flow.payments import EntryRow, MatchRow, PartRow
 from flow.prove_rows import Report, StatementRow
@@ -18,21 +19,6 @@ _MATCHES = (
 _ENTRIES = (mark("Entry"), mark("Booked"), mark("Amount"), mark("Payee"), mark("Text"))
 _MOST_UNKNOWN = 20
 _MOST_TEXT = 60
-DEBITS = {
-    "as_announced": mark(
-        "Bill {bill}, {biller}: debited as announced on {on}, {amount} {currency}."
-    ),
-    "more": mark("Bill {bill}, {biller}: debited on {on}, {more} {currency} more than announced."),
-    "less": mark("Bill {bill}, {biller}: debited on {on}, {more} {currency} less than announced."),
-    "came_back": mark("Bill {bill}, {biller}: the debit came back on {on}; it is open again."),
-    "not_yet": mark("Bill {bill}, {biller}: will be debited; nothing to do before {on}."),
-    "not_debited": mark(
-        "Bill {bill}, {biller}: announced for {on}, not on the statements: ask the biller or your bank."
-    ),
-    "not_known": mark(
-        "Bill {bill}, {biller}: announced for {on}; import a newer statement to see whether it was."
-    ),
-}
 MATCH_STATES = {
     "suggested": mark("to confirm"),
     "automatic": mark("proven"),
@@ -43,7 +29,9 @@ MATCH_STATES = {
 
 
 def show_report(out: Out, report: Report, *, whole: bool) -> None:
-    """The report in sentences and tables. whole: no file was named, so only what waits is listed."""
+    """The report in sentences and tables, one line a bill. whole: no file was named, so only what
+    waits is listed.
+    """
     for statement in report["statements"]:
         _statement(out, statement)
     if not whole:
@@ -52,13 +40,15 @@ def show_report(out: Out, report: Report, *, whole: bool) -> None:
             new=report["new"],
             known=report["known"],
         )
-        _table(out, mark("Proven"), report["matched"])
-    _table(out, mark("To confirm"), report["suggested"])
+        _table(out, mark("Proven"), report["matched"], report["debits"])
+    _table(out, mark("To confirm"), report["suggested"], report["debits"])
     if report["suggested"]:
         out.say(mark("`facteur import --confirm MATCH` says that it is so, --undo that it is not."))
-    _table(out, mark("Came back: the bill is open again"), report["returned"])
+    _table(out, mark("Came back: the bill is open again"), report["returned"], ())
+    shown = [*report["suggested"], *report["returned"], *(() if whole else report["matched"])]
     for debit in report["debits"]:
-        say_debit(out, debit)
+        if not any(told_by(row, debit) for row in shown):
+            say_debit(out, debit)
     _unknown(out, report["unknown"], whole=whole)
     if whole and not any(report[rows] for rows in ("suggested", "returned", "debits", "unknown")):
         out.say(
@@ -85,14 +75,16 @@ def _statement(out: Out, row: StatementRow) -> None:
         )
 
 
-def _table(out: Out, title: str, rows: Sequence[MatchRow]) -> None:
+def _table(out: Out, title: str, rows: Sequence[MatchRow], debits: Sequence[DebitRow]) -> None:
+    """debits: what was announced; a row of another amount says by how much."""
     if rows:
         out.say("{title}", title=out.words(title))
-        out.table(_MATCHES, [_row(out, row) for row in rows], right=2)
+        out.table(_MATCHES, [_row(out, row, debits) for row in rows], right=2)
 
 
-def _row(out: Out, row: MatchRow) -> list[str]:
-    why = " ".join(out.words(one["sentence"], quote=one["quote"]) for one in row["because"])
+def _row(out: Out, row: MatchRow, debits: Sequence[DebitRow]) -> list[str]:
+    because = [out.words(one["sentence"], quote=one["quote"]) for one in row["because"]]
+    more = [more_of(out, debit) for debit in debits if told_by(row, debit)]
     return [
         str(row["match"]),
         row["booked_on"],
@@ -100,7 +92,7 @@ def _row(out: Out, row: MatchRow) -> list[str]:
         (row["counterparty"] or row["text"])[:_MOST_TEXT],
         ", ".join(_paid(out, bill) for bill in row["bills"]),
         ", ".join(dict.fromkeys(bill["biller"] or "—" for bill in row["bills"])),
-        why,
+        " · ".join(one for one in (*more, *because) if one),
     ]
 
 
@@ -127,22 +119,6 @@ def _unknown(out: Out, rows: Sequence[EntryRow], *, whole: bool) -> None:
         ]
         out.table(_ENTRIES, cells, right=2)
         out.say(mark("`facteur import --entry ENTRY --bill BILL` says that one pays a bill."))
-
-
-def say_debit(out: Out, row: DebitRow) -> None:
-    """One sentence on an announced debit."""
-    verdict, more = row["verdict"], row["more"] or "0"
-    if verdict == "other_amount":
-        verdict = "less" if more.startswith("-") else "more"
-    out.say(
-        DEBITS[verdict],
-        bill=row["bill"],
-        biller=row["biller"] or "—",
-        on=row["on"],
-        amount=Money.of(row["amount"], row["currency"]),
-        currency=row["currency"],
-        more=Money.of(more.removeprefix("-"), row["currency"]),
-    )
 
 
 def show_payments(out: Out, rows: Sequence[MatchRow]) -> None:
