@@ -15,11 +15,31 @@ from flow.step_up import NewCode, code_state, confirm_code, new_code
 from flow.wiring import Wiring
 from models.words import mark
 
+_SET_UP = mark("Your secret code is set up. --change makes another one.")
+_CHANGE_WAITS = mark(
+    "Your secret code is set up. Another one waits for its first code: `facteur secret --code 123456`. "
+    "--change shows it again, --renew makes another; both ask for the present code."
+)
+_AGAIN = mark(
+    "It is the same as before: an app that took it fits. If somebody else may have seen it, "
+    "`facteur secret --renew` makes another one."
+)
+_ALONE = mark(
+    "Whoever sees it can make your codes: look round before you go on. It is never shown again once "
+    "you gave its first code."
+)
+
 
 def secret(
     change: Annotated[
         bool,
         typer.Option("--change", help=mark("Make another one; the present code is asked for.")),
+    ] = False,
+    renew: Annotated[
+        bool,
+        typer.Option(
+            "--renew", help=mark("Another in place of the one that waits for its first code.")
+        ),
     ] = False,
     code: Annotated[
         str | None,
@@ -34,20 +54,22 @@ def secret(
     with wired_door(lang, as_json) as (out, wiring):
         now = datetime.now(UTC)
         state = code_state(wiring)
-        if state.waits and code is not None and not change:
+        if state.waits and code is not None and not (change or renew):
             _confirm(out, wiring, code)
-        elif state.is_set and not change:
-            out.emit({"set_up": True})
-            out.say(mark("Your secret code is set up. --change makes another one."))
+        elif state.is_set and not (change or (renew and state.waits)):
+            out.emit({"set_up": True, "waits": state.waits})
+            out.say(_CHANGE_WAITS if state.waits else _SET_UP)
         else:
-            _show(out, new_code(wiring, now, code_given(out, code) if state.is_set else ""))
+            present = code_given(out, code) if state.is_set else ""
+            _show(out, new_code(wiring, now, present, renew=renew))
             if asks() and not as_json:
                 typed = typer.prompt(out.words(mark("The code that the app shows now")), err=True)
                 _confirm(out, wiring, str(typed))
 
 
 def _show(out: Out, made: NewCode) -> None:
-    out.emit({"set_up": False, "uri": made.uri, "secret": made.secret})
+    out.emit({"set_up": False, "uri": made.uri, "secret": made.secret, "again": made.again})
+    out.say(_AGAIN if made.again else _ALONE)
     out.say(mark("Scan this with an authenticator app on your phone, or type the secret into it."))
     if not out.as_json and sys.stdout.isatty():
         segno.make(made.uri).terminal(compact=True)

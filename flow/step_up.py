@@ -15,7 +15,9 @@ from flow.wiring import Wiring
 from models.database import reading
 from models.errors.orders import CodeLocked, CodeUnset, CodeWrong, SecretNeeded
 from models.errors.problem import Problem
+from models.errors.store import SecretUnreadable
 from models.journal import append
+from models.secrets import Secrets
 from models.tables import RecoveryCode, SecretCode
 from pay.policy.step_up import Act, step_up_for
 
@@ -32,10 +34,14 @@ _RECOVERY_BYTES = 10
 
 @dataclass(frozen=True, slots=True)
 class NewCode:
-    """What an authenticator app takes: a link (otpauth://) or the secret in Base32, shown once."""
+    """What an authenticator app takes: a link (otpauth://) or the secret in Base32.
+
+    Shown until its first code was typed, never after. again: it was shown before, and still waits.
+    """
 
     uri: str
     secret: str
+    again: bool = False
 
 
 def has_code(session: Session, owner: str = OWNER) -> bool:
@@ -61,22 +67,38 @@ def code_state(wiring: Wiring, owner: str = OWNER) -> CodeState:
         return CodeState(row.secret is not None, row.pending is not None)
 
 
-def new_code(wiring: Wiring, now: datetime, code: str = "", owner: str = OWNER) -> NewCode:
-    """A new secret, which counts once `confirm_code` saw its first code.
+def new_code(
+    wiring: Wiring, now: datetime, code: str = "", owner: str = OWNER, *, renew: bool = False
+) -> NewCode:
+    """The secret that waits for its first code, or a new one; it counts once `confirm_code` saw one.
 
-    Raises SecretNeeded without `code` where one is set up, CodeWrong, CodeLocked.
+    The same until then, so that an app that took it fits; `renew` makes another, for one that somebody
+    else may have seen. Raises SecretNeeded without `code` where one is set up, CodeWrong, CodeLocked.
     """
     if code_state(wiring, owner).is_set:
         spend_for(wiring, Act.CHANGE_SECRET, code, now, owner)
-    made = pyotp.random_base32()
     with Session(wiring.engine) as session, session.begin():
         row = _row(session, owner)
         if row is None:
             row = SecretCode(owner=owner, made_at=now)
             session.add(row)
-        row.pending = wiring.secrets.encrypt(made)
-        _told(session, "secret_code_made", owner)
-    return NewCode(pyotp.TOTP(made).provisioning_uri(name=owner, issuer_name="Facteur"), made)
+        waiting = "" if renew else _waiting(row, wiring.secrets)
+        made = waiting or pyotp.random_base32()
+        if not waiting:
+            row.pending = wiring.secrets.encrypt(made)
+        _told(session, "secret_code_shown" if waiting else "secret_code_made", owner)
+    uri = pyotp.TOTP(made).provisioning_uri(name=owner, issuer_name="Facteur")
+    return NewCode(uri, made, again=bool(waiting))
+
+
+def _waiting(row: SecretCode, keys: Secrets) -> str:
+    """The secret whose first code was not typed yet; "" for none, also where no key opens it any more."""
+    if row.pending is None:
+        return ""
+    try:
+        return keys.decrypt(row.pending)
+    except SecretUnreadable:
+        return ""
 
 
 def confirm_code(wiring: Wiring, code: str, now: datetime, owner: str = OWNER) -> tuple[str, ...]:

@@ -1,12 +1,16 @@
 """The secret code: each is good once, guesses are few, a lost phone is no end."""
 
+from dataclasses import replace
+
 import pyotp
 import pytest
+from cryptography.fernet import Fernet
 from sqlalchemy import select
 
 from flow.step_up import confirm_code, has_code, new_code, spend_code
 from models.errors.orders import CodeLocked, CodeUnset, CodeWrong, SecretNeeded
 from models.journal import verify
+from models.secrets import Secrets
 from models.tables import JournalLine, RecoveryCode, SecretCode
 from tests.flow.order_house import OrderHouse
 
@@ -112,3 +116,44 @@ def test_the_link_for_the_app_holds_the_secret(house: OrderHouse) -> None:
     made = new_code(house.wiring, house.now)
     parsed = pyotp.parse_uri(made.uri)
     assert (parsed.secret, parsed.issuer) == (made.secret, "Facteur")
+
+
+def test_a_secret_that_waits_is_the_same_each_time_and_encrypted(house: OrderHouse) -> None:
+    first, again = (new_code(house.wiring, house.now) for _ in range(2))
+    assert (first.secret, first.again) == (again.secret, False)
+    assert again.again
+    with house.session() as session:
+        row = session.scalars(select(SecretCode)).one()
+        assert row.pending is not None
+        assert first.secret.encode() not in row.pending
+        assert "secret_code_shown" in session.scalars(select(JournalLine.what)).all()
+    confirm_code(house.wiring, pyotp.TOTP(first.secret).at(house.now), house.now)
+
+
+def test_one_that_somebody_saw_is_renewed_and_fits_no_more(house: OrderHouse) -> None:
+    seen = new_code(house.wiring, house.now)
+    made = new_code(house.wiring, house.now, renew=True)
+    assert (made.secret != seen.secret, made.again) == (True, False)
+    with pytest.raises(CodeWrong):
+        confirm_code(house.wiring, pyotp.TOTP(seen.secret).at(house.now), house.now)
+    confirm_code(house.wiring, pyotp.TOTP(made.secret).at(house.now), house.now)
+
+
+def test_what_is_confirmed_is_never_shown(house: OrderHouse) -> None:
+    app = house.code_app()
+    changed = new_code(house.wiring, house.now, app.code())
+    assert changed.secret != app.secret
+    house.later(seconds=30)
+    with pytest.raises(SecretNeeded):
+        new_code(house.wiring, house.now)
+    assert new_code(house.wiring, house.now, app.code()).secret == changed.secret
+    confirm_code(house.wiring, pyotp.TOTP(changed.secret).at(house.now), house.now)
+    with house.session() as session:
+        assert session.scalars(select(SecretCode)).one().pending is None
+
+
+def test_a_secret_that_no_key_opens_any_more_makes_room(house: OrderHouse) -> None:
+    lost = new_code(house.wiring, house.now)
+    other = replace(house.wiring, secrets=Secrets(Fernet.generate_key().decode()))
+    made = new_code(other, house.now)
+    assert (made.secret != lost.secret, made.again) == (True, False)
