@@ -11,13 +11,14 @@ from sqlalchemy.orm import Session
 from extract.read import READERS
 from flow.collect.health import collecting, ways
 from flow.counts import left_to_do
+from flow.doctor_keys import keys_fit
 from flow.wiring import Wiring
 from models.database import reading
 from models.errors.every import revived
 from models.errors.problem import Problem
 from models.journal import verify
 from models.migrate import current, head
-from models.tables import Account, Message, Outlet, SecretCode
+from models.tables import Account, Message, Outlet
 from models.words import Lang, mark
 from notify.ways import CHANNELS
 
@@ -82,17 +83,6 @@ def _originals(wiring: Wiring) -> Found:
     return True, mark("{count} mails, unchanged"), {"count": len(digests)}
 
 
-def _secrets(wiring: Wiring) -> Found:
-    with Session(reading(wiring.engine)) as session:
-        passwords = session.scalars(select(Account.secret)).all()
-        codes = session.scalars(select(SecretCode.secret)).all()
-        channels = session.scalars(select(Outlet.secret)).all()
-    secrets = [secret for secret in (*passwords, *codes, *channels) if secret is not None]
-    for secret in secrets:
-        wiring.secrets.decrypt(secret)
-    return True, mark("{count} stored, the key fits"), {"count": len(secrets)}
-
-
 def _readers(wiring: Wiring) -> Found:  # noqa: ARG001 - one shape for all looks
     return True, "; ".join(f"{reader.name}: {reader.proven_against}" for reader in READERS)
 
@@ -146,7 +136,7 @@ _LOOKS: tuple[tuple[str, Callable[[Wiring], Found]], ...] = (
     (mark("Database"), _database),
     (mark("Journal"), _journal),
     (mark("Originals"), _originals),
-    (mark("Secrets"), _secrets),
+    (mark("Secrets"), keys_fit),
     (mark("Readers, and what they were proven against"), _readers),
     (mark("Mailboxes"), _mailboxes),
     (mark("Channels, and what they were proven against"), _channels),

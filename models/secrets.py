@@ -23,13 +23,17 @@ _NO_KEY = mark("it holds no key that Facteur made")
 
 
 class Secrets:
-    """Encrypts and decrypts. It shows nothing of its keys when printed."""
+    """Encrypts and decrypts. It shows nothing of its keys when printed.
 
-    def __init__(self, keys: str) -> None:
+    place: the file that the keys came from, None when they were given otherwise.
+    """
+
+    def __init__(self, keys: str, place: Path | None = None) -> None:
         """keys: one or several Fernet keys, separated by commas or white space.
 
         Raises SettingInvalid when one is no key.
         """
+        self.place = place
         try:
             single = keys.replace(",", " ").split()
             self._fernet = MultiFernet([Fernet(key) for key in single])
@@ -72,7 +76,7 @@ def open_secrets(key_file: Path, environment: Mapping[str, str]) -> Secrets:
     try:
         if not named and not path.exists():
             _make_key(path)
-        return Secrets(path.read_text(encoding="ascii"))
+        return Secrets(path.read_text(encoding="ascii"), path)
     except SettingInvalid as cause:
         raise SettingInvalid(name=f"{KEY_NAME}_FILE", value=str(path), why=_NO_KEY) from cause
     except (OSError, UnicodeDecodeError) as cause:

@@ -42,4 +42,6 @@ class JournalBroken(Problem):
 
 
 class SecretUnreadable(Problem):
-    sentence = mark("A stored password cannot be decrypted: the key file changed. Connect again.")
+    sentence = mark(
+        "A stored secret does not open with the key that is here: `facteur doctor` says what to do."
+    )
