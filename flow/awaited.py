@@ -132,10 +132,9 @@ def _instalments(session: Session, who: Holder) -> list[Awaited]:
         told = told_of(session, bill.id)
         done = {name_of(one.row) for one in told if one.stage == "paid"}
         creditor, doubtful = creditors.get(bill.id, ""), bill.state is State.REVIEW
-        rows = [one.row for one in told]
         found += [
             Awaited(one, bill.id, doubtful, one.key in done or bill.state in _SETTLED)
-            for one in with_instalments(bill, rows, creditor, orders.get(bill.id, ()))
+            for one in with_instalments(bill, told, creditor, orders.get(bill.id, ()))
         ]
     return found
 

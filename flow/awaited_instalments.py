@@ -9,8 +9,10 @@ from sqlalchemy.orm import Session
 
 from flow.awaited_orders import expected_order
 from flow.holders import Holder
-from flow.instalments import SCHEDULED, name_of
+from flow.instalments import Told, name_of
+from flow.schedule import SCHEDULED
 from models.iban import Iban, is_iban
+from models.money import Money
 from models.reading import Means
 from models.tables import Bill, Instalment, Payment
 from models.verdict import Kind, State
@@ -33,11 +35,11 @@ def scheduled_bills(session: Session, who: Holder) -> list[Bill]:
 
 
 def expected_instalment(
-    bill: Bill, row: Instalment, creditor_id: str, order: Payment | None = None
+    bill: Bill, row: Instalment, amount: Money, creditor_id: str, order: Payment | None = None
 ) -> Expected:
-    """One instalment as matching needs it; without an order, the bill's number and reference say
-    nothing, for all of its payments bear them."""
-    base = to_be_seen(name_of(row), row.amount, due_on=row.due_on, issued_on=None, today=row.due_on)
+    """One instalment of which `amount` is to be seen, as matching needs it; without an order, the bill's
+    number and reference say nothing, for all of its payments bear them."""
+    base = to_be_seen(name_of(row), amount, due_on=row.due_on, issued_on=None, today=row.due_on)
     by_itself = bill.kind is Kind.TO_BE_DEBITED
     return replace(
         base,
@@ -51,19 +53,20 @@ def expected_instalment(
     )
 
 
-def instalment_order(row: Instalment, orders: Iterable[Payment]) -> Payment | None:
-    """The newest order for the whole of an instalment: what pays the one pays the other."""
-    own = [one for one in orders if one.instalment_id == row.id and one.amount == row.amount]
+def instalment_order(told: Told, orders: Iterable[Payment]) -> Payment | None:
+    """The newest order for all that is to be paid of an instalment: what pays the one pays the other."""
+    own = [one for one in orders if one.instalment_id == told.row.id and one.amount == told.amount]
     return own[-1] if own else None
 
 
 def with_instalments(
-    bill: Bill, rows: Sequence[Instalment], creditor_id: str, orders: Sequence[Payment]
+    bill: Bill, told: Sequence[Told], creditor_id: str, orders: Sequence[Payment]
 ) -> list[Expected]:
-    """Each instalment, with its order's id where there is one, and each other order by itself."""
-    own = {row.id: instalment_order(row, orders) for row in rows}
-    taken = [order.id for order in own.values() if order is not None]
+    """Each instalment of which something is to be paid, with its order's id where there is one, and each
+    other order by itself."""
+    own = [(one, instalment_order(one, orders)) for one in told if one.amount.minor]
+    taken = [order.id for _, order in own if order is not None]
     return [
-        *(expected_instalment(bill, row, creditor_id, own[row.id]) for row in rows),
+        *(expected_instalment(bill, one.row, one.amount, creditor_id, order) for one, order in own),
         *(expected_order(order) for order in orders if order.id not in taken),
     ]

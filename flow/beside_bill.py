@@ -9,7 +9,8 @@ from sqlalchemy.orm import Session
 from flow.credits import left_of_credit, set_offs
 from flow.debit_watch import DebitRow, debits_of_schedule
 from flow.holders import Holder
-from flow.instalments import is_debited, told_of
+from flow.instalments import told_of
+from flow.schedule import is_debited
 from models.money import Money
 from models.tables import Bill
 from models.verdict import Kind
@@ -65,7 +66,7 @@ def instalment_rows(session: Session, who: Holder, bill: Bill, today: date) -> l
         {
             "instalment": one.row.number,
             "due_date": one.row.due_on.isoformat(),
-            "amount": str(one.row.amount),
+            "amount": str(one.amount),
             "currency": one.row.currency,
             "stage": one.stage,
             "debit": debits.get(one.row.number),

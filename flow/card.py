@@ -12,9 +12,9 @@ from classify.folders import folder_for
 from flow.answer import confidences, proof
 from flow.bills import biller_key, doubtful, home_of, state_of
 from flow.credits import partners
-from flow.instalments import keep_schedule
 from flow.leader import PRIMARY
 from flow.proven import stand
+from flow.schedule import keep_schedule
 from flow.settings import Settings
 from flow.taught import NONE
 from models.codec import EXTRACTION, VERDICT

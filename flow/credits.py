@@ -7,6 +7,7 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from flow.proven_parts import proven_minor
+from flow.schedule import asked_for
 from models.money import Money
 from models.tables import Bill, SetOff
 from models.verdict import Kind, State
@@ -51,13 +52,31 @@ def set_offs(session: Session) -> SetOffs:
     for row in rows:
         credit, bill = bills[row.credit_id], bills[row.bill_id]
         room = worth(credit) - back[credit.id] - taken[credit.id]
-        minor = min(row.amount_minor, room, abs(bill.amount_minor or 0) - taken[bill.id])
+        minor = min(row.amount_minor, room, _asks(session, bill) - taken[bill.id])
         same = row.currency == credit.currency == bill.currency
         if same and minor > 0:
             taken[credit.id] += minor
             taken[bill.id] += minor
             held.append(Held(credit.id, bill.id, Money(minor, row.currency)))
     return SetOffs(tuple(held))
+
+
+def _asks(session: Session, bill: Bill) -> int:
+    due = asked_for(session, bill)
+    return abs(due.minor) if due else 0
+
+
+def cost_of(session: Session, bill: Bill) -> Money | None:
+    """What a bill costs: what it asks for in all, less the credit notes that pay it. Of a credit note,
+    what no bill took of it, below zero however it is written. None without an amount.
+    """
+    due = asked_for(session, bill)
+    if due is None:
+        return None
+    taken = set_offs(session).of(bill)
+    if bill.kind is Kind.CREDIT_NOTE:
+        return Money(taken - abs(due.minor), due.currency)
+    return Money(due.minor - taken, due.currency)
 
 
 def left_of_credit(session: Session, credit: Bill) -> Money:

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from flow.awaited import creditors_of, expected_of
 from flow.awaited_instalments import expected_instalment, scheduled_bills
 from flow.holders import Holder
-from flow.instalments import instalments_of, is_debited
+from flow.schedule import instalments_of, is_debited
 from models.statement import Entry
 from models.tables import (
     PROVES,
@@ -122,7 +122,7 @@ def _bills(session: Session, who: Holder, condition: ColumnElement[bool]) -> lis
 def _instalments(session: Session, who: Holder) -> list[_Announced]:
     bills = [one for one in scheduled_bills(session, who) if is_debited(one)]
     return [
-        _Announced(bill, expected_instalment(bill, row, creditor), row.number)
+        _Announced(bill, expected_instalment(bill, row, row.amount, creditor), row.number)
         for bill in bills
         if bill.state not in _OVER
         for creditor in [creditors_of(session, bill.id).get(bill.id, "")]

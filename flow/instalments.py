@@ -1,31 +1,34 @@
-"""The instalments of a bill: read on its schedule, or planned by the person; which of them are paid."""
+"""How far each instalment of a bill is, and what is to be paid of it after credit."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import Literal
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from flow.credits import cost_of
+from flow.schedule import instalments_of, is_scheduled
 from models.money import Money
 from models.order import Step
-from models.reading import Means
 from models.tables import PROVES, BankMatch, BankMatchPart, Bill, Instalment, Payment
-from models.verdict import Kind
 from pay.policy.steps import HELD
 
-SCHEDULED = (Kind.SCHEDULE, Kind.TO_BE_DEBITED)
-"""Kinds of which the instalments that were read are all that is to be paid, not one sum beside them."""
 Stage = Literal["open", "prepared", "handed_over", "paid"]
+_WAITING = ("open", "prepared")
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One instalment and how far it is; order: the one that pays it, None where there is none."""
+    """One instalment and how far it is; order: the one that pays it, None where there is none.
+
+    amount: what is to be paid of it, or was: less than its row's where credit pays the rest.
+    """
 
     row: Instalment
     stage: Stage
+    amount: Money
     order: Payment | None = None
 
 
@@ -34,50 +37,44 @@ def name_of(row: Instalment) -> str:
     return f"instalment {row.id}"
 
 
-def instalments_of(session: Session, bill_id: int) -> list[Instalment]:
-    """Those of a bill that stand, by their days."""
-    query = select(Instalment).where(Instalment.bill_id == bill_id, Instalment.ended_at.is_(None))
-    return list(session.scalars(query.order_by(Instalment.due_on, Instalment.number)))
-
-
-def is_scheduled(bill: Bill, rows: Sequence[Instalment]) -> bool:
-    """True when the bill is the sum of instalments that were read."""
-    return bill.kind in SCHEDULED and any(not row.planned for row in rows)
-
-
-def is_debited(bill: Bill) -> bool:
-    """True when the biller takes the money by itself: the bill is watched, never paid."""
-    by_schedule = bill.kind is Kind.SCHEDULE and bill.means is Means.DIRECT_DEBIT
-    return bill.kind is Kind.TO_BE_DEBITED or by_schedule
-
-
-def asked_for(session: Session, bill: Bill) -> Money | None:
-    """What a bill asks for in all: the sum of its schedule, else its amount."""
-    rows = instalments_of(session, bill.id) if bill.kind in SCHEDULED else []
-    if not is_scheduled(bill, rows):
-        return bill.amount
-    return Money(sum(row.amount_minor for row in rows), rows[0].currency)
-
-
 def told_of(session: Session, bill_id: int) -> list[Told]:
-    """Each instalment of a bill with its stage."""
+    """Each instalment of a bill with its stage. Credit takes from the last ones first, never from one
+    that is under way or paid; one of which nothing is left counts as paid.
+    """
     rows = instalments_of(session, bill_id)
     if not rows:
         return []
     orders = _orders(session, [row.id for row in rows])
     proven = _proven(session, [name_of(row) for row in rows])
-    return [
-        Told(row, _stage(orders.get(row.id), paid=name_of(row) in proven), orders.get(row.id))
-        for row in rows
-    ]
+    told = [_told(row, orders.get(row.id), proven.get(name_of(row))) for row in rows]
+    cost = cost_of(session, session.get_one(Bill, bill_id))
+    return _less_credit(told, cost.minor if cost else None)
 
 
-def _stage(order: Payment | None, *, paid: bool) -> Stage:
-    if paid or (order is not None and order.step is Step.SEEN):
-        return "paid"
+def _told(row: Instalment, order: Payment | None, proven: int | None) -> Told:
+    """As its order or a statement has it, else as it was planned or read."""
+    if proven is not None or (order is not None and order.step is Step.SEEN):
+        minor = -proven if proven is not None else order.amount_minor if order else 0
+        return Told(row, "paid", Money(minor, row.currency), order)
     if order is None:
-        return "open"
-    return "handed_over" if order.step is Step.HANDED_OVER else "prepared"
+        return Told(row, "open", row.amount)
+    if order.step is Step.HANDED_OVER:
+        return Told(row, "handed_over", order.amount, order)
+    return Told(row, "prepared", row.amount, order)
+
+
+def _less_credit(told: Sequence[Told], cost: int | None) -> list[Told]:
+    """What the instalments make beyond `cost`, in minor units, is taken off from the last one on."""
+    made = sum(min(one.amount, one.row.amount).minor for one in told)
+    over = made - cost if cost is not None else 0
+    found: list[Told] = []
+    for one in reversed(told):
+        off = min(max(over, 0), one.amount.minor) if one.stage in _WAITING else 0
+        over -= off
+        left = Money(one.amount.minor - off, one.amount.currency)
+        stage: Stage = one.stage if left.minor else "paid"
+        found.append(replace(one, amount=left, stage=stage) if off else one)
+    return found[::-1]
 
 
 def _orders(session: Session, numbers: list[int]) -> dict[int, Payment]:
@@ -86,13 +83,15 @@ def _orders(session: Session, numbers: list[int]) -> dict[int, Payment]:
     return {row.instalment_id or 0: row for row in session.scalars(query.order_by(Payment.id))}
 
 
-def _proven(session: Session, names: list[str]) -> set[str]:
+def _proven(session: Session, names: list[str]) -> dict[str, int]:
+    """What statements show of each by its name, in minor units, signed as on the account."""
     query = (
-        select(BankMatchPart.what)
+        select(BankMatchPart.what, func.sum(BankMatchPart.amount_minor))
         .join(BankMatch, BankMatch.id == BankMatchPart.match_id)
         .where(BankMatchPart.what.in_(names), BankMatch.state.in_(PROVES))
+        .group_by(BankMatchPart.what)
     )
-    return set(session.scalars(query))
+    return {what: int(minor) for what, minor in session.execute(query)}
 
 
 def paid_by(session: Session, bill: Bill, day: date, amount: Money) -> str:
@@ -104,59 +103,7 @@ def paid_by(session: Session, bill: Bill, day: date, amount: Money) -> str:
     near = min(
         told,
         key=lambda one: (
-            one.stage == "paid", one.row.amount != amount, abs(one.row.due_on - day), one.row.number
+            one.stage == "paid", one.amount != amount, abs(one.row.due_on - day), one.row.number
         ),
     )  # fmt: skip
     return name_of(near.row)
-
-
-def keep_schedule(session: Session, bill: Bill, read: Sequence[tuple[date, Money]]) -> None:
-    """Keeps the instalments that a bill's paper names; those of an older reading end, unless an order
-    was made of them. A plan of the person's own stands."""
-    rows = [row for row in instalments_of(session, bill.id) if not row.planned]
-    wanted = list(read) if _fits(bill, read) else []
-    if [(row.due_on, row.amount) for row in rows] == wanted:
-        return
-    ordered = set(_orders(session, [row.id for row in rows]))
-    kept = [row for row in rows if row.id in ordered]
-    now = datetime.now(UTC)
-    for row in rows:
-        if row not in kept:
-            row.ended_at = now
-    session.flush()
-    known = [(row.due_on, row.amount) for row in kept]
-    add_instalments(session, bill, [one for one in wanted if one not in known], now)
-
-
-def _fits(bill: Bill, read: Sequence[tuple[date, Money]]) -> bool:
-    """A schedule is its instalments; a bill to pay has some when they make its amount."""
-    positive = all(money.minor > 0 and money.currency == bill.currency for _, money in read)
-    if not read or not positive:
-        return False
-    return bill.kind in SCHEDULED or sum(money.minor for _, money in read) == bill.amount_minor
-
-
-def add_instalments(
-    session: Session,
-    bill: Bill,
-    wanted: Sequence[tuple[date, Money]],
-    now: datetime,
-    *,
-    planned: bool = False,
-) -> list[Instalment]:
-    """New instalments after those that stand."""
-    last = session.scalar(
-        select(func.max(Instalment.number)).where(
-            Instalment.bill_id == bill.id, Instalment.ended_at.is_(None)
-        )
-    )
-    rows = [
-        Instalment(
-            bill_id=bill.id, number=number, due_on=day, amount_minor=money.minor,
-            currency=money.currency, planned=planned, made_at=now,
-        )
-        for number, (day, money) in enumerate(wanted, start=1 + (last or 0))
-    ]  # fmt: skip
-    session.add_all(rows)
-    session.flush()
-    return rows

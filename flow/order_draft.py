@@ -8,17 +8,18 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from flow.bills import biller_key
-from flow.instalments import instalments_of
+from flow.instalments import Told
 from flow.order_instalment import instalment_for, leaves_for, reference_for
 from flow.order_left import about, left_of
 from flow.order_print import bill_print, printed_on
+from flow.schedule import instalments_of
 from models.errors.orders import OrderInvalid
 from models.errors.values import IbanInvalid
 from models.iban import Iban
 from models.money import Money
 from models.order import Order, Payee
 from models.reference import reference_of
-from models.tables import Bill, Instalment, Payment
+from models.tables import Bill, Payment
 from models.words import mark
 from pay.bank_days import today
 
@@ -81,16 +82,16 @@ def fill(session: Session, row: Payment, bill: Bill, wish: Wish, now: datetime) 
         raise OrderInvalid(why=mark("nothing of this bill is left to pay"))
     row.amount_minor, row.currency = amount.minor, amount.currency
     row.by_bill, row.name_given = not (wish.part or part), wish.payee is not None
-    row.instalment_id = part.id if part else None
+    row.instalment_id = part.row.id if part else None
     row.payee_name = Payee(wish.payee or printed.payee).name
     row.payee_key = biller_key(printed.payee or row.payee_name)
     row.payee_account = bill.iban
     row.number = bill.number
-    row.due_on = part.due_on if part else bill.due_on
+    row.due_on = part.row.due_on if part else bill.due_on
     count = len(instalments_of(session, bill.id))
-    row.reference = reference_for(bill, part, count) if part else bill.reference or bill.number
+    row.reference = reference_for(bill, part.row, count) if part else bill.reference or bill.number
     day = wish.on or (row.due_on if wish.rail == DEBIT else None)
-    day = day or (leaves_for(part, now) if part else row.leaves_on) or today(now)
+    day = day or (leaves_for(part.row, now) if part else row.leaves_on) or today(now)
     row.leaves_on = leaving_day(day, wish, now)
     row.instant = wish.instant
     row.bill_print = bill_print(bill, printed)
@@ -99,7 +100,7 @@ def fill(session: Session, row: Payment, bill: Bill, wish: Wish, now: datetime) 
 
 def instalment_of(
     session: Session, row: Payment, bill: Bill, wish: Wish, now: datetime
-) -> Instalment | None:
+) -> Told | None:
     """The instalment that the wish asks for; None for a bill without, or for a part of the person's own.
 
     Raises as flow.order_instalment.

@@ -10,11 +10,11 @@ from flow.caps import caps_now
 from flow.credits import set_offs
 from flow.hold import held_bills
 from flow.holders import person_here
-from flow.instalments import asked_for
 from flow.order_draft import order_of
 from flow.order_payee import confirmation_of, known_payee, owner_of
 from flow.order_print import printed_on
 from flow.papers import Papers
+from flow.schedule import asked_for
 from models.money import Money
 from models.tables import (
     Bill,

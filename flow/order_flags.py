@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from flow.bills import doubtful
-from flow.instalments import is_debited
 from flow.order_draft import DEBIT
+from flow.schedule import is_debited
 from flow.settings import Settings
 from models.reading import Means
 from models.said import Listed, said

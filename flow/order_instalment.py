@@ -25,7 +25,7 @@ _DONE = {
 
 def instalment_for(
     session: Session, bill: Bill, number: int | None, row: Payment | None, now: datetime
-) -> Instalment | None:
+) -> Told | None:
     """The instalment that an order of `bill` is for: the one named, else the next; None where none is
     open. row: the order itself, when it stands already.
 
@@ -40,14 +40,14 @@ def instalment_for(
     since = today(now) - _MISSED
     following = next((one for one in free if one.row.due_on >= since), free[-1])
     _not_ahead(bill, found, following.row, now)
-    return following.row
+    return following
 
 
 def _is(one: Told, row: Payment | None) -> bool:
     return row is not None and one.order is row
 
 
-def _named(bill: Bill, found: list[Told], free: list[Told], number: int) -> Instalment:
+def _named(bill: Bill, found: list[Told], free: list[Told], number: int) -> Told:
     if not found:
         raise OrderInvalid(why=mark("it has no instalments: --instalments 3 plans three"))
     one = next((told for told in found if told.row.number == number), None)
@@ -55,7 +55,7 @@ def _named(bill: Bill, found: list[Told], free: list[Told], number: int) -> Inst
         raise InstalmentUnknown(id=bill.id, number=number, count=len(found))
     if one not in free:
         raise OrderInvalid(why=_DONE[one.stage], number=number)
-    return one.row
+    return one
 
 
 def _not_ahead(bill: Bill, found: list[Told], row: Instalment, now: datetime) -> None:

@@ -6,7 +6,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from flow.credits import set_offs
-from flow.instalments import asked_for, name_of, told_of
+from flow.instalments import name_of, told_of
+from flow.schedule import asked_for
 from flow.wiring import Wiring
 from models.database import reading
 from models.errors.orders import OrderInvalid

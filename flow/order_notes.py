@@ -7,8 +7,8 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from flow.credits import Held, set_offs
-from flow.instalments import instalments_of
 from flow.order_draft import DEBIT
+from flow.schedule import instalments_of
 from flow.set_off import open_credits
 from models.money import Money
 from models.order import Order

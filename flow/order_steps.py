@@ -75,7 +75,7 @@ def redraw(session: Session, row: Payment, bill: Bill, wish: Wish, now: datetime
 def _same_sum(session: Session, row: Payment, bill: Bill, wish: Wish, now: datetime) -> bool:
     """The order is still for all that is left, for the part that was said, or for that instalment."""
     part = instalment_of(session, row, bill, wish, now)
-    if row.instalment_id != (part.id if part else None):
+    if row.instalment_id != (part.row.id if part else None):
         return False
     left = left_of(session, bill, row)
     if part is not None:

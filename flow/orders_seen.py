@@ -9,10 +9,11 @@ from sqlalchemy.orm import Session
 from flow.awaited_instalments import instalment_order
 from flow.awaited_orders import ELSEWHERE, own_order
 from flow.credits import set_offs
-from flow.instalments import instalments_of, is_scheduled, name_of
+from flow.instalments import name_of, told_of
 from flow.money_lock import alone_with_money
 from flow.order_steps import refuse, see, unsee
 from flow.proven import to_see
+from flow.schedule import is_scheduled
 from models.money import Money
 from models.order import Step
 from models.tables import PROVES, BankMatch, BankMatchPart, Bill, MatchState, Payment
@@ -41,10 +42,10 @@ def follow_orders(session: Session, touched: Iterable[int]) -> None:
 def _name(session: Session, row: Payment, beside: Sequence[Payment]) -> str:
     """How matches name what the order pays: its bill, its instalment, or the order by itself."""
     bill = session.get(Bill, row.bill_id)
-    rows = instalments_of(session, row.bill_id or 0)
-    if bill is not None and is_scheduled(bill, rows):
-        mine = (one for one in rows if instalment_order(one, beside) is row)
-        return next((name_of(one) for one in mine), f"payment {row.id}")
+    told = told_of(session, row.bill_id or 0)
+    if bill is not None and is_scheduled(bill, [one.row for one in told]):
+        mine = (one for one in told if instalment_order(one, beside) is row)
+        return next((name_of(one.row) for one in mine), f"payment {row.id}")
     own = own_order(_due(session, row), beside)
     return f"bill {row.bill_id}" if row is own else f"payment {row.id}"
 

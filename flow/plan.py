@@ -8,11 +8,12 @@ from dateutil.relativedelta import relativedelta
 from sqlalchemy.orm import Session
 
 from flow.checkpoints import passed
-from flow.instalments import Told, add_instalments, is_debited, is_scheduled, told_of
+from flow.instalments import Told, told_of
 from flow.money_lock import alone_with_money
 from flow.order_draft import must_be_near, open_order
 from flow.order_left import left_of
 from flow.order_look import begun_attempt, bill_for
+from flow.schedule import add_instalments, is_debited, is_scheduled
 from flow.wiring import Wiring
 from models.errors.orders import OrderInvalid
 from models.journal import append
@@ -120,9 +121,7 @@ def _is_late(bill: Bill, rows: Sequence[Instalment]) -> bool:
 
 
 def _shown(session: Session, bill_id: int) -> tuple[tuple[int, date, Money], ...]:
-    return tuple(
-        (one.row.number, one.row.due_on, one.row.amount) for one in told_of(session, bill_id)
-    )
+    return tuple((one.row.number, one.row.due_on, one.amount) for one in told_of(session, bill_id))
 
 
 def _told(session: Session, bill: Bill, rows: Sequence[Instalment]) -> None:

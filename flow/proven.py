@@ -3,8 +3,8 @@
 from sqlalchemy.orm import Session
 
 from flow.credits import set_offs
-from flow.instalments import instalments_of, is_scheduled
 from flow.proven_parts import proven_parts
+from flow.schedule import instalments_of, is_scheduled
 from models.money import Money
 from models.tables import PROVES, Bill, MatchState
 from models.verdict import Kind, State
@@ -38,7 +38,8 @@ def stand(session: Session, bill: Bill) -> None:
     schedule = instalments_of(session, bill.id)
     whole, awaited = to_see(bill), to_see(bill, set_off)
     if is_scheduled(bill, schedule):
-        whole = awaited = Money(-sum(one.amount_minor for one in schedule), schedule[0].currency)
+        whole = Money(-sum(one.amount_minor for one in schedule), schedule[0].currency)
+        awaited = whole + Money(set_off, whole.currency)
     if not (rows or set_off) or whole is None or awaited is None:
         return
     seen = sum(minor for state, minor, _ in rows if state in PROVES)

@@ -71,13 +71,13 @@ def _matched_for(session: Session, who: Holder) -> StoredMatches:
 
 
 def _follow(session: Session, settings: Settings, touched: Iterable[int]) -> None:
-    """The states of the bills follow their matches, a journal line each.
+    """The states of the bills follow their matches, a journal line each; then what is shared of them.
 
     All bills are written before the journal is: whoever corrects one locks them in this order.
     """
     query = select(Bill).where(Bill.id.in_(touched)).order_by(Bill.id).with_for_update()
-    changes = []
-    for bill in session.scalars(query).all():
+    bills, changes = session.scalars(query).all(), []
+    for bill in bills:
         before = bill.state, bill.warnings
         remake(session, bill, settings)
         if (bill.state, bill.warnings) != before:
@@ -88,7 +88,8 @@ def _follow(session: Session, settings: Settings, touched: Iterable[int]) -> Non
             session, "matching", _verb(was, now), f"bill {bill_id}", where="statement",
             detail={"was": was.value, "now": now.value, "matches": _proofs(session, bill_id)},
         )  # fmt: skip
-        bill_changed(session, session.get_one(Bill, bill_id))
+    for bill in bills:
+        bill_changed(session, bill)
 
 
 def _verb(was: State, now: State) -> str:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from sqlalchemy.orm import Session
 
-from flow.instalments import is_debited
 from flow.order_left import MOST_ID
+from flow.schedule import is_debited
 from flow.wiring import Wiring
 from models.database import reading
 from models.said import said

@@ -10,8 +10,10 @@ from sqlalchemy.orm import Session
 from flow.bills import known_as
 from flow.card import remake
 from flow.credits import left_of_credit, set_offs
+from flow.household.arrival import bill_changed
 from flow.order_draft import open_order
 from flow.order_left import left_of
+from flow.schedule import asked_for, is_debited
 from flow.settings import Settings
 from models.errors.orders import CreditUnusable
 from models.errors.values import NotFound
@@ -21,7 +23,7 @@ from models.tables import Bill, SetOff
 from models.verdict import Kind, State
 from models.words import mark
 
-_PAYABLE = (Kind.TO_PAY, Kind.REMINDER, Kind.ON_PORTAL)
+_PAYABLE = (Kind.TO_PAY, Kind.REMINDER, Kind.ON_PORTAL, Kind.SCHEDULE)
 MOST_ID = 2**63 - 1
 """The largest number that a column holds."""
 
@@ -56,7 +58,8 @@ def set_off(
         standing = _made(session, bill, credit, now)
         _stand_anew(session, (bill, credit), settings)
     left = left_of(session, bill, open_order(session, bill))
-    whole = set_offs(session).of(bill) == bill.amount_minor
+    due = asked_for(session, bill)
+    whole = due is not None and set_offs(session).of(bill) == due.minor
     return Taken(
         credit_id,
         Money(standing.amount_minor, standing.currency),
@@ -109,7 +112,10 @@ def _refused(session: Session, bill: Bill, credit: Bill) -> str:
             mark("it is still to review: `facteur fix {id} --confirm` when it is right"),
         ),
         (credit.state is State.PAID, mark("its money came back already")),
-        (bill.kind not in _PAYABLE, mark("bill {bill} is none that you pay yourself at once")),
+        (
+            bill.kind not in _PAYABLE or is_debited(bill),
+            mark("bill {bill} is none that you pay yourself"),
+        ),
         (bill.state is State.PAID, mark("bill {bill} is paid")),
         (bill.state is State.STOPPED, mark("bill {bill} is held")),
         (
@@ -140,10 +146,12 @@ def give_back(session: Session, bill: Bill, settings: Settings, now: datetime) -
 
 
 def _stand_anew(session: Session, bills: Sequence[Bill], settings: Settings) -> None:
-    """What a bill is follows from all that is stored of it (flow.card)."""
+    """What a bill is, and how it is shared, follows from all that is stored of it (flow.card)."""
     for one in sorted(bills, key=lambda bill: bill.id):
         remake(session, one, settings)
     session.flush()
+    for one in sorted(bills, key=lambda bill: bill.id):
+        bill_changed(session, one)
 
 
 def _told(session: Session, what: str, row: SetOff) -> None:

@@ -7,6 +7,7 @@ from datetime import date
 from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session
 
+from flow.credits import Held, set_offs
 from flow.household.postings import repayments
 from flow.household.rights import Actor, members_of
 from models.money import Money
@@ -49,6 +50,13 @@ class _Rows:
     shares: dict[int, list[BillShare]] = field(default_factory=dict)
     advances: dict[int, list[Advance]] = field(default_factory=dict)
     seen: dict[int, list[PaidPart]] = field(default_factory=dict)
+    set_off: tuple[Held, ...] = ()
+
+    def shared_off(self, bill: Bill) -> int:
+        """Minor units set off between a bill and shared ones, which are booked as what they cost."""
+        pairs = ((one, {one.bill_id, one.credit_id} - {bill.id}) for one in self.set_off)
+        mine = (one for one, others in pairs if len(others) == 1 and others <= self.splits.keys())
+        return sum(one.amount.minor for one in mine)
 
 
 def facts_of(session: Session, actor: Actor | None) -> tuple[Facts, int]:
@@ -112,6 +120,7 @@ def _read(session: Session, names: dict[int, str]) -> _Rows:
         amount = Money(-minor, entry.currency)
         part = PaidPart(entry.booked_on, amount, bank_account=entry.bank_account)
         rows.seen.setdefault(bill_id or 0, []).append(part)
+    rows.set_off = set_offs(session).held
     return rows
 
 
@@ -127,8 +136,11 @@ def _booked(bill: Bill, rows: _Rows) -> BookedBill | None:
     on = _day(bill)
     if split is not None:
         return _shared(bill, split, rows, on)
-    if bill.kind is Kind.CREDIT_NOTE:
-        amount = Money(-abs(amount.minor), amount.currency)
+    off = rows.shared_off(bill)
+    back = bill.kind is Kind.CREDIT_NOTE
+    amount = Money(off - abs(amount.minor) if back else amount.minor - off, amount.currency)
+    if not amount.minor:
+        return None
     paid = [one for one in rows.seen.get(bill.id, ()) if one.amount.currency == amount.currency]
     if bill.kind in _ANNOUNCED_ONLY and not paid:
         return None

@@ -1,25 +1,25 @@
 """A bill came, changed or was paid: the biller's rule splits it, and its split follows its amount."""
 
 from collections.abc import Collection
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from decimal import Decimal
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from flow.credits import cost_of, partners
 from flow.household.calendar import living_here
-from flow.household.consent import add_advances
 from flow.household.cut import days_meant, facts_of, turn_for, way_of_split, write_split
+from flow.household.follow_proof import follow_proof
 from flow.household.rules import Way, rule_for, way_of
 from flow.household.splitting import told
-from flow.household.tally import advances_of
 from models.errors.household import RuleOutdated, TwinSplit
 from models.errors.problem import Problem
 from models.journal import append
 from models.money import Money
 from models.tables import Bill, BillShare, BillSplit, JournalLine, Member, StandingSplit
 from models.verdict import Kind, State
-from pay.people import Part, Person
+from pay.people import Person
 from pay.shares.facts import Facts
 from pay.shares.rule import ByWeights, Equally, Weight
 from pay.shares.share import Split
@@ -33,26 +33,34 @@ _TWIN_DAYS = timedelta(days=20)
 
 
 def bill_changed(session: Session, bill: Bill) -> None:
-    """To be called in the transaction in which a bill was made, read anew, corrected or paid.
+    """To be called in the transaction in which a bill was made, read anew, corrected, paid or set off.
 
-    Splits it by its biller's standing rule, once; a split bill whose amount changed is cut anew; a
-    paid one is advanced by who usually pays. Whatever keeps a rule from being applied is a line of the
-    journal, and never keeps the bill from being stored.
+    Splits it by its biller's standing rule, once; a split bill that costs something else than before is
+    cut anew, and so are those that it is set off with; what is seen paid was advanced by who usually
+    pays. Whatever keeps a rule from being applied is a line of the journal, and never keeps the bill
+    from being stored.
     """
+    for one in (bill, *partners(session, bill)):
+        _follow(session, one)
+
+
+def _follow(session: Session, bill: Bill) -> None:
     split = session.scalar(select(BillSplit).where(BillSplit.bill_id == bill.id))
     if split is None:
         split = _by_rule(session, bill)
-    elif bill.amount is not None and bill.amount != split.amount:
-        _cut_anew(session, bill, split, bill.amount)
-    if split is not None and bill.state is State.PAID:
-        _paid_as_usual(session, bill, split)
+    else:
+        cost = cost_of(session, bill)
+        if cost is not None and cost != split.amount:
+            _cut_anew(session, bill, split, cost)
+    if split is not None:
+        follow_proof(session, bill, split)
 
 
 def why_waiting(session: Session, bill: Bill) -> Problem | None:
     """Why a bill that has a standing rule could not be split by it; None when nothing is in the way."""
     row = rule_for(session, bill)
-    amount = bill.amount
-    if row is None or amount is None or not _ready(bill):
+    amount = cost_of(session, bill) if row is not None and _ready(bill) else None
+    if row is None or amount is None or not amount.minor:
         return None
     try:
         _applied(session, bill, row, amount)
@@ -62,19 +70,13 @@ def why_waiting(session: Session, bill: Bill) -> Problem | None:
 
 
 def _ready(bill: Bill) -> bool:
-    amount = bill.amount
-    return (
-        bill.state in _READY
-        and bill.kind not in _NEVER
-        and amount is not None
-        and amount.minor != 0
-    )
+    return bill.state in _READY and bill.kind not in _NEVER
 
 
 def _by_rule(session: Session, bill: Bill) -> BillSplit | None:
     row = rule_for(session, bill)
-    amount = bill.amount
-    if row is None or amount is None or not _ready(bill):
+    amount = cost_of(session, bill) if row is not None and _ready(bill) else None
+    if row is None or amount is None or not amount.minor:
         return None
     try:
         way, made, turn = _applied(session, bill, row, amount)
@@ -90,7 +92,7 @@ def _applied(
     session: Session, bill: Bill, row: StandingSplit, amount: Money
 ) -> tuple[Way, Split, int]:
     """The split by a standing rule. Raises TwinSplit, RuleOutdated and what a split raises."""
-    _no_twin(session, bill, row.household_id, amount)
+    _no_twin(session, bill, row.household_id)
     way = way_of(row)
     bearing = way.rule.people - {way.rule.payer}
     gone = bearing - living_here(session, row.household_id, days_meant(bill, way))
@@ -109,7 +111,7 @@ def _left(session: Session, people: Collection[Person]) -> set[Person]:
     return {Person(number) for number in session.scalars(query)}
 
 
-def _no_twin(session: Session, bill: Bill, household_id: int, amount: Money) -> None:
+def _no_twin(session: Session, bill: Bill, household_id: int) -> None:
     day = bill.issued_on or bill.created_at.date()
     twins = (
         select(Bill)
@@ -117,8 +119,8 @@ def _no_twin(session: Session, bill: Bill, household_id: int, amount: Money) -> 
         .where(
             BillSplit.household_id == household_id,
             BillSplit.biller_key == bill.biller_key,
-            BillSplit.amount_minor == amount.minor,
-            BillSplit.currency == amount.currency,
+            Bill.amount_minor == bill.amount_minor,
+            Bill.currency == bill.currency,
             Bill.id != bill.id,
         )
         .order_by(Bill.id.desc())
@@ -157,18 +159,6 @@ def _in_proportion(session: Session, split: BillSplit, way: Way) -> Way:
     bearing = tuple(one.person for one in weights)
     rule = ByWeights(weights) if any(one.weight for one in weights) else Equally(bearing)
     return Way(StandingRule(rule, payer=way.rule.payer), period=way.period)
-
-
-def _paid_as_usual(session: Session, bill: Bill, split: BillSplit) -> None:
-    """Nobody said who paid: the one who usually pays this biller's bills did, all of it."""
-    payer = way_of_split(split).rule.payer
-    if payer is None or advances_of(session, split) or _left(session, {payer}):
-        return
-    today = datetime.now(UTC).date()
-    add_advances(session, split, [Part(payer, split.amount_minor)], today)
-    _wrote(
-        session, bill, "advance_written", {"paid": {str(payer): str(split.amount)}, "usual": True}
-    )
 
 
 def _wrote(session: Session, bill: Bill, what: str, detail: dict[str, object]) -> JournalLine:

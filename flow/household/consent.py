@@ -78,12 +78,15 @@ def pay_for_all(
     return counted
 
 
-def add_advances(session: Session, split: BillSplit, parts: Sequence[Part], on: date) -> None:
+def add_advances(
+    session: Session, split: BillSplit, parts: Sequence[Part], on: date, *, by_proof: bool = False
+) -> None:
     """Rows of what was paid on a day, and the split told again."""
     now = datetime.now(UTC)
     session.add_all(
         Advance(
-            split_id=split.id, member_id=one.person, amount_minor=one.minor, paid_on=on, created_at=now
+            split_id=split.id, member_id=one.person, amount_minor=one.minor, paid_on=on,
+            by_proof=by_proof, created_at=now,
         )
         for one in parts
     )  # fmt: skip

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
+from flow.credits import cost_of
 from flow.household.cut import facts_of, turn_for, write_split
 from flow.household.rights import Actor, bill_seen, holds, note
 from flow.household.rules import Way, must_know
 from flow.household.tally import advances_of, counted_parts
-from models.errors.household import BillNotReady, NotSplit, SplitPaid
+from models.errors.household import BillNotReady, NothingToShare, NotSplit, SplitPaid
 from models.tables import Bill, BillShare, BillSplit, Role
 from models.verdict import State
 from pay.people import Part, Person
@@ -39,15 +40,18 @@ class Shown:
 def split_bill(session: Session, actor: Actor, bill_id: int, way: Way) -> Split:
     """Splits a bill, or splits it anew: all shares are then proposed again.
 
-    Whoever's mailbox it came to may, and an approver once it is shared. Raises NotFound,
-    RightMissing, BillNotReady, and what splits raise (models.errors, under sharing).
+    What is shared is what it costs after credit. Whoever's mailbox it came to may, and an approver once
+    it is shared. Raises NotFound, RightMissing, BillNotReady, NothingToShare, and what splits raise
+    (models.errors, under sharing).
     """
     actor.must(Role.MEMBER)
     bill, before = bill_seen(session, actor, bill_id)
     _may_cut(session, actor, bill)
-    amount = bill.amount
-    if amount is None or not amount.minor or bill.state is State.STOPPED:
+    amount = cost_of(session, bill)
+    if amount is None or bill.state is State.STOPPED:
         raise BillNotReady(id=bill_id)
+    if not amount.minor:
+        raise NothingToShare(id=bill_id)
     must_know(session, actor, way.rule)
     if way.rule.approved:
         actor.must(Role.APPROVER)

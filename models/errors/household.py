@@ -63,6 +63,13 @@ class BillNotReady(Problem):
     )
 
 
+class NothingToShare(Problem):
+    sentence = mark(
+        "Nothing of bill {id} is left to share: it asks for nothing, or what is set off with it makes up "
+        "for all of it."
+    )
+
+
 class NotSplit(Problem):
     sentence = mark("Bill {id} is not split: `facteur split {id} --equal` does it.")
 

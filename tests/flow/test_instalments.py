@@ -13,11 +13,12 @@ from flow.correct import Fix, fix_bill
 from flow.debit_watch import debits_of_schedule, recent_debits
 from flow.decide_match import pair
 from flow.holders import ALONE
-from flow.instalments import instalments_of, told_of
+from flow.instalments import told_of
 from flow.order_draft import Wish
 from flow.order_look import look
 from flow.order_word import say_sent, withdraw_order
 from flow.plan import MOST, _wanted, plan
+from flow.schedule import instalments_of
 from models.errors.orders import (
     AlreadyHandedOver,
     ApprovalVoid,
