@@ -10,14 +10,13 @@ from sqlalchemy.orm import Session
 from flow.credits import set_offs
 from flow.hold import held_bills
 from flow.instalments import told_of
-from flow.proven_parts import proven_minor
+from flow.reminding.left import Parts, paid_of, parts_of
 from flow.reminding.people import Someone
 from models.money import Money
 from models.reading import Means
-from models.tables import BankMatchPart, Bill, BillShare, BillSplit, Consent, Instalment
+from models.tables import Bill, BillSplit, Instalment
 from models.verdict import Kind, State
 from notify.due import Due, Todo
-from pay.shares.apportion import apportion
 
 OPEN = (State.OPEN, State.REVIEW)
 SETTLED = (State.PAID, State.CLOSED)
@@ -53,40 +52,41 @@ class Window:
 
 
 def own_bills(session: Session, who: Someone, sure: float, window: Window) -> list[Owed]:
-    """The bills that came to their mailboxes and wait for them; of instalments the next one.
+    """The bills that came to their mailboxes and wait for them: what is left to pay of each after credit
+    and parts that were paid, of instalments the next one.
 
-    Left out: what is held by the fraud gate or by a dispute,
-    what was handed to the bank, and what is to review without a sure amount and day. Of a bill that
-    another member advanced nothing is left to do here: their share is another matter. Of others than
+    Left out: what is held by the fraud gate or by a dispute, what was handed to the bank, and what is to
+    review without a sure amount and day. Of a bill that members advanced whole nothing is left to do
+    here: their share is another matter. Of others than
     the person here only what they share with their household: reminders leave through the account of
     the person here, who must not see the rest.
     """
     bills = [bill for bill in session.scalars(_asked(who, window)) if _is_sure(bill, sure)]
     numbers = [bill.id for bill in bills]
     held, splits = held_bills(session, numbers), _splits(session, numbers)
-    taken, matched = set_offs(session), _matched(session, numbers)
+    taken, paid = set_offs(session), paid_of(session, numbers)
     instalments = _with_instalments(session, numbers)
     found = []
     for bill in bills:
-        split = splits.get(bill.id)
-        proven = abs(proven_minor(session, bill.id)) if bill.id in matched else 0
-        left = (bill.amount_minor or 0) - taken.of(bill) - proven
-        asked = _Asked(bill.due_on, Money(max(left, 0), bill.currency or "EUR"))
+        cost = (bill.amount_minor or 0) - taken.of(bill)
+        before = min(paid[bill.id], cost) if bill.state in OPEN else 0
+        asked = _Asked(bill.due_on, Money(max(cost - before, 0), bill.currency or "EUR"), before)
         if bill.id in instalments and bill.state in OPEN:
             asked = _next(session, bill, window.today)
-        advanced = split is not None and split.counted_on is not None
-        nothing = bill.state in OPEN and (not asked.amount.minor or advanced)
+        nothing = bill.state in OPEN and not asked.amount.minor
         if not nothing and bill.id not in held:
-            found.append(_owed(bill, split, asked, _part(session, who, split)))
+            split = splits.get(bill.id)
+            found.append(_owed(bill, split, asked, parts_of(session, who, split)))
     return found
 
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """What is to be paid next of a bill, and by when."""
+    """What is to be paid next of a bill, by when, and how many minor units of it come before."""
 
     day: date | None
     amount: Money
+    before: int = 0
 
 
 def _with_instalments(session: Session, numbers: Sequence[int]) -> set[int]:
@@ -98,18 +98,19 @@ def _with_instalments(session: Session, numbers: Sequence[int]) -> set[int]:
 
 def _next(session: Session, bill: Bill, today: date) -> _Asked:
     """The first that nobody paid or sent; of one that is debited, the first to come."""
-    waits = [one.row for one in told_of(session, bill.id) if one.stage in {"open", "prepared"}]
-    if _todo(bill) is Todo.DEBITED:
-        waits = [row for row in waits if row.due_on >= today]
-    if not waits:
-        return _Asked(None, Money(0, bill.currency or "EUR"))
-    return _Asked(waits[0].due_on, waits[0].amount)
+    before = 0
+    for one in told_of(session, bill.id):
+        past = _todo(bill) is Todo.DEBITED and one.row.due_on < today
+        if one.stage in {"open", "prepared"} and not past:
+            return _Asked(one.row.due_on, one.amount, before)
+        before += one.amount.minor
+    return _Asked(None, Money(0, bill.currency or "EUR"))
 
 
-def _owed(bill: Bill, split: BillSplit | None, asked: _Asked, part: Money | None) -> Owed:
+def _owed(bill: Bill, split: BillSplit | None, asked: _Asked, parts: Parts | None) -> Owed:
     changed = max(bill.updated_at, split.updated_at) if split else bill.updated_at
     return Owed(
-        _due(bill, asked, part), bill.created_at, changed, paid=bill.state in SETTLED,
+        _due(bill, asked, parts), bill.created_at, changed, paid=bill.state in SETTLED,
         underway=bill.state is State.HANDED_OVER,
     )  # fmt: skip
 
@@ -137,12 +138,6 @@ def _asked(who: Someone, window: Window) -> Select[Bill]:
     return query.order_by(Bill.id)
 
 
-def _matched(session: Session, numbers: Sequence[int]) -> set[int]:
-    """Those of which a statement shows something."""
-    query = select(BankMatchPart.bill_id).where(BankMatchPart.bill_id.in_(numbers)).distinct()
-    return {number for number in session.scalars(query) if number is not None}
-
-
 def _is_sure(bill: Bill, sure: float) -> bool:
     if bill.state is not State.REVIEW:
         return True
@@ -154,27 +149,12 @@ def _splits(session: Session, bill_ids: Iterable[int]) -> Mapping[int, BillSplit
     return {row.bill_id: row for row in session.scalars(query)}
 
 
-def _part(session: Session, who: Someone, split: BillSplit | None) -> Money | None:
-    """Their share; None where the bill is theirs alone, or their share is disputed or nothing."""
-    if split is None or who.member_id is None:
-        return None
-    query = select(BillShare).where(
-        BillShare.split_id == split.id, BillShare.member_id == who.member_id
-    )
-    row = session.scalar(query)
-    if row is None or row.state is Consent.DISPUTED or row.amount_minor <= 0:
-        return None
-    return Money(row.amount_minor, split.currency)
-
-
-def _due(bill: Bill, asked: _Asked, part: Money | None) -> Due:
-    """`part` is of the whole bill; of an instalment it is as much in proportion, to the cent."""
-    left, whole = asked.amount, bill.amount_minor or 0
-    todo = _todo(bill)
-    shared = part is not None and part.currency == left.currency and part.minor < whole
-    mine = left
-    if part is not None and shared:
-        mine = Money(apportion(left.minor, [part.minor, whole - part.minor])[0], left.currency)
+def _due(bill: Bill, asked: _Asked, parts: Parts | None) -> Due:
+    """What is asked for, and the reader's part of it where it is shared."""
+    left, todo = asked.amount, _todo(bill)
+    shared, mine = parts is not None, left
+    if parts is not None:
+        mine = Money(parts.of(asked.before, left.minor), left.currency)
     return Due(
         bill.id, bill.biller or "–", mine, asked.day, todo, to=bill.biller or "",
         reference=bill.reference or "", shared=shared,

@@ -4,15 +4,20 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from flow.household.consent import dispute
+from flow.household.arrival import bill_changed
+from flow.household.consent import dispute, pay_for_all
 from flow.household.rules import Way
 from flow.household.settling import announce, received, sent
 from flow.household.splitting import split_bill
-from flow.instalments import add_instalments
+from flow.order_word import say_sent
+from flow.reminding.left import Parts
 from flow.reminding.own_bills import Owed, Window, own_bills
 from flow.reminding.people import someone
 from flow.reminding.shares import GRACE, own_shares
+from flow.schedule import add_instalments
 from flow.talks.dispute import dispute_bill, resolve_bill
 from models.errors.reminding import NobodyCalled
 from models.money import Money
@@ -21,6 +26,7 @@ from models.tables import Bill, SetOff
 from models.verdict import Kind, State
 from notify.due import Todo
 from pay.people import Person
+from pay.shares.apportion import apportion
 from pay.shares.rule import Equally
 from pay.shares.standing import StandingRule
 from pay.transfers import Transfer
@@ -205,6 +211,60 @@ def test_what_a_credit_note_takes_off_is_not_asked_for(home: Home) -> None:
             )
         )  # fmt: skip
     assert [str(one.due.mine) for one in bills(home)] == ["74.20"]
+
+
+def test_of_a_bill_that_is_paid_in_part_each_is_told_their_share_of_the_rest(each: Home) -> None:
+    number = each.bill(3, "120.00")
+    each.flat.split(number, Equally(people(each.flat.alice, each.flat.bob, each.flat.dora)))
+    before = bills(each)[0].due
+    assert (str(before.mine), str(before.whole)) == ("40.00", "120.00")
+    say_sent(each.wiring, number, each.now, part=Money(30_00, "EUR"))
+    after = bills(each)[0].due
+    assert (str(after.mine), str(after.whole)) == ("30.00", "90.00")
+    with each.flat.session() as session:
+        paid = [("Bob", Money(90_00, "EUR"))]
+        pay_for_all(session, each.flat.dora, number, paid, PAID_ON)
+    (left,) = bills(each)
+    assert (str(left.due.mine), str(left.due.whole)) == ("10.00", "30.00")
+    each.flat.paid(number, "Bob")
+    assert bills(each) == []
+
+
+def test_a_share_of_what_a_credit_note_leaves_is_told_to_all(each: Home) -> None:
+    number = each.bill(3, "90.00", number="F-2031-77")
+    note = each.bill(None, "30.00", kind=Kind.CREDIT_NOTE, number="A-0099")
+    each.flat.split(number)
+    with each.session() as session, session.begin():
+        session.add(
+            SetOff(
+                credit_id=note, bill_id=number, amount_minor=3000, currency="EUR", made_at=each.now
+            )
+        )
+        session.flush()
+        bill_changed(session, session.get_one(Bill, note))
+    assert (str(bills(each)[0].due.mine), str(bills(each)[0].due.whole)) == ("30.00", "60.00")
+    assert told(shares(each, "bob")) == [(number, "30.00", "pay_back", "Alice")]
+
+
+@given(
+    shares_of=st.lists(st.integers(1, 10**6), min_size=2, max_size=14),
+    cuts=st.tuples(st.integers(0, 100), st.integers(0, 100)),
+)
+def test_parts_of_what_is_left_make_it_and_end_at_the_share(
+    shares_of: list[int], cuts: tuple[int, int]
+) -> None:
+    whole = sum(shares_of)
+    before, until = sorted(whole * cut // 100 for cut in cuts)
+    everybody = [Parts(tuple(shares_of), place) for place in range(len(shares_of))]
+    now = [one.of(before, until - before) for one in everybody]
+    rest = [one.of(before, whole - before) for one in everybody]
+    assert sum(now) == until - before
+    assert sum(rest) == whole - before
+    assert all(0 <= part <= left for part, left in zip(now, rest, strict=True))
+    assert all(
+        share - left == part
+        for share, left, part in zip(shares_of, rest, apportion(before, shares_of), strict=True)
+    )
 
 
 def instalments(home: Home, number: int, *days: int) -> None:
