@@ -157,6 +157,14 @@ def each(database_url: str, tmp_path: Path) -> Iterator[OrderHouse]:
         yield house
 
 
+@pytest.fixture
+def wiring(database_url: str, tmp_path: Path) -> Iterator[Wiring]:
+    """A house without an account, on each kind of database."""
+    made = wiring_on(database_url, tmp_path)
+    yield made
+    made.engine.dispose()
+
+
 def rules(looked: Looked) -> set[str]:
     """What the rules say of an order."""
     return {flag.rule for flag in looked.flags}
