@@ -3,7 +3,9 @@
 import random
 from collections import Counter
 
-from bench.matching import house, score, written
+from bench.bank import written
+from bench.matching import score
+from bench.payers import house
 from pay.match.match import match
 
 MOST_WRONG = 0.0005
