@@ -1,5 +1,10 @@
 """What every test may ask for."""
 
+import time
+from collections.abc import Generator
+
+import pytest
+
 from tests.dovecot import dovecot
 from tests.postgres import (
     cluster,
@@ -19,3 +24,14 @@ __all__ = [
     "postgresql_url",
     "sqlite_url",
 ]
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
+    """`cpu_seconds(n)`: a bound on the work that holds on a busy machine too."""
+    began = time.process_time()
+    result = yield
+    for marker in item.iter_markers("cpu_seconds"):
+        spent = time.process_time() - began
+        assert spent < marker.args[0], f"{spent:.1f} s of processor time"
+    return result

@@ -17,6 +17,9 @@ from models.extraction import Extraction
 from models.reading import Reading
 from models.verdict import Category, Kind, asks_alike
 
+pytestmark = pytest.mark.timeout(900)
+"""Eight models are trained: more than a minute of processor time."""
+
 
 @pytest.fixture(scope="module")
 def prepared() -> list[Prepared]:

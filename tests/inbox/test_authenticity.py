@@ -171,7 +171,7 @@ def test_any_field_is_judged(field: str, name: str, address: str) -> None:
     assert told.spf == told.spf.lower()
 
 
-@pytest.mark.timeout(10)
+@pytest.mark.cpu_seconds(10)
 def test_long_fields_are_bounded_work() -> None:
     for unit in ("(", ";", "dkim=pass;", '"', "\\", "a=b ", "header.d=x "):
         judged("mx.google.com; " + unit * 100_000)

@@ -59,7 +59,7 @@ def test_a_mail_lists_its_quoted_senders_once() -> None:
     assert parse_mail(raw).forwarded == (EDF,)
 
 
-@pytest.mark.timeout(10)
+@pytest.mark.cpu_seconds(10)
 def test_many_quotes_are_bounded_work() -> None:
     assert len(quoted_senders(GMAIL * 20_000)) == 20
     assert quoted_senders("> " * 1_000_000 + "De : " * 100_000) == ()
