@@ -2,6 +2,8 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
+# A process a core, each with its own servers, ports and folders; whoever is done first takes from the others.
+AT_ONCE := --numprocesses auto --maxprocesses 4 --dist worksteal
 
 setup: .venv/.ready
 
@@ -18,7 +20,7 @@ demo: setup
 test: setup
 	@bash tests/packages.sh
 	@$(MAKE) --no-print-directory lint types contracts
-	$(BIN)/pytest
+	$(BIN)/pytest $(AT_ONCE)
 
 lint: setup
 	$(BIN)/ruff check .
