@@ -5,9 +5,12 @@ from typing import Annotated, Literal
 import typer
 
 from cli.options import Json, LangName
+from cli.output import Out
 from cli.wired_door import wired_door
-from flow.journal_told import last_lines, state_of_journal
+from flow.journal_told import ToldLine, last_lines, state_of_journal
 from models.words import mark
+
+_HEADS = (mark("When"), mark("Who"), mark("What"), mark("On what"), mark("Amount"))
 
 
 def journal(
@@ -23,9 +26,8 @@ def journal(
         if action == "list":
             lines = last_lines(wiring)
             for line in lines:
-                out.emit(line)
-            heads = (mark("When"), mark("Who"), mark("What"), mark("On what"), mark("Where"))
-            out.table(heads, [tuple(line[key] for key in _COLUMNS) for line in lines])
+                out.emit(dict(line.row))
+            out.table(_HEADS, [_row(out, line) for line in lines], right=4)
             return
         told = state_of_journal(wiring)
         out.emit({"ok": True, "lines": told.lines, "last": told.last})
@@ -36,4 +38,13 @@ def journal(
         out.say(words, count=told.lines, hash=told.last)
 
 
-_COLUMNS = ("at", "who", "what", "on_what", "where")
+def _row(out: Out, line: ToldLine) -> tuple[str, ...]:
+    """The moment is of this machine's own clock; who speaks of themselves reads "you"."""
+    what, rail = out.words(line.what), out.words(line.rail)
+    return (
+        f"{line.at.astimezone():%Y-%m-%d %H:%M}",
+        line.who or out.words(mark("you")),
+        f"{what} ({rail})" if rail else what,
+        line.thing.told(out.lang),
+        out.amount(line.amount) if line.amount is not None else "",
+    )

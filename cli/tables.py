@@ -16,7 +16,7 @@ _COMFORT = 22
 """Characters beyond which a column of words may be folded."""
 _GAP = 3
 _INDENT = 4
-_FIRM = re.compile(r"\d{4}-\d\d-\d\d|m?\d{1,9}|")
+_FIRM = re.compile(r"\d{4}-\d\d-\d\d(?: \d\d:\d\d)?|m?\d{1,9}|")
 
 
 @dataclass(frozen=True, slots=True)
