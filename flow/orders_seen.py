@@ -22,7 +22,10 @@ _WHERE = "statement"
 
 
 def follow_orders(session: Session, touched: Iterable[int]) -> None:
-    """The orders of these bills, whose matches changed. Writes rows and journal lines, no commit."""
+    """The orders of these bills, whose matches changed. Writes rows and journal lines, no commit.
+
+    They are read anew once no other transaction writes orders, whatever the caller looked at before.
+    """
     alone_with_money(session)
     query = (
         select(Payment)
@@ -32,6 +35,7 @@ def follow_orders(session: Session, touched: Iterable[int]) -> None:
             or_(Payment.rail.is_(None), Payment.rail.not_in(ELSEWHERE)),
         )
         .order_by(Payment.id)
+        .execution_options(populate_existing=True)
     )
     rows = session.scalars(query).all()
     for row in rows:

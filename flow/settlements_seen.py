@@ -46,7 +46,8 @@ def follow_settlements(session: Session, touched: Iterable[int]) -> None:
     """These settlements, whose matches changed, and their orders. Writes rows and lines, no commit."""
     alone_with_money(session)
     query = select(Settlement).where(Settlement.id.in_(touched)).order_by(Settlement.id)
-    for row in session.scalars(query.with_for_update()).all():
+    fresh = query.with_for_update().execution_options(populate_existing=True)
+    for row in session.scalars(fresh).all():
         shown = _shown(session, row)
         _follow_order(session, row, shown)
         _follow_state(session, row, shown)

@@ -29,7 +29,8 @@ def flat(database_url: str, tmp_path: Path) -> Iterator[Settling]:
 
 
 def both_at_once(url: str, follow: Follow, number: int) -> None:
-    """Two processes; the first holds its transaction open until the second has long begun."""
+    """Two processes that both looked at the rows before; the first holds its transaction open until the
+    second waits for it."""
     children = [_child(url, follow, number, wait) for wait in (0.0, 0.3)]
     for child in children:
         _, status = os.waitpid(child, 0)
@@ -42,10 +43,12 @@ def _child(url: str, follow: Follow, number: int, wait: float) -> int:
         return child
     code = 1
     try:
-        time.sleep(wait)
         engine = open_engine(url)
         with Session(engine) as session, session.begin():
+            before = [*session.scalars(select(Payment)), *session.scalars(select(Settlement))]
+            time.sleep(wait)
             follow(session, [number])
+            assert before
             session.flush()
             time.sleep(0.6 - wait)
         code = 0
