@@ -50,6 +50,7 @@ DONE = {
     # Mail
     "mailbox_connected": mark("connected"),
     "filed": mark("filed"),
+    "file_scanned": mark("paper bill taken in"),
     "filing_undone": mark("filing taken back"),
     "filing_failed": mark("not filed"),
     "retry_asked": mark("to be read again"),
