@@ -13,10 +13,10 @@ from extract.codes import CREDIT_NOTES, MEANS, MEANS_SIGNS, TYPE_SIGNS
 from extract.line_items.xml_lines import MOST_LINES, Names, lines_of
 from extract.proofs import SURE, Prover, amount_of
 from extract.prose import debit_in, due_after, due_in
-from extract.xml_safe import Element, text_of
 from models.iban import is_iban
 from models.money import Money
 from models.reading import Found, LineItem, Means, Period, Reading
+from models.xml_tree import Element, text_of
 
 _FROM_TERMS = 0.93
 _FROM_NOTES = 0.85

@@ -8,8 +8,8 @@ from itertools import islice
 
 import pikepdf
 
-from extract.xml_safe import MOST_BYTES
 from models.errors.reading import Damaged, Encrypted
+from models.xml_tree import MOST_BYTES
 
 _MOST_FILES = 50
 _MOST_OBJECTS = 200_000

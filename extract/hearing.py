@@ -8,12 +8,12 @@ from extract.looked_at import source_of
 from extract.opinions import opinions
 from extract.page import Page
 from extract.reader import Source
-from extract.xml_safe import parse_xml, texts
 from models.document import Document, Form
 from models.errors.files import TooLarge
 from models.errors.problem import Problem
 from models.errors.reading import NothingToRead, NotSupported, PasswordWrong, PictureUnread
 from models.reading import Reading
+from models.xml_tree import parse_xml, texts
 
 MOST_TEXT = 40_000
 _FEWEST_CHARACTERS = 20

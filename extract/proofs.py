@@ -5,10 +5,10 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import TypeVar
 
-from extract.xml_safe import Element, path_of, text_of
 from models.errors.values import AmountInvalid
 from models.money import Money
 from models.reading import Found
+from models.xml_tree import Element, path_of, text_of
 
 T = TypeVar("T")
 

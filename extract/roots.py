@@ -2,7 +2,7 @@
 
 from itertools import islice
 
-from extract.xml_safe import Element, local_name, parse_xml
+from models.xml_tree import Element, local_name, parse_xml
 
 CII_ROOTS = ("CrossIndustryInvoice", "CrossIndustryDocument")
 """ZUGFeRD 2.x, Factur-X and XRechnung; ZUGFeRD 1.0 (about 15 % of the corpus)."""

@@ -5,10 +5,10 @@ from decimal import Decimal, DivisionByZero, InvalidOperation
 from itertools import islice
 
 from extract.proofs import MOST_QUOTE, amount_of
-from extract.xml_safe import Element, children, find, text_of
 from models.errors.values import AmountInvalid
 from models.money import Money
 from models.reading import LineItem
+from models.xml_tree import Element, children, find, text_of
 
 MOST_LINES = 500
 """Lines kept: a person looks at fewer, and a call list of 10,000 belongs to nobody's screen."""
@@ -18,7 +18,7 @@ _COUNTED = frozenset(("", "DETAIL"))
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """Where a syntax keeps the parts of a line, as paths of extract.xml_safe."""
+    """Where a syntax keeps the parts of a line, as paths of models.xml_tree."""
 
     line: str
     status: str

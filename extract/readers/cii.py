@@ -4,9 +4,9 @@ from extract.einvoice import Account, Parts, Term, reading_of
 from extract.line_items.xml_lines import CII
 from extract.reader import Source
 from extract.roots import CII_ROOTS, invoice_root
-from extract.xml_safe import Element, children, find, find_all, text_of
 from models.document import Form
 from models.reading import Reading
+from models.xml_tree import Element, children, find, find_all, text_of
 
 _HEAD = "ExchangedDocument|HeaderExchangedDocument"
 _DEAL = "SupplyChainTradeTransaction|SpecifiedSupplyChainTradeTransaction"

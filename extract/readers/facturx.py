@@ -6,10 +6,10 @@ from extract.reader import Source
 from extract.readers.cii import cii_reading
 from extract.readers.ubl import ubl_reading
 from extract.roots import CII_ROOTS, ORDER_ROOTS, UBL_ROOTS, root_among
-from extract.xml_safe import Element, local_name, parse_xml
 from models.document import Form
 from models.errors.problem import Problem
 from models.reading import Reading
+from models.xml_tree import Element, local_name, parse_xml
 
 
 class FacturX:

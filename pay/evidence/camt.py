@@ -2,15 +2,15 @@
 
 import re
 
-from models.errors.files import TooLarge
 from models.errors.statements import StatementDamaged, StatementTooLong, StatementUnknown
 from models.money import Money
 from models.statement import Balance, Entry, Statement
+from models.xml_tree import Element, find_all, local_name, text_at
+from pay.evidence.bank_xml import parse_bank_xml
 from pay.evidence.camt_entry import entries_of, is_booked, is_pending, signed
 from pay.evidence.figures import iso_day
-from pay.evidence.reader import MOST_BYTES, MOST_ENTRIES, MOST_STATEMENTS, Source
+from pay.evidence.reader import MOST_ENTRIES, MOST_STATEMENTS, Source
 from pay.evidence.texts import account_of
-from pay.evidence.xml_tree import Element, find_all, local_name, parse_xml, text_at
 
 _ROOTS = re.compile(rb"BkToCstmr(?:Stmt|AcctRpt|DbtCdtNtfctn)|BkToCstmrDebitCreditNotification")
 _HEAD = 5000
@@ -32,9 +32,7 @@ class Camt:
 
     def read(self, source: Source) -> tuple[Statement, ...]:
         """Every account's part. Raises what the contract names."""
-        if len(source.data) > MOST_BYTES:
-            raise TooLarge(limit=f"{MOST_BYTES // 1_000_000} MB")
-        root = parse_xml(source.data)
+        root = parse_bank_xml(source.data)
         parts = [one for one in root.iter() if local_name(one) in _KINDS]
         if not parts:
             raise StatementUnknown(what=local_name(root)[:40])

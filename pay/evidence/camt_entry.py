@@ -7,10 +7,10 @@ from models.iban import Iban
 from models.money import Money
 from models.reading import Means
 from models.statement import Entry
+from models.xml_tree import Element, find, find_all, text_at
 from pay.evidence.figures import iso_day, money
 from pay.evidence.prose import enriched
 from pay.evidence.texts import clean, compact, given, iban_of
-from pay.evidence.xml_tree import Element, find, find_all, text_at
 
 _FAMILIES = {
     "ICDT": Means.TRANSFER,

@@ -6,12 +6,11 @@ Even "settled" (ACSC) only says what the payer's bank did; a bill is paid when a
 from dataclasses import dataclass
 from datetime import datetime
 
-from models.errors.files import TooLarge
 from models.errors.statements import StatementUnknown
 from models.order import Outcome, Pending, Refused
-from pay.evidence.reader import MOST_BYTES
+from models.xml_tree import Element, find, find_all, local_name, text_at
+from pay.evidence.bank_xml import parse_bank_xml
 from pay.evidence.texts import clean, given
-from pay.evidence.xml_tree import Element, find, find_all, local_name, parse_xml, text_at
 
 _REFUSED = frozenset(["RJCT", "CANC", "DUPL"])
 _SETTLING = frozenset(["ACSP", "ACSC", "ACCC", "ACWC", "ACFC"])
@@ -45,9 +44,7 @@ def read_status(data: bytes, received: datetime) -> FileStatus:
 
     Raises TooLarge, TooDeep, XmlForbidden, StatementDamaged, or StatementUnknown for another XML.
     """
-    if len(data) > MOST_BYTES:
-        raise TooLarge(limit=f"{MOST_BYTES // 1_000_000} MB")
-    root = parse_xml(data)
+    root = parse_bank_xml(data)
     report = root if local_name(root) == _REPORT else find(root, _REPORT)
     if report is None:
         raise StatementUnknown(what=local_name(root)[:40])

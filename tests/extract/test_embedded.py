@@ -8,8 +8,8 @@ import pikepdf
 import pytest
 
 from extract.embedded import embedded_xml
-from extract.xml_safe import MOST_BYTES
 from models.errors.reading import Damaged, Encrypted
+from models.xml_tree import MOST_BYTES
 from tests.extract.e_invoices import cii, pdf_with
 
 

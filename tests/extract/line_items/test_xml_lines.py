@@ -8,11 +8,11 @@ import pytest
 from extract.line_items.xml_lines import CII, UBL, lines_of
 from extract.readers.cii import cii_reading
 from extract.readers.ubl import ubl_reading
-from extract.xml_safe import parse_xml
 from models.codec import EXTRACTION
 from models.extraction import Extraction
 from models.money import Money
 from models.reading import LineItem, Reading
+from models.xml_tree import parse_xml
 from tests.extract.e_invoices import cii, ubl
 
 NAMESPACE = "urn:un:unece:uncefact:data:standard:ReusableAggregateBusinessInformationEntity:100"

@@ -10,10 +10,10 @@ from models.errors.statements import StatementDamaged, StatementUnknown
 from models.money import Money
 from models.reading import Means
 from models.statement import Statement
+from models.xml_tree import MOST_TAGS
 from pay.evidence.columns import Question
 from pay.evidence.read import read_statements
 from pay.evidence.reader import MOST_BYTES, Source
-from pay.evidence.xml_tree import MOST_TAGS
 from tests.pay.evidence.shapes import OWN, camt
 
 HEAD = """<Ntry><Amt Ccy="EUR">{amount}</Amt><CdtDbtInd>{way}</CdtDbtInd>{more}<Sts>{status}</Sts>

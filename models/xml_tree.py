@@ -1,6 +1,7 @@
 """XML from strangers: parsed without entities, outside files or unbounded size and depth.
 
-Elements are found by local name: prefixes and namespaces vary between versions of one standard.
+Bills and bank statements alike. Elements are found by local name: prefixes and namespaces vary between
+versions of one standard.
 """
 
 from collections.abc import Iterator
@@ -18,16 +19,17 @@ Element: TypeAlias = _Element
 MOST_BYTES = 20_000_000
 MOST_TAGS = 2_000_000
 """An element costs about 120 bytes of memory, so bytes alone bound it badly: 20 MB of "<a/>" took
-670 MB and 8 s, this limit 300 MB. An invoice of 10,000 lines has about 1,200,000 tags.
+670 MB and 8 s, this limit 300 MB. An invoice of 10,000 lines has about 1,200,000 tags, a camt entry
+with all its details about 120.
 """
 MOST_DEPTH = 256
-"""libxml2's own limit without XML_PARSE_HUGE; real e-invoices nest less than 20 deep."""
+"""libxml2's own limit without XML_PARSE_HUGE; real e-invoices nest less than 20 deep, camt 14."""
 
 
-def parse_xml(data: bytes) -> Element:
+def parse_xml(data: bytes, most_bytes: int = MOST_BYTES) -> Element:
     """The root element. Raises TooLarge, TooDeep, XmlForbidden or Damaged; never loads anything."""
-    if len(data) > MOST_BYTES or data.count(b"<") > MOST_TAGS:
-        raise TooLarge(limit=f"{MOST_BYTES // 1_000_000} MB")
+    if len(data) > most_bytes or data.count(b"<") > MOST_TAGS:
+        raise TooLarge(limit=f"{most_bytes // 1_000_000} MB")
     # NUL bytes off: the same test then sees through UTF-16 and UTF-32.
     if b"<!ENTITY" in data.replace(b"\0", b""):
         raise XmlForbidden
@@ -39,7 +41,7 @@ def parse_xml(data: bytes) -> Element:
         raise Damaged(what="XML") from cause
     except (ValueError, LookupError) as cause:
         raise Damaged(what="XML") from cause
-    # No e-invoice standard has a document type: whatever one declares is not needed.
+    # No standard of e-invoices or banks has a document type: whatever one declares is not needed.
     if root.getroottree().docinfo.internalDTD is not None:
         raise XmlForbidden
     return root
@@ -91,6 +93,11 @@ def find_all(parent: Element | None, path: str) -> list[Element]:
 def text_of(element: Element | None) -> str:
     """The text directly inside, white space collapsed; "" for None."""
     return "" if element is None else " ".join((element.text or "").split())
+
+
+def text_at(parent: Element | None, path: str) -> str:
+    """The first filled text at `path`, white space collapsed; "" when there is none."""
+    return next((text for text in map(text_of, find_all(parent, path)) if text), "")
 
 
 def path_of(element: Element) -> str:

@@ -2,9 +2,9 @@
 
 import pytest
 
-from extract.xml_safe import MOST_BYTES, MOST_TAGS, find, find_all, parse_xml, path_of, text_of
 from models.errors.files import TooDeep, TooLarge
 from models.errors.reading import Damaged, XmlForbidden
+from models.xml_tree import MOST_BYTES, MOST_TAGS, find, find_all, parse_xml, path_of, text_of
 
 BOMB = b"""<!DOCTYPE a [<!ENTITY x "ha"><!ENTITY y "&x;&x;&x;&x;&x;&x;&x;&x;">]><a>&y;</a>"""
 FILE = b"""<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>"""
