@@ -26,6 +26,13 @@ from models.security import Security
 from models.tables import Auth
 from models.words import mark
 
+_NEXT = (
+    mark("Look closer:  FACTEUR_HOME={home} {command} show 1"),
+    mark("Your own mailbox:  {command} init, then  {command} connect you@example.org"),
+    mark("Or just a file:  {command} read my-bill.pdf"),
+)
+"""Lines to copy: they are not folded."""
+
 
 def demo(as_json: Json = False, lang: LangName = None) -> None:
     """Run everything on a sample mailbox. Your own mail is not touched."""
@@ -78,15 +85,9 @@ def _say(out: Out, wiring: Wiring, report: dict[str, int | float], seconds: floa
         new=report["new"], bills=report["bills"], filed=report["filed"], seconds=f"{seconds:.1f}",
     )  # fmt: skip
     command = typed(sys.argv[0], Path.cwd())
-    out.say(
-        mark("Look closer:  FACTEUR_HOME={home} {command} show 1"),
-        home=shlex.quote(str(wiring.settings.home)), command=command,
-    )  # fmt: skip
-    out.say(
-        mark("Your own mailbox:  {command} init, then  {command} connect you@example.org"),
-        command=command,
-    )
-    out.say(mark("Or just a file:  {command} read my-bill.pdf"), command=command)
+    home = shlex.quote(str(wiring.settings.home))
+    for words in _NEXT:
+        out.verbatim(out.words(words, home=home, command=command))
 
 
 def typed(program: str, here: Path) -> str:

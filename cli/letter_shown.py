@@ -69,7 +69,7 @@ def say_way_out(out: Out, made: Prepared, own: str) -> None:
                 "Copy the text, or open it in your mail program:"
             )
         )
-        out.say("{link}", link=made.mailto)
+        out.verbatim(made.mailto)
 
 
 def say_sent(out: Out, made: Prepared, done: Carried) -> Problem | None:
@@ -102,6 +102,6 @@ def say_sent(out: Out, made: Prepared, done: Carried) -> Problem | None:
 
 
 def say_text(out: Out, text: str) -> None:
-    """Text of several lines: each by itself, so that none can command the terminal."""
+    """Text of several lines: each by itself, so that none can command the terminal, as it is sent."""
     for line in ["", *text.split("\n"), ""]:
-        out.say("{line}", line=line)
+        out.verbatim(line)

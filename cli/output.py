@@ -10,7 +10,9 @@ from decimal import Decimal
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.text import Text
 
+from cli.folding import folded
 from cli.plain import plain
 from cli.tables import Sheet
 from models.errors.problem import Problem
@@ -90,7 +92,12 @@ class Out:
     def say(self, sentence: str, **details: object) -> None:
         """A sentence for a person; silent with --json."""
         if not self.as_json:
-            self.console.print(plain(self.words(sentence, **details)), soft_wrap=True)
+            _print(self.console, self.words(sentence, **details))
+
+    def verbatim(self, text: str) -> None:
+        """One line that a person copies elsewhere, such as of a letter: it is not folded here."""
+        if not self.as_json:
+            self.console.print(plain(text), soft_wrap=True)
 
     def emit(self, value: object) -> None:
         """One JSON object on one line; silent without --json."""
@@ -102,11 +109,11 @@ class Out:
 
     def warn(self, sentence: str, **details: object) -> None:
         """A sentence on standard error, also with --json."""
-        self.errors.print(plain(self.words(sentence, **details)), soft_wrap=True)
+        _print(self.errors, self.words(sentence, **details))
 
     def refuse(self, problem: Problem) -> None:
         """A problem's sentence on standard error."""
-        self.errors.print(plain(problem.told(self.lang)), soft_wrap=True)
+        _print(self.errors, problem.told(self.lang))
 
     def table(self, heads: Sequence[str], rows: Iterable[Sequence[str]], right: int = -1) -> None:
         """A table with translated heads; column `right` is set flush right.
@@ -131,13 +138,24 @@ class Out:
 
 
 _WIDTH_OF_PIPES = 140
-"""Columns where there is no terminal to ask: pipes and build logs do not fold at 80."""
+"""Columns of a table where there is no terminal to ask: pipes and build logs do not fold at 80."""
+_WIDTH_OF_PROSE = 80
+"""Columns of a sentence there."""
+
+
+class _Pipe(Console):
+    """Where no terminal says how wide it is."""
+
+
+def _print(console: Console, sentence: str) -> None:
+    """A sentence in lines that fit, what follows the first hanging in (see cli.folding)."""
+    width = _WIDTH_OF_PROSE if isinstance(console, _Pipe) else console.width
+    console.print(Text(folded(plain(sentence).plain, width)), soft_wrap=True)
 
 
 def _console(*, to_errors: bool) -> Console:
     stream = sys.stderr if to_errors else sys.stdout
-    told = stream.isatty() or "COLUMNS" in os.environ
-    return Console(
-        stderr=to_errors, width=None if told else _WIDTH_OF_PIPES, highlight=False, emoji=False,
-        markup=False,
-    )  # fmt: skip
+    kind, width = (
+        (Console, None) if stream.isatty() or "COLUMNS" in os.environ else (_Pipe, _WIDTH_OF_PIPES)
+    )
+    return kind(stderr=to_errors, width=width, highlight=False, emoji=False, markup=False)

@@ -10,6 +10,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from cli.folding import Firm
 from cli.plain import plain
 
 _COMFORT = 22
@@ -51,7 +52,7 @@ class Sheet:
         cls, heads: Sequence[tuple[str, str]], rows: Iterable[Sequence[str]], right: int
     ) -> "Sheet":
         """A sheet from (English head, translated head) pairs and rows of raw text."""
-        tamed = [[plain(cell) for cell in row] for row in rows]
+        tamed = [[Firm(plain(cell).plain) for cell in row] for row in rows]
         return cls(
             tuple(
                 Column(head, shown, tuple(row[position] for row in tamed), position == right)
@@ -94,4 +95,4 @@ def _lines(columns: Sequence[Column]) -> Group:
 
 
 def _joined(cells: Iterable[Text], gap: str) -> Text:
-    return Text(gap).join(cell for cell in cells if cell.plain)
+    return Firm(gap.join(cell.plain for cell in cells if cell.plain))

@@ -35,7 +35,7 @@ def facteur(tmp_path: Path) -> Facteur:
     """Runs `facteur` with a data folder of this test, no terminal, English unless said."""
     environment = {
         **os.environ, "FACTEUR_HOME": str(tmp_path / "home"), "XDG_CONFIG_HOME": str(tmp_path / "config"),
-        "XDG_CACHE_HOME": str(tmp_path / "cache"), "LANG": "C.UTF-8", "COLUMNS": "200",
+        "XDG_CACHE_HOME": str(tmp_path / "cache"), "LANG": "C.UTF-8", "COLUMNS": "400",
     }  # fmt: skip
 
     def run(*words: str, stdin: str | bytes = "", **extra: str) -> Said:

@@ -17,7 +17,7 @@ def inside(
     home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> Facteur:
     """Runs verbs on the data folder `home`; no terminal, English unless said."""
-    for name, value in (("FACTEUR_HOME", str(home)), ("LANG", "C.UTF-8"), ("COLUMNS", "200")):
+    for name, value in (("FACTEUR_HOME", str(home)), ("LANG", "C.UTF-8"), ("COLUMNS", "400")):
         monkeypatch.setenv(name, value)
     monkeypatch.setenv("XDG_CONFIG_HOME", str(home.parent / "config"))
     monkeypatch.chdir(home.parent)

@@ -24,7 +24,7 @@ def facteur(
     assert sqlite_url == home_url(tmp_path / "home")
     for name, value in {
         "FACTEUR_HOME": str(tmp_path / "home"), "XDG_CONFIG_HOME": str(tmp_path / "config"),
-        "LANG": "C.UTF-8", "COLUMNS": "200",
+        "LANG": "C.UTF-8", "COLUMNS": "400",
     }.items():  # fmt: skip
         monkeypatch.setenv(name, value)
 
