@@ -64,9 +64,9 @@ def gather(
 
     also: name and bytes of further files that the person says belong to the same bill, in order.
     """
-    mail, documents = documents_in(data, name, trusted_provider=trusted_provider, password=password)
-    for other, more in also:
-        documents += documents_in(more, other, password=password)[1]
+    mail, documents = all_documents(
+        [(name, data), *also], trusted_provider=trusted_provider, password=password
+    )
     extraction = read_documents(documents, memory, together=bool(also))
     if mail is None:
         return Gathered(None, documents, extraction)
@@ -74,6 +74,17 @@ def gather(
         (remark, AttachmentUnopened().code) for remark in mail.remarks if remark in REFUSED
     )
     return Gathered(mail, documents, replace(extraction, problems=extraction.problems + refused))
+
+
+def all_documents(
+    files: Sequence[tuple[str, bytes]], *, trusted_provider: str | None = None, password: str = ""
+) -> tuple[Mail | None, tuple[Document, ...]]:
+    """As `documents_in`, of all files of one bill: the mail is that of the first. Raises Problem."""
+    (name, data), *also = files
+    mail, documents = documents_in(data, name, trusted_provider=trusted_provider, password=password)
+    for other, more in also:
+        documents += documents_in(more, other, password=password)[1]
+    return mail, documents
 
 
 def documents_in(

@@ -17,7 +17,7 @@ from classify.judge import judge
 from extract.memory.learn import lessons_of
 from extract.memory.lesson import NOTHING, Memory
 from extract.memory.papers import shown_by
-from flow.analyse import analyse, documents_in, gather
+from flow.analyse import all_documents, analyse, gather, only_problem
 from flow.books.shared_task import read_shared
 from flow.frames import read_frame, write_frame
 from flow.papers_told import papers_told
@@ -38,9 +38,18 @@ _MOST_TEXT = 20_000
 
 
 def read_original(header: Header, body: bytes) -> Header:
-    """What all readers find in one original, and the mail's envelope."""
+    """What all readers find in one original, and the mail's envelope. Raises the Problem of a scan in
+    which nothing could be read: a mail beside it says nothing of such a file.
+    """
     provider = _text(header, "provider") or None
-    gathered = gather(body, str(header["name"]), trusted_provider=provider, memory=_memory(header))
+    (name, data), *also = parted(header, body)
+    gathered = gather(
+        data, name, trusted_provider=provider, memory=_memory(header),
+        password=_text(header, "password"), also=also,
+    )  # fmt: skip
+    unread = only_problem(gathered)
+    if unread is not None:
+        raise unread
     return {
         "extraction": EXTRACTION.write(gathered.extraction),
         "envelope": _envelope(gathered.mail),
@@ -53,7 +62,7 @@ def read_original(header: Header, body: bytes) -> Header:
 def judge_original(header: Header, body: bytes) -> Header:
     """The verdict about one original whose extraction is already stored."""
     provider = _text(header, "provider") or None
-    mail, documents = documents_in(body, str(header["name"]), trusted_provider=provider)
+    mail, documents = all_documents(parted(header, body), trusted_provider=provider)
     domains = header.get("known_domains")
     case = Case(
         EXTRACTION.read(_text(header, "extraction")),
@@ -82,8 +91,8 @@ def answer_file(header: Header, body: bytes) -> Header:
 def learn(header: Header, body: bytes) -> Header:
     """What the corrections of one original teach, and who its biller is known by."""
     provider = _text(header, "provider") or None
-    _, documents = documents_in(
-        body, str(header["name"]), trusted_provider=provider, password=_text(header, "password")
+    _, documents = all_documents(
+        parted(header, body), trusted_provider=provider, password=_text(header, "password")
     )
     shown = shown_by(documents)
     lessons = lessons_of(shown, SAID.read(_text(header, "said")), _text(header, "biller"))
@@ -96,7 +105,7 @@ def learn(header: Header, body: bytes) -> Header:
 
 def papers(header: Header, body: bytes) -> Header:
     """What one original tells a payment: see flow.papers_told."""
-    return papers_told(body, str(header["name"]), _text(header, "provider") or None)
+    return papers_told(parted(header, body), _text(header, "provider") or None)
 
 
 def _memory(header: Header) -> Memory:

@@ -10,6 +10,7 @@ from flow.bills import known_as, needs_card
 from flow.card import attach
 from flow.checkpoints import passed
 from flow.household.arrival import bill_changed
+from flow.original import original_of
 from flow.read import MOST_ATTEMPTS, quarantine_message
 from flow.sending.own_mail import as_own
 from flow.talks.answers import as_talk
@@ -21,7 +22,6 @@ from models.errors.reading import ReaderDied
 from models.extraction import Extraction
 from models.journal import append
 from models.tables import (
-    Account,
     BillMessage,
     Correction,
     Extracted,
@@ -75,12 +75,10 @@ def _judge_and_record(wiring: Wiring, message_id: int) -> None:
 def _judged(wiring: Wiring, message_id: int) -> tuple[Extraction, Verdict]:
     with Session(reading(wiring.engine)) as session:
         message = session.get_one(Message, message_id)
-        request = _request(session, message)
-        original = message.original
-    answer = wiring.sandbox.ask(
+        original, request = original_of(session, message), _request(session, message)
+    answer = original.ask(
+        wiring,
         "judge",
-        wiring.originals.read(original),
-        name=f"{message_id}.eml",
         root_folder=wiring.settings.root_folder,
         folder_lang=wiring.settings.folder_lang,
         **request,
@@ -89,15 +87,10 @@ def _judged(wiring: Wiring, message_id: int) -> tuple[Extraction, Verdict]:
 
 
 def _request(session: Session, message: Message) -> dict[str, object]:
-    account = session.get_one(Account, message.account_id)
     text = session.scalars(
         select(Extracted.extraction).where(Extracted.message_id == message.id)
     ).one()
-    return {
-        "extraction": text,
-        "provider": account.provider_id or "",
-        **taught(session, EXTRACTION.read(text), message.sender_address),
-    }
+    return {"extraction": text, **taught(session, EXTRACTION.read(text), message.sender_address)}
 
 
 def taught(session: Session, extraction: Extraction, sender: str) -> dict[str, object]:

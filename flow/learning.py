@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from extract.memory.lesson import FIELDS, Correction, Identity, Lesson, Taught
 from flow.leader import leader_of
+from flow.original import Original, original_of
 from flow.taught import IDENTITY, LESSONS, NONE, SAID
 from flow.wiring import Wiring
 from models.codec import EXTRACTION
@@ -18,7 +19,7 @@ from models.database import reading
 from models.errors.problem import Problem
 from models.money import Money
 from models.reading import Found, Reading
-from models.tables import Account, Bill, Extracted
+from models.tables import Bill, Extracted
 from models.verdict import State
 
 log = logging.getLogger("facteur.learning")
@@ -39,9 +40,7 @@ class Learned:
 class _Paper:
     """The mail that fills the bill's card."""
 
-    original: str
-    name: str
-    provider: str
+    original: Original
     domain: str
     reading: Reading
 
@@ -72,10 +71,7 @@ def _asked(
     told: tuple[str, ...],
 ) -> Learned:
     try:
-        answer = wiring.sandbox.ask(
-            "learn", wiring.originals.read(paper.original), name=paper.name,
-            provider=paper.provider, said=SAID.write(said), biller=biller,
-        )  # fmt: skip
+        answer = paper.original.ask(wiring, "learn", said=SAID.write(said), biller=biller)
     except Problem as problem:
         log.warning("nothing learned: %s", problem.code)
         return Learned()
@@ -107,11 +103,8 @@ def _paper(session: Session, bill: Bill) -> _Paper | None:
     )
     if message is None or not text:
         return None
-    account = session.get_one(Account, bill.account_id)
     return _Paper(
-        message.original,
-        f"{message.id}.eml",
-        account.provider_id or "",
+        original_of(session, message),
         message.sender_address.rpartition("@")[2],
         EXTRACTION.read(text).reading,
     )

@@ -11,10 +11,11 @@ from typing import cast
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from flow.original import original_of
 from flow.wiring import Wiring
 from models.database import reading
 from models.errors.problem import Problem
-from models.tables import Account, BillMessage, Message
+from models.tables import BillMessage, Message
 
 _MOST_MAILS = 5
 """Mails of one bill that are opened, the first ones: reminders repeat the same documents."""
@@ -35,22 +36,18 @@ class Papers:
 def papers_of(wiring: Wiring, bill_ids: Sequence[int]) -> Papers:
     """What the mails of these bills tell together; a mail that cannot be opened tells nothing."""
     query = (
-        select(Message.original, Message.id, Account.provider_id)
+        select(Message)
         .join(BillMessage, BillMessage.message_id == Message.id)
-        .join(Account, Account.id == Message.account_id)
         .where(BillMessage.bill_id.in_(bill_ids))
         .order_by(Message.id)
         .limit(_MOST_MAILS)
     )
     with Session(reading(wiring.engine)) as session:
-        rows = session.execute(query).all()
+        originals = [original_of(session, message) for message in session.scalars(query)]
     told = []
-    for original, number, provider in rows:
+    for original in originals:
         with suppress(Problem):
-            raw = wiring.originals.read(original)
-            told.append(
-                wiring.sandbox.ask("papers", raw, name=f"{number}.eml", provider=provider or "")
-            )
+            told.append(original.ask(wiring, "papers"))
     return _together(told)
 
 

@@ -1,13 +1,13 @@
-"""In the child: the documents, sender and links of one mail, for a payment."""
+"""In the child: the documents, sender and links of one mail or scan, for a payment."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from hashlib import sha256
 
 from selectolax.lexbor import LexborHTMLParser
 
 from extract.read import read_documents
-from flow.analyse import documents_in
+from flow.analyse import all_documents
 from inbox.html_limits import tamed
 from models.document import Document, Form
 from models.mail import Mail
@@ -21,9 +21,9 @@ _LOOKALIKE = "lookalike:"
 _PAPER = frozenset({Form.PDF, Form.XML, Form.IMAGE})
 
 
-def papers_told(body: bytes, name: str, provider: str | None) -> Told:
+def papers_told(files: Sequence[tuple[str, bytes]], provider: str | None) -> Told:
     """What flow.papers.Papers holds, JSON-shaped. Raises Problem when the mail cannot be opened."""
-    mail, documents = documents_in(body, name, trusted_provider=provider)
+    mail, documents = all_documents(files, trusted_provider=provider)
     return {
         "documents": list(_digests(documents)),
         "authenticated": _authenticated(mail) if mail else None,

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from flow.checkpoints import passed
 from flow.lessons import keep_identifiers, memory_for
+from flow.original import Original, original_of
 from flow.quarantine import set_aside
 from flow.talks.answers import Came, take_answer
 from flow.wiring import Wiring
@@ -23,59 +24,57 @@ from models.errors.reading import (
     TimedOut,
 )
 from models.extraction import Extraction
-from models.tables import Account, Extracted, Message, Step
+from models.tables import Extracted, Message, Step
 
 _WORDLESS = frozenset(kind().code for kind in (PictureUnread, NothingToRead, PictureLeft))
 """A logo, a holiday picture, a blank page: no document that somebody must look at again."""
 _HARD = (TimedOut, ReaderDied, OutOfMemory)
 """A slow machine can cause these, so they are tried once more before the document is set aside."""
+LOCKED = "locked"
+"""What is kept beside an extraction that took a password: without it, another look would lose it."""
 MOST_ATTEMPTS = 30
 """Crashes of the whole worker while this document was read. A child protects the worker, so few are its
 fault, and each crash counts for the documents beside it too: 10 set innocent ones aside in crash tests."""
 
 
-def read_message(wiring: Wiring, message_id: int) -> str:
+def read_message(wiring: Wiring, message_id: int, password: str = "") -> str:
     """Reads one received message. Returns "done" or "quarantined"; does nothing when it was read before.
 
-    The attempt is counted before the child looks: a document that brings the whole worker down again
-    and again is set aside, not resumed for ever.
+    password: opens its encrypted PDFs, and is not kept. The attempt is counted before the child looks:
+    a document that brings the whole worker down again and again is set aside, not resumed for ever.
     """
     claimed = _claim(wiring, message_id)
     passed("claimed")
     if claimed is None:
         return "done"
-    original, provider, memory, attempt = claimed
+    original, memory, attempt = claimed
     if attempt > MOST_ATTEMPTS:
         return quarantine_message(wiring, message_id, ReaderDied())
     try:
-        raw = wiring.originals.read(original)
-        answer = wiring.sandbox.ask(
-            "read", raw, name=f"{message_id}.eml", provider=provider, memory=memory
-        )
+        answer = original.ask(wiring, "read", memory=memory, password=password)
     except _HARD as problem:
         if attempt < 2:  # noqa: PLR2004
-            return read_message(wiring, message_id)
+            return read_message(wiring, message_id, password)
         return quarantine_message(wiring, message_id, problem)
     except Problem as problem:
         if not problem.permanent:
             raise
         return quarantine_message(wiring, message_id, problem)
-    _store(wiring, message_id, answer)
+    _store(wiring, message_id, answer, locked=bool(password))
     passed("read")
     return "done"
 
 
-def _claim(wiring: Wiring, message_id: int) -> tuple[str, str, str, int] | None:
-    """The original's digest, the mail provider, what was taught, and which attempt this is."""
+def _claim(wiring: Wiring, message_id: int) -> tuple[Original, str, int] | None:
+    """The original, what was taught, and which attempt this is."""
     with Session(wiring.engine) as session, session.begin():
         message = session.get_one(Message, message_id)
         if message.step is not Step.RECEIVED:
             return None
         message.attempts += 1
-        account = session.get_one(Account, message.account_id)
         domain = message.sender_address.rpartition("@")[2]
         memory = memory_for(session, message.account_id, domain)
-        return message.original, account.provider_id or "", memory, message.attempts
+        return original_of(session, message), memory, message.attempts
 
 
 def quarantine_message(wiring: Wiring, message_id: int, problem: Problem) -> str:
@@ -87,8 +86,9 @@ def quarantine_message(wiring: Wiring, message_id: int, problem: Problem) -> str
     return "quarantined"
 
 
-def _store(wiring: Wiring, message_id: int, answer: dict[str, object]) -> None:
+def _store(wiring: Wiring, message_id: int, answer: dict[str, object], *, locked: bool) -> None:
     envelope = answer.get("envelope")
+    kept = json.dumps({LOCKED: True} if locked else envelope)
     with Session(wiring.engine) as session, session.begin():
         message = session.get_one(Message, message_id)
         if message.step is not Step.RECEIVED:
@@ -98,7 +98,7 @@ def _store(wiring: Wiring, message_id: int, answer: dict[str, object]) -> None:
                 Extracted(
                     message_id=message_id,
                     extraction=str(answer["extraction"]),
-                    mail=json.dumps(envelope),
+                    mail=kept,
                     created_at=datetime.now(UTC),
                 )
             )

@@ -12,7 +12,7 @@ from classify.lexicon.brands import FREE_MAIL
 from flow.bills import known_as
 from flow.checkpoints import passed
 from flow.decide import decide_message
-from flow.read import read_message
+from flow.read import LOCKED, read_message
 from flow.road import file_message
 from flow.wiring import Wiring
 from models.database import reading
@@ -131,6 +131,22 @@ def requeue_due(
         return len(rows)
 
 
+def begin_anew(session: Session, message: Message) -> bool:
+    """Puts a message that is set aside at the beginning of the road, without a job, in the caller's
+    transaction; False for any other.
+    """
+    row = session.scalar(
+        select(Quarantine).where(
+            Quarantine.message_id == message.id, Quarantine.released_at.is_(None)
+        )
+    )
+    if row is None:
+        return False
+    row.released_at, row.next_try = datetime.now(UTC), None
+    _forget(session, message)
+    return True
+
+
 def _forget(session: Session, message: Message) -> None:
     """What was read and judged is gone, and the message stands at the beginning of the road."""
     for old in (Extracted, Judgement):
@@ -174,7 +190,9 @@ def _waiting(session: Session, bill: Bill) -> list[int]:
         select(Message.id)
         .join(BillMessage, BillMessage.message_id == Message.id)
         .join(Bill, Bill.id == BillMessage.bill_id)
+        .join(Extracted, Extracted.message_id == Message.id)
         .where(
+            Extracted.mail.not_like(f'{{"{LOCKED}"%'),
             Bill.account_id == bill.account_id,
             Bill.id != bill.id,
             Bill.state == State.REVIEW,

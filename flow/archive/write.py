@@ -33,7 +33,7 @@ from models.originals import Originals
 from models.tables import BankFile, Message, Payment, TakenIn
 
 REFERENCES = (Message.original, BankFile.digest, Payment.proof, TakenIn.digest)
-"""The columns that name an original."""
+"""The columns that name an original; several, a space between them, for a scan of several files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +75,8 @@ def _write_tables(archive: zipfile.ZipFile, connection: Connection, purpose: Pur
     named = {
         digest
         for column in REFERENCES
-        for digest in connection.scalars(sa.select(column).where(column.is_not(None)))
-        if digest
+        for digests in connection.scalars(sa.select(column).where(column.is_not(None)))
+        for digest in (digests or "").split()
     }
     return _Tables(entries, sequences_of(connection, tables), journal_end(connection), named)
 

@@ -1,4 +1,4 @@
-"""A mail that was received, and where it lies on the server."""
+"""A mail that was received and where it lies on the server, or a file that a person brought."""
 
 from datetime import datetime
 from enum import StrEnum
@@ -20,10 +20,12 @@ class Step(StrEnum):
 
 
 class Message(Base):
-    """One mail of an account, once, however many folders hold it.
+    """One mail of an account, once, however many folders hold it; or one scan, which lies in none.
 
     sha256: of the raw bytes; original: the digest under which models.originals keeps them;
-    header_sha256: of the raw header block, to know a moved mail without its body.
+    header_sha256: of the raw header block, to know a moved mail without its body; "" for a scan.
+    A scan of several files (the pages of one bill) has their digests in `original`, in order, a space
+    between them; its sha256 is of that text, its subject their names.
     """
 
     __tablename__ = "message"
@@ -53,6 +55,16 @@ class Message(Base):
     attempts: Mapped[int] = mapped_column(default=0)
     problem: Mapped[str | None]
     """The code of the last Problem, while there is one."""
+
+    @property
+    def is_scan(self) -> bool:
+        """True for a file that a person brought: no server of ours vouches for it."""
+        return not self.header_sha256
+
+    @property
+    def digests(self) -> tuple[str, ...]:
+        """The digests of its files, in order; a mail has one."""
+        return tuple(self.original.split())
 
 
 class Location(Base):
