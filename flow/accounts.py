@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from flow.drawer import IS_DRAWER
 from flow.wiring import Wiring
 from models.database import reading
 from models.errors.files import NothingConnected
@@ -24,7 +25,7 @@ class AccountRow:
 
 def accounts(wiring: Wiring, address: str | None = None) -> tuple[AccountRow, ...]:
     """The connected mailboxes in the order they were connected, or the one at `address`."""
-    query = select(Account).order_by(Account.id)
+    query = select(Account).where(~IS_DRAWER).order_by(Account.id)
     if address is not None:
         query = query.where(Account.address == address)
     with Session(reading(wiring.engine)) as session:

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from classify.judge import TAUGHT
 from flow.answer import confidences
+from flow.drawer import accounts_to_join
 from flow.settings import Settings
 from models.extraction import Extraction
 from models.money import Money
@@ -54,7 +55,8 @@ def home_of(
         Bill.identity.in_(bases),
         *(Bill.identity.startswith(f"{one}#", autoescape=True) for one in bases),
     )
-    query = select(Bill).where(Bill.account_id == message.account_id, same).order_by(Bill.id)
+    reach = Bill.account_id.in_(accounts_to_join(session, message))
+    query = select(Bill).where(reach, same).order_by(Bill.id)
     found = session.scalars(query.with_for_update()).all()
     for bill in found:
         if verdict.kind is Kind.REMINDER or _same(bill.amount, amount):

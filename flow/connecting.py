@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from flow.drawer import free_drawer
 from flow.sign_in import login_for
 from flow.wiring import Wiring
 from inbox.connect import Login, open_session
@@ -36,10 +37,12 @@ def connect(
         found = list_folders(remote)
         gmail = remote.supports("X-GM-EXT-1")
     with Session(wiring.engine) as session, session.begin():
-        account = session.scalar(select(Account).where(Account.address == login.address))
+        known = session.scalar(select(Account).where(Account.address == login.address))
+        account = known or free_drawer(session)
         if account is None:
-            account = Account(address=login.address, created_at=datetime.now(UTC))
+            account = Account(created_at=datetime.now(UTC))
             session.add(account)
+        account.address = login.address
         account.host, account.port = login.host, login.port
         account.security, account.user = Security(login.security.value), login.user
         account.auth, account.secret = auth, wiring.secrets.encrypt(secret)

@@ -227,10 +227,13 @@ def _correction(session: Session, bill: Bill, name: str, was: str | None, now: s
 
 
 def _refile(session: Session, bill: Bill, *, moved: bool) -> None:
-    account = session.get_one(Account, bill.account_id)
-    if not moved or not bill.folder or not account.files_mail or bill.state is State.STOPPED:
+    if not moved or not bill.folder or bill.state is State.STOPPED:
         return
-    for message_id in session.scalars(
-        select(BillMessage.message_id).where(BillMessage.bill_id == bill.id)
-    ):
+    query = (
+        select(Message.id)
+        .join(BillMessage, BillMessage.message_id == Message.id)
+        .join(Account, Account.id == Message.account_id)
+        .where(BillMessage.bill_id == bill.id, Account.files_mail)
+    )
+    for message_id in session.scalars(query.order_by(BillMessage.id)):
         queue_filing(session, message_id, bill.folder)

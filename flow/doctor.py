@@ -12,6 +12,7 @@ from extract.read import READERS
 from flow.collect.health import collecting, ways
 from flow.counts import left_to_do
 from flow.doctor_keys import keys_fit
+from flow.drawer import IS_DRAWER
 from flow.wiring import Wiring
 from models.database import reading
 from models.errors.every import revived
@@ -77,10 +78,10 @@ def _journal(wiring: Wiring) -> Found:
 
 def _originals(wiring: Wiring) -> Found:
     with Session(reading(wiring.engine)) as session:
-        digests = session.scalars(select(Message.original)).all()
-    for digest in digests:
+        originals = session.scalars(select(Message.original)).all()
+    for digest in " ".join(originals).split():
         wiring.originals.read(digest)
-    return True, mark("{count} mails, unchanged"), {"count": len(digests)}
+    return True, mark("{count} mails, unchanged"), {"count": len(originals)}
 
 
 def _readers(wiring: Wiring) -> Found:  # noqa: ARG001 - one shape for all looks
@@ -101,7 +102,7 @@ def _ways(wiring: Wiring) -> Found:  # noqa: ARG001
 
 def _mailboxes(wiring: Wiring) -> Found:
     with Session(reading(wiring.engine)) as session:
-        accounts = session.scalars(select(Account)).all()
+        accounts = session.scalars(select(Account).where(~IS_DRAWER)).all()
         failed = [
             _failure(account, wiring.settings.lang) for account in accounts if account.failed_code
         ]

@@ -5,6 +5,7 @@ from typing import Protocol
 
 from sqlalchemy.orm import Session
 
+from flow.drawer import is_mailbox
 from flow.filing import run_filings
 from flow.lost import resume_lost
 from flow.receive import receive_account
@@ -39,6 +40,9 @@ def make_round(wiring: Wiring, account_id: int, outbox: Outbox) -> str:
     """Returns "done", or "retry:" and the code of the problem; the next round tries again."""
     try:
         pick_up(wiring, account_id, outbox)
+        with Session(reading(wiring.engine)) as session:
+            if not is_mailbox(session, account_id):
+                return "done"
         run_filings(wiring, account_id)
         receive_account(wiring, account_id, enqueue=outbox.enqueue)
     except Problem as problem:

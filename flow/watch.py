@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from flow.drawer import IS_DRAWER
 from flow.sign_in import login_for
 from flow.wiring import Wiring
 from inbox.watch import Watch
@@ -81,7 +82,8 @@ class Listeners:
 
         Returns the addresses that are watched from now on. Raises as the database does.
         """
-        query = select(Account.id, Account.address, Account.secret).order_by(Account.id)
+        wanted = select(Account.id, Account.address, Account.secret).where(~IS_DRAWER)
+        query = wanted.order_by(Account.id)
         with Session(reading(self._wiring.engine)) as session:
             rows = session.execute(query).all()
         started = []

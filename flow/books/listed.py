@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from flow.drawer import IS_DRAWER
 from flow.kept_lines import lines_of_bill
 from models.tables import Account, Bill
 from pay.books.cells import csv_bytes
@@ -42,7 +43,7 @@ class Listed:
 def listed(session: Session, facts: Facts, since: date | None = None) -> Listed:
     """The rows from `since` on: the bills that are booked, each amount as on the card."""
     booked = {bill.id: bill for bill in facts.bills}
-    mailboxes = {row.id: row.address for row in session.scalars(select(Account))}
+    mailboxes = {row.id: row.address for row in session.scalars(select(Account).where(~IS_DRAWER))}
     bills = [
         bill
         for bill in session.scalars(select(Bill).order_by(Bill.id))

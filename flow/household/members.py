@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from flow.drawer import IS_DRAWER
 from flow.holders import hand_to
 from flow.household.rights import Actor, member_called, members_of, name_key, note, present
 from models.errors.household import (
@@ -176,7 +177,7 @@ def _carrier(session: Session, actor: Actor, guest: Member, name: str) -> int:
 
 def _hold(session: Session, member: Member, address: str) -> None:
     """Says whose mailbox it is; one that somebody else holds is not given away."""
-    account = session.scalar(select(Account.id).where(Account.address == address))
+    account = session.scalar(select(Account.id).where(Account.address == address, ~IS_DRAWER))
     if account is None:
         raise AccountOfAnother(address=address[:200])
     holders = set(

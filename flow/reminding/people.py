@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from flow.drawer import IS_DRAWER
 from flow.holders import person_here
 from flow.reminding.plans import Wishes, wishes_of
 from flow.sending.outlets import MAIL, mail_out
@@ -116,5 +117,6 @@ def _unheld(session: Session) -> frozenset[int]:
 
 
 def _own_address(session: Session, accounts: frozenset[int]) -> str:
-    query = select(Account.address).where(Account.id.in_(accounts)).order_by(Account.id).limit(1)
-    return session.scalar(query) or ""
+    own = Account.id.in_(accounts), ~IS_DRAWER
+    query = select(Account.address).where(*own).order_by(Account.id)
+    return session.scalar(query.limit(1)) or ""

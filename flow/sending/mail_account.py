@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from flow.drawer import IS_DRAWER
 from flow.sending.kept import OutletRow, forget, kept, live, must_be_free
 from flow.sending.outlets import MAIL, password_of
 from flow.wiring import Wiring
@@ -46,7 +47,8 @@ class MailAsked:
 def proposed_address(wiring: Wiring) -> str:
     """The address of the first connected mailbox, "" when there is none."""
     with Session(reading(wiring.engine)) as session:
-        return session.scalar(select(Account.address).order_by(Account.id).limit(1)) or ""
+        query = select(Account.address).where(~IS_DRAWER).order_by(Account.id)
+        return session.scalar(query.limit(1)) or ""
 
 
 def has_password(wiring: Wiring, address: str) -> bool:

@@ -18,7 +18,11 @@ class Auth(StrEnum):
 
 
 class Account(Base):
-    """One connected address. `secret` is encrypted by models.secrets, never in clear."""
+    """One connected address. `secret` is encrypted by models.secrets, never in clear.
+
+    A drawer stands for the mailbox of somebody who connected none: their scans go there. Its host is
+    "", its address only a name.
+    """
 
     __tablename__ = "account"
     __table_args__ = rules(
