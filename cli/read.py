@@ -80,7 +80,7 @@ def answers_of(
 def _answer(sandbox: Sandbox, files: list[str], settings: Settings, password: str) -> Answer:
     began, file = time.perf_counter(), ", ".join(files)
     try:
-        header, body = packed([(Path(one).name, _bytes_of(one)) for one in files])
+        header, body = packed([(Path(one).name, bytes_of(one)) for one in files])
         reply = sandbox.ask("answer", body, lang=settings.lang, password=password, **header)
         answer = cast("Answer", reply["answer"])
     except Problem as problem:
@@ -90,7 +90,8 @@ def _answer(sandbox: Sandbox, files: list[str], settings: Settings, password: st
     return answer
 
 
-def _bytes_of(file: str) -> bytes:
+def bytes_of(file: str) -> bytes:
+    """The bytes of a file, "-" for standard input. Raises FileUnreadable, TooLarge (100 MB)."""
     try:
         data = sys.stdin.buffer.read(_MOST_BYTES + 1) if file == "-" else _opened(Path(file))
     except OSError as cause:

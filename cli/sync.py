@@ -11,7 +11,7 @@ from cli.log import log_file
 from cli.options import Json, LangName
 from cli.output import KIND_WORDS, Out
 from cli.wired_door import wired_door
-from cli.working import working
+from cli.working import drain, working
 from flow.accounts import AccountRow, connected
 from flow.counts import bills_since, left_to_do, mark_now, quarantined_since
 from flow.dry_run import Forecast, forecast
@@ -24,7 +24,6 @@ from jobs.worker import Worker
 from models.errors.problem import Problem
 from models.words import mark
 
-_MOST_SECONDS = 24 * 3600.0
 _PATIENCE = 60.0
 _DONE = ("seen", "new", "bills", "filed", "quarantined")
 Failures = dict[str, Problem]
@@ -86,7 +85,7 @@ def sync_accounts(
                 seen, new = seen + received.seen, new + received.new
             except Problem as problem:
                 failures.setdefault(row.address, problem)
-        _drain(out, worker, progress)
+        drain(out, worker, progress)
         match_again(wiring)
         for row in rows:
             try:
@@ -125,12 +124,6 @@ def _receive(
 
     pick_up(wiring, row.id, worker.outbox, now=True)
     return receive_account(wiring, row.id, folder, on_progress=moved, enqueue=worker.outbox.enqueue)
-
-
-def _drain(out: Out, worker: Worker, progress: Progress) -> None:
-    left = worker.remaining()
-    task = progress.add_task(out.words(mark("Reading and judging")), total=left)
-    worker.drain(_MOST_SECONDS, lambda now: progress.update(task, completed=max(left - now, 0)))
 
 
 def _say(out: Out, report: dict[str, int | float]) -> None:

@@ -47,6 +47,12 @@ VERBS: tuple[Verb, ...] = (
         mark("Look for new mail, read and judge it, file what is a bill."),
         _BILLS,
     ),
+    Verb(
+        "scan",
+        "cli.scan:scan",
+        mark("Bring in bills from files: PDF, photograph, folder. They go the way of your mail."),
+        _BILLS,
+    ),
     Verb("list", "cli.list:list_", mark("List the bills: what is due first comes first."), _BILLS),
     Verb(
         "show",

@@ -4,6 +4,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 
+from rich.progress import Progress
+
+from cli.output import Out
 from flow.decide import decide_message
 from flow.read import read_message
 from flow.road import file_message
@@ -11,6 +14,9 @@ from flow.round import account_of, make_round
 from flow.wiring import Wiring
 from jobs.road import Road
 from jobs.worker import Worker
+from models.words import mark
+
+_MOST_SECONDS = 24 * 3600.0
 
 
 @contextmanager
@@ -31,3 +37,10 @@ def working(wiring: Wiring, *, alone: bool) -> Iterator[Worker]:
     worker = Worker(wiring.settings.url, wiring.settings.home / "workers", road)
     with worker:
         yield worker
+
+
+def drain(out: Out, worker: Worker, progress: Progress) -> None:
+    """Waits until every message has gone its road, and shows how many have."""
+    left = worker.remaining()
+    task = progress.add_task(out.words(mark("Reading and judging")), total=left)
+    worker.drain(_MOST_SECONDS, lambda now: progress.update(task, completed=max(left - now, 0)))

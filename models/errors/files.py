@@ -31,6 +31,12 @@ class DiskFull(Problem):
     permanent = False
 
 
+class FolderHasNone(Problem):
+    sentence = mark(
+        "{folder} holds no PDF, e-invoice, photograph or mail: name the file itself if one is a bill."
+    )
+
+
 class NothingConnected(Problem):
     sentence = mark("No mailbox is connected yet: run `facteur connect you@example.org` first.")
 

@@ -1,0 +1,84 @@
+"""The files that `facteur scan` is given: as named, and of a folder those that may be bills."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from cli.output import Out
+from cli.read import bytes_of
+from models.errors.files import FileUnreadable, FolderHasNone
+from models.errors.problem import Problem
+from models.errors.values import UsageWrong
+from models.words import mark
+
+_ENDINGS = frozenset(
+    {".pdf", ".xml", ".eml", ".jpg", ".jpeg", ".png", ".heic", ".heif", ".avif", ".tif", ".tiff"}
+    | {".webp", ".bmp", ".gif"}
+)
+"""What is taken of a folder; a file that is named itself is taken whatever its name."""
+_MOST_PAGES = 50
+
+
+class Stack(NamedTuple):
+    """The files of one bill, or why a folder gave none."""
+
+    files: tuple[str, ...]
+    problem: Problem | None = None
+
+    @property
+    def label(self) -> str:
+        return ", ".join(self.files)
+
+
+def stacks(out: Out, words: list[str], *, together: bool) -> list[Stack]:
+    """What was typed, as bills in order. Folders are not walked deep, hidden files are passed over.
+
+    Raises UsageWrong for standard input named twice, and for more than 50 pages together.
+    """
+    if words.count("-") > 1:
+        raise UsageWrong(why=out.words(mark("Standard input gives one file: name - once.")))
+    found = [stack for word in words for stack in _of(out, word)]
+    if not together:
+        return found
+    pages = [file for stack in found for file in stack.files if stack.problem is None]
+    if len(pages) > _MOST_PAGES:
+        words_ = mark("One bill of {count} files is too much: at most {most} belong together.")
+        raise UsageWrong(why=out.words(words_, count=len(pages), most=_MOST_PAGES))
+    return [*([Stack(tuple(pages))] if pages else []), *(one for one in found if one.problem)]
+
+
+def opened(stack: Stack, name: str) -> list[tuple[str, bytes]]:
+    """Name and bytes of each file; `name` is that of standard input.
+
+    Raises FileUnreadable, TooLarge, and the problem of the folder.
+    """
+    if stack.problem is not None:
+        raise stack.problem
+    return [(name if file == "-" else Path(file).name, bytes_of(file)) for file in stack.files]
+
+
+def _of(out: Out, word: str) -> Iterator[Stack]:
+    folder = Path(word)
+    if word == "-" or not folder.is_dir():
+        yield Stack((word,))
+        return
+    try:
+        names = sorted(one.name for one in os.scandir(folder) if _is_visible_file(one))
+    except OSError:
+        yield Stack((word,), FileUnreadable(file=word))
+        return
+    wanted = [name for name in names if Path(name).suffix.lower() in _ENDINGS]
+    if left := len(names) - len(wanted):
+        out.warn(
+            mark("{folder}: {count} files of other kinds were left; name them to scan them."),
+            folder=word, count=left,
+        )  # fmt: skip
+    if not wanted:
+        yield Stack((word,), FolderHasNone(folder=word))
+    for name in wanted:
+        yield Stack((str(folder / name),))
+
+
+def _is_visible_file(one: os.DirEntry[str]) -> bool:
+    return not one.name.startswith(".") and one.is_file()
