@@ -6,7 +6,7 @@ import typer
 
 from cli.options import asks
 from cli.output import Out
-from cli.questions import agreed
+from cli.questions import agreed, says_yes
 from flow.order_draft import Wish
 from flow.set_off import Taken
 from flow.set_off_door import credits_for, plan_set_off, set_off_whole
@@ -28,7 +28,7 @@ def credit_chosen(out: Out, wiring: Wiring, number: int, *, yes: bool) -> int | 
         return None
     for one in credits_for(wiring, number):
         question = out.words(_OFFER, left=_told(out, one.left), credit=one.credit_id)
-        if typer.confirm(question, err=True):
+        if says_yes(out, question):
             return one.credit_id
     return None
 
