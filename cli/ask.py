@@ -1,11 +1,12 @@
 """`facteur ask`: write to a biller about a bill, see what was said, dispute the bill."""
 
 from datetime import UTC, date, datetime
+from decimal import Decimal
 from typing import Annotated
 
 import typer
 
-from cli.entries import day_of
+from cli.entries import amount_of, day_of
 from cli.letter_shown import emit_letter, say_letter, say_sent, say_way_out
 from cli.options import Json, LangName
 from cli.output import Out
@@ -29,6 +30,7 @@ _BY_HAND = (MailOutMissing, ContactUnproven, MediatorMissing, NoContact)
 """What keeps a letter from being sent from here; the person may still copy it."""
 _NEEDED = {
     About.QUESTION: mark("Say with --text what you want to know."),
+    About.AMOUNT: mark("Say with --text why the amount is wrong, and with --amount what is right."),
     About.READING: mark("Say with --text what your meter shows, with its unit."),
     About.MEDIATOR: mark("Say with --text what the mediator should know."),
 }
@@ -41,8 +43,8 @@ def ask(
         typer.Option(
             "--about",
             help=mark(
-                "The letter: a question, a wrong meter reading, a double debit, the end of the "
-                "contract, or to the mediator."
+                "The letter: a question, a wrong amount, a wrong meter reading, a double debit, the "
+                "end of the contract, or to the mediator."
             ),
         ),
     ] = None,
@@ -50,8 +52,15 @@ def ask(
         str | None,
         typer.Option(
             "--text",
-            help=mark("Your question, what your meter shows, or what the mediator should know."),
+            help=mark(
+                "Your question, why the amount is wrong, what your meter shows, or what the mediator "
+                "should know."
+            ),
         ),
+    ] = None,
+    amount: Annotated[
+        str | None,
+        typer.Option("--amount", help=mark("With --about wrong-amount: what is right, as 64.20.")),
     ] = None,
     on: Annotated[
         list[str] | None,
@@ -99,7 +108,9 @@ def ask(
     with wired_door(lang, as_json) as (out, wiring):
         now = datetime.now(UTC)
         days = tuple(day for one in on or () if (day := day_of(out, one)))
+        right = amount_of(out, amount)
         _check(out, about, text, days, clash=(preview and send) or (lift and dispute is not None))
+        _check_amount(out, about, right)
         if dispute is not None:
             say_disputed(out, number, dispute_bill(wiring, number, dispute, now))
         if lift:
@@ -107,7 +118,9 @@ def ask(
             say_lifted(out, number)
         asked = None
         if about is not None:
-            asked = Asked(about, out.lang, text or "", days, to or "", name or "", place or "")
+            asked = Asked(
+                about, out.lang, text or "", days, to or "", name or "", place or "", right
+            )
         if asked or to or send or preview:
             made = letter(wiring, number, asked, to or "", now)
             if send:
@@ -134,8 +147,17 @@ def _check(
     if about not in _NEEDED and text is not None:
         why = mark("This letter has no place for words of yours: --about question has.")
         raise UsageWrong(why=out.words(why))
-    if about is About.QUESTION and days:
-        raise UsageWrong(why=out.words(mark("A question needs no day.")))
+    if about in {About.QUESTION, About.AMOUNT} and days:
+        raise UsageWrong(why=out.words(mark("This letter needs no day.")))
+
+
+def _check_amount(out: Out, about: About | None, right: Decimal | None) -> None:
+    """Raises UsageWrong for an amount where none is needed, none where one is, and one below zero."""
+    if (about is About.AMOUNT) != (right is not None):
+        why = _NEEDED[About.AMOUNT] if right is None else mark("--amount is for a wrong amount.")
+        raise UsageWrong(why=out.words(why))
+    if right is not None and right < 0:
+        raise UsageWrong(why=out.words(mark("What is right is zero or more.")))
 
 
 def _only_shown(out: Out, wiring: Wiring, made: Prepared) -> None:
@@ -154,7 +176,7 @@ def _send(out: Out, wiring: Wiring, made: Prepared, *, again: bool) -> None:
     except _BY_HAND:
         emit_letter(out, made, None)
         say_letter(out, made)
-        say_way_out(out, made, "")
+        say_way_out(out, made, talk(wiring, made.bill_id).own)
         raise
     emit_letter(out, made, done)
     say_letter(out, made)

@@ -7,6 +7,7 @@ from urllib.parse import quote
 from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session
 
+from flow.hold import dispute_of
 from flow.settings import Settings
 from flow.talks.contacts import card_of
 from flow.talks.dispute import bill_there
@@ -15,7 +16,7 @@ from models.errors.reminding import AddressUnusable
 from models.errors.talks import LetterMissing
 from models.journal import append
 from models.payment_text import one_line
-from models.said import Said
+from models.said import Said, said
 from models.tables import (
     About,
     Bill,
@@ -25,11 +26,18 @@ from models.tables import (
     MissiveState,
     Party,
 )
+from models.words import mark
 from notify.letters.contact import ContactCard, Means
 from notify.letters.letter import Letter, letter
 from notify.mail_address import plain_address
 from notify.notice import key_of
 
+_DISPUTES = (About.AMOUNT, About.READING, About.DOUBLE_DEBIT)
+"""Letters about a bill that is not right: it is for the person to say that it waits until it is."""
+_GOES_ON = mark(
+    "A letter holds nothing: the bill can be paid and reminded of until you say "
+    "`facteur ask {id} --dispute “…”`."
+)
 _GONE_WRONG = (DispatchState.REFUSED, DispatchState.DROPPED)
 
 
@@ -66,8 +74,8 @@ def prepare_letter(
 ) -> Prepared:
     """Composes the letter and keeps it as the bill's draft, in place of the one before.
 
-    Raises NotFound, WriterMissing, DebitsMissing, ComplaintMissing, AddressUnusable, and ChannelRefused
-    when the person's own words are missing.
+    Raises NotFound, WriterMissing, RightAmountMissing, DebitsMissing, ComplaintMissing, AddressUnusable,
+    and ChannelRefused when the person's own words are missing.
     """
     bill = bill_there(session, bill_id)
     card = card_of(session, bill)
@@ -76,6 +84,8 @@ def prepare_letter(
     address, proposed = _recipient(session, bill, card, asked, party)
     row = _kept(session, bill, asked, made, (party, address), now=now)
     notes = (*made.notes, *(card.notes if proposed and not address else ()))
+    if asked.about in _DISPUTES and dispute_of(session, bill.id) is None:
+        notes = (*notes, said(_GOES_ON, id=bill.id))
     posted = row.state is not MissiveState.DRAFT
     return Prepared(
         row.id, bill.id, asked.about, row.address, proposed, row.subject, row.text, notes, posted

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from decimal import Decimal
 
 from sqlalchemy import case, select
 from sqlalchemy.orm import Session
@@ -11,7 +12,7 @@ from flow.household.cut import period_of
 from flow.sending.outlets import mail_out
 from flow.settings import Settings
 from flow.talks.answers import by_server
-from models.errors.talks import ComplaintMissing, DebitsMissing, WriterMissing
+from models.errors.talks import ComplaintMissing, DebitsMissing, RightAmountMissing, WriterMissing
 from models.money import Money
 from models.tables import (
     PROVES,
@@ -37,10 +38,13 @@ from notify.letters.subject import (
     Question,
     Wish,
     Writer,
+    WrongAmount,
     WrongReading,
 )
 from pay.match.twins import alike
 
+_CURRENCY = "EUR"
+"""Of a bill that names none."""
 _NEAR = timedelta(days=20)
 """Within which an equal debit counts as the same one taken twice: less than from month to month."""
 
@@ -49,7 +53,8 @@ _NEAR = timedelta(days=20)
 class Asked:
     """What the person says of a letter; "" and () leave it to what is known.
 
-    lang: of the letter. text: the question, what the meter shows, or what the mediator should know.
+    lang: of the letter. text: the question, why the amount is wrong, what the meter shows, or what the
+    mediator should know. amount: what is right, in the bill's currency and major units.
     on: days: of the reading, of both debits, of the contract's end, of the written complaint. to: a
     mail address.
     """
@@ -61,6 +66,7 @@ class Asked:
     to: str = ""
     name: str = ""
     place: str = ""
+    amount: Decimal | None = None
 
 
 def facts_of(bill: Bill, card: ContactCard) -> BillFacts:
@@ -85,11 +91,15 @@ def writer_of(session: Session, settings: Settings, asked: Asked) -> Writer:
 
 
 def wish_of(session: Session, bill: Bill, asked: Asked, today: date) -> Wish:
-    """What the letter wants. Raises DebitsMissing, ComplaintMissing."""
+    """What the letter wants. Raises RightAmountMissing, DebitsMissing, ComplaintMissing."""
     day = asked.on[0] if asked.on else None
     match asked.about:
         case About.QUESTION:
             return Question(asked.text)
+        case About.AMOUNT:
+            if asked.amount is None:
+                raise RightAmountMissing
+            return WrongAmount(Money.of(asked.amount, bill.currency or _CURRENCY), asked.text)
         case About.READING:
             return WrongReading(asked.text, day or today)
         case About.DOUBLE_DEBIT:
@@ -97,10 +107,14 @@ def wish_of(session: Session, bill: Bill, asked: Asked, today: date) -> Wish:
         case About.CANCEL:
             return Cancellation(day)
         case About.MEDIATOR:
-            complained_on = day or _complained_on(session, bill)
-            if complained_on is None:
-                raise ComplaintMissing
-            return Mediation(complained_on, _answered(session, bill), asked.text)
+            return _mediation(session, bill, asked.text, day)
+
+
+def _mediation(session: Session, bill: Bill, words: str, day: date | None) -> Mediation:
+    complained_on = day or _complained_on(session, bill)
+    if complained_on is None:
+        raise ComplaintMissing
+    return Mediation(complained_on, _answered(session, bill), words)
 
 
 def _double_debit(session: Session, bill: Bill, asked: Asked) -> DoubleDebit:

@@ -42,6 +42,10 @@ class MediatorMissing(Problem):
     )
 
 
+class RightAmountMissing(Problem):
+    sentence = mark("Say with --amount what is right, as --amount 64.20, and with --text why.")
+
+
 class DebitsMissing(Problem):
     sentence = mark(
         "No bank statement here shows bill {id} debited twice: "

@@ -13,6 +13,7 @@ class About(StrEnum):
     """What a letter is about: one ready letter each."""
 
     QUESTION = "question"
+    AMOUNT = "wrong-amount"
     READING = "reading"
     DOUBLE_DEBIT = "double-debit"
     CANCEL = "cancel"

@@ -18,6 +18,7 @@ from notify.letters.subject import (
     Question,
     Wish,
     Writer,
+    WrongAmount,
     WrongReading,
     known_lines,
     named,
@@ -93,6 +94,8 @@ def _subject(wish: Wish, bill: BillFacts, lang: Lang) -> str:
     match wish:
         case Question():
             sentence = mark("Question: {bill}")
+        case WrongAmount():
+            sentence = mark("Wrong amount: {bill}")
         case WrongReading():
             sentence = mark("Wrong meter reading: {bill}")
         case DoubleDebit():

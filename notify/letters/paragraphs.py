@@ -14,6 +14,7 @@ from notify.letters.subject import (
     Mediation,
     Question,
     Wish,
+    WrongAmount,
     WrongReading,
     named,
     own_words,
@@ -28,6 +29,8 @@ def paragraphs(wish: Wish, bill: BillFacts, lang: Lang) -> Iterator[str]:
         case Question(words):
             yield translate(mark("I have a question about {bill}:"), lang, bill=named(bill, lang))
             yield _needed(words)
+        case WrongAmount():
+            yield from _wrong_amount(wish, bill, lang)
         case WrongReading():
             yield from _wrong_reading(wish, bill, lang)
         case DoubleDebit():
@@ -43,6 +46,27 @@ def _needed(words: str) -> str:
     if not told:
         raise ChannelRefused(why=mark("write what the letter is about"))
     return told
+
+
+def _wrong_amount(wish: WrongAmount, bill: BillFacts, lang: Lang) -> Iterator[str]:
+    """Raises ChannelRefused where the amount that is right is the one that was billed."""
+    words = _needed(wish.words)
+    if wish.right == bill.amount:
+        raise ChannelRefused(why=mark("the amount that you call right is the one that was billed"))
+    sentence = mark("The amount of {bill} is not right: as I see it, {right} is due.")
+    if bill.amount is not None:
+        sentence = mark("The amount of {bill} is not right: {billed} is billed, {right} is due.")
+    told = {"right": money_in(lang, wish.right), "bill": named(bill, lang)}
+    billed = money_in(lang, bill.amount) if bill.amount is not None else ""
+    yield translate(sentence, lang, billed=billed, **told)
+    yield words
+    yield translate(
+        mark(
+            "Please check this, and send me a corrected bill or tell me how the amount comes about. "
+            "Until then, please hold reminders and debits of the disputed part."
+        ),
+        lang,
+    )
 
 
 def _wrong_reading(wish: WrongReading, bill: BillFacts, lang: Lang) -> Iterator[str]:

@@ -53,6 +53,14 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class WrongAmount:
+    """Another amount is right than was billed, and why, in the person's own words."""
+
+    right: Money
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class WrongReading:
     """The meter says something else than the bill. `reading`: as the meter shows it, with its unit."""
 
@@ -85,7 +93,7 @@ class Mediation:
     words: str
 
 
-Wish = Question | WrongReading | DoubleDebit | Cancellation | Mediation
+Wish = Question | WrongAmount | WrongReading | DoubleDebit | Cancellation | Mediation
 
 
 def named(bill: BillFacts, lang: Lang) -> str:

@@ -16,7 +16,8 @@ from models.reading import Reading
 from models.security import Security
 from models.tables import BillMessage, Extracted
 from models.verdict import Category, Kind, Verdict
-from tests.doors.conftest import Facteur, Said
+from tests.doors.conftest import Facteur
+from tests.doors.forked import Said
 from tests.doors.inside import inside
 from tests.flow.paid_bills import found
 from tests.models import rows
@@ -151,6 +152,7 @@ def test_a_first_bills_own_address_is_named_and_not_used(bills: Facteur, server:
     refused = bills("ask", "1", "--send")
     assert refused.code == 1
     assert f"--to {SERVICE}" in refused.err
+    assert "facteur channel add mail" not in refused.out  # it is there; what lacks is the address
     assert server.mails == []
 
 
@@ -222,3 +224,21 @@ def test_hostile_answers_do_not_command_the_terminal(bills: Facteur, home: Path)
     engine.dispose()
     shown = bills("ask", "2", "--thread").out
     assert not {"\x1b", "\u202e", "\x07"} & set(shown)
+
+
+def test_a_wrong_amount_takes_an_amount_and_a_reason(bills: Facteur) -> None:
+    wrong = ("ask", "2", "--about", "wrong-amount")
+    made = bills(*wrong, "--amount", "64,20", "--text", "The meter was read twice.", **ALICE)
+    assert made.code == 0, made.err
+    assert "€64.20 is due." in made.out
+    assert "ask 2 --dispute" in made.out
+    for words, sentence in (
+        ((*wrong, "--text", "Too much."), "with --amount what is right"),
+        ((*wrong, "--amount", "64.20"), "Say with --text why"),
+        ((*wrong, "--amount", "-1", "--text", "x"), "zero or more"),
+        ((*wrong, "--amount", "1,234", "--text", "x"), "no clear amount"),
+        ((*QUESTION, "--amount", "64.20"), "--amount is for a wrong amount."),
+        (("ask", "2", "--amount", "64.20"), "--amount is for a wrong amount."),
+    ):
+        said = bills(*words, **ALICE)
+        assert (said.code, sentence in said.err) == (2, True), said

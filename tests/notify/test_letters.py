@@ -21,6 +21,7 @@ from notify.letters.subject import (
     Question,
     Wish,
     Writer,
+    WrongAmount,
     WrongReading,
 )
 from notify.notice import Thread, key_of
@@ -40,6 +41,7 @@ BILL = BillFacts(
 )
 WISHES: tuple[Wish, ...] = (
     Question("Why is line 3 there?"),
+    WrongAmount(Money(64_20, "EUR"), "The meter was read twice."),
     WrongReading("01234 m³", date(2026, 11, 20)),
     DoubleDebit(date(2026, 11, 5), date(2026, 11, 6), Money(84_20, "EUR")),
     Cancellation(date(2026, 12, 31)),
@@ -103,7 +105,13 @@ def test_a_mediator_is_asked_in_time(wish: Wish, note: str) -> None:
 
 @pytest.mark.parametrize(
     "wish",
-    [Question(" \u200b\n"), WrongReading("", TODAY), Mediation(TODAY, answered=True, words="")],
+    [
+        Question(" \u200b\n"),
+        WrongAmount(Money(64_20, "EUR"), ""),
+        WrongAmount(Money(84_20, "EUR"), "It is what was billed."),
+        WrongReading("", TODAY),
+        Mediation(TODAY, answered=True, words=""),
+    ],
 )
 def test_a_letter_without_its_words_is_none(wish: Wish) -> None:
     with pytest.raises(ChannelRefused):

@@ -1,17 +1,25 @@
 """A letter is kept as it was shown, goes where the person knows to write, and says what is known."""
 
 from datetime import date
+from decimal import Decimal
+from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from flow.talks.door import letter
+from flow.talks.door import dispute, letter
 from flow.talks.letters import Prepared
 from models.errors.reminding import AddressUnusable
 from models.errors.sending import ChannelRefused
-from models.errors.talks import ComplaintMissing, DebitsMissing, LetterMissing, WriterMissing
+from models.errors.talks import (
+    ComplaintMissing,
+    DebitsMissing,
+    LetterMissing,
+    RightAmountMissing,
+    WriterMissing,
+)
 from models.errors.values import NotFound
 from models.payment_text import one_line
 from models.tables import About
@@ -122,6 +130,39 @@ def test_equal_debits_of_two_months_are_no_double_debit(quiet: TalkHouse) -> Non
     days = (date(2026, 11, 9), date(2026, 11, 5))
     made = quiet.write(bill, About.DOUBLE_DEBIT, text="", on=days)
     assert "on 5 November 2026, and again on 9 November 2026" in made.text
+
+
+def test_a_wrong_amount_says_what_was_billed_what_is_right_and_why(quiet: TalkHouse) -> None:
+    bill = quiet.bill()
+    made = quiet.write(bill, About.AMOUNT, text="The meter was read twice.", amount=Decimal("64.2"))
+    assert made.subject.startswith("Wrong amount: bill ")
+    for words in ("€84.20 is billed, €64.20 is due", "The meter was read twice.", "corrected bill"):
+        assert words in made.text
+    french = quiet.write(bill, About.AMOUNT, lang="fr", text="Relevé en double.", amount=Decimal(0))
+    assert "0,00 €" in french.text.replace("\xa0", " ")
+    assert letter(quiet.wiring, bill, None, "", quiet.now).about is About.AMOUNT
+
+
+def test_a_wrong_amount_needs_another_amount_and_words(quiet: TalkHouse) -> None:
+    bill = quiet.bill()
+    with pytest.raises(RightAmountMissing):
+        quiet.write(bill, About.AMOUNT, text="It is too much.")
+    for amount, words in ((Decimal("84.20"), "It is too much."), (Decimal("64.20"), " ")):
+        with pytest.raises(ChannelRefused):
+            quiet.write(bill, About.AMOUNT, text=words, amount=amount)
+
+
+def test_a_letter_about_a_wrong_bill_says_that_it_holds_nothing_until_it_is_disputed(
+    quiet: TalkHouse,
+) -> None:
+    asked: dict[str, Any] = {"text": "Too much.", "amount": Decimal("64.20")}
+    bill = quiet.bill()
+    free = quiet.write(bill, About.AMOUNT, **asked)
+    assert any(f"ask {bill} --dispute" in note.told("en") for note in free.notes)
+    dispute(quiet.wiring, bill, "Too much.", quiet.now)
+    held = quiet.write(bill, About.AMOUNT, **asked)
+    assert not any("--dispute" in note.told("en") for note in held.notes)
+    assert held.text == free.text
 
 
 @given(to=st.one_of(strange, strange.map(lambda text: f"a{text}@x.org")), words=strange)
