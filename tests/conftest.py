@@ -5,6 +5,7 @@ from collections.abc import Generator
 
 import pytest
 
+from tests.doors.forked import forks
 from tests.dovecot import dovecot
 from tests.postgres import (
     cluster,
@@ -20,6 +21,7 @@ __all__ = [
     "database_url",
     "dovecot",
     "engine",
+    "forks",
     "migrated_file",
     "postgresql_url",
     "sqlite_url",

@@ -10,7 +10,8 @@ from cli.main import _run
 from cli.options import lang_now
 from cli.output import Out
 from cli.tree import tree
-from tests.doors.conftest import Facteur, Said
+from tests.doors.conftest import Facteur
+from tests.doors.forked import Said
 
 
 def inside(

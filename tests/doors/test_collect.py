@@ -12,7 +12,8 @@ from sqlalchemy.orm import Session
 
 from models.database import open_engine
 from models.tables import MemberAccount
-from tests.doors.conftest import Facteur, Said
+from tests.doors.conftest import Facteur
+from tests.doors.forked import Said
 from tests.doors.inside import inside
 from tests.flow.collect.foyer import led
 from tests.models import rows

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.doors.conftest import Facteur, Said
+from tests.doors.conftest import Facteur
+from tests.doors.forked import Said
 from tests.dovecot import Dovecot
 from tests.dovecot_conf import PASSWORD
 

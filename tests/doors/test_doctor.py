@@ -12,7 +12,8 @@ from sqlalchemy.orm import Session
 from flow.settings import load
 from models.database import home_url, open_engine
 from models.secrets import open_secrets
-from tests.doors.conftest import Facteur, Said
+from tests.doors.conftest import Facteur
+from tests.doors.forked import Said
 from tests.doors.inside import inside
 from tests.models import rows
 

@@ -9,7 +9,8 @@ from sqlalchemy.orm import Session
 from cli.tree import tree
 from models.database import home_url, open_engine
 from models.tables import Bill
-from tests.doors.conftest import Facteur, Said
+from tests.doors.conftest import Facteur
+from tests.doors.forked import Said
 from tests.models import rows
 
 

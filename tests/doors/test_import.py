@@ -10,7 +10,8 @@ import pytest
 from models.database import home_url
 from models.migrate import upgrade
 from models.verdict import Kind
-from tests.doors.conftest import Facteur, Said
+from tests.doors.conftest import Facteur
+from tests.doors.forked import Said
 from tests.flow.order_house import wiring_on
 from tests.flow.paid_bills import Asked, Line, arrive, csv_file
 

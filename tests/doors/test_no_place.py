@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.doors.conftest import COMMAND, Facteur, Said
+from tests.doors.conftest import COMMAND, Facteur
+from tests.doors.forked import Said
 
 BILL = next((Path(__file__).parents[2] / "samples").glob("bills/*.pdf"))
 
