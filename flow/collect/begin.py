@@ -16,7 +16,7 @@ from flow.household.settling import announce
 from flow.household.tally import advances_of, counted_parts
 from flow.money_lock import alone_with_money
 from flow.settlement_order import order_out
-from models.errors.collect import NotCollected, NotOwed
+from models.errors.collect import CollectorMissing, NotCollected, NotOwed
 from models.errors.household import NotSplit, ShareMissing
 from models.errors.shares import RepaymentInvalid
 from models.money import Money
@@ -78,7 +78,7 @@ def begin(session: Session, actor: Actor, asked: Asked, now: datetime) -> tuple[
     """
     alone_with_money(session)
     session.get_one(Household, actor.household_id, with_for_update=True)
-    collector = collector_of(session, actor.household_id)
+    collector = _present_collector(session, actor)
     payer = member_called(session, actor, asked.payer)
     actor.answers_for(payer.id)
     if payer.id == collector.member_id:
@@ -94,6 +94,14 @@ def begin(session: Session, actor: Actor, asked: Asked, now: datetime) -> tuple[
         return _new(pair, asked, *_debt(pair, asked.currency), now), True
     _must_owe(pair, share)
     return _new(pair, asked, share, None, now), True
+
+
+def _present_collector(session: Session, actor: Actor) -> Collector:
+    """Nobody collects for somebody who left. Raises CollectorMissing."""
+    collector = collector_of(session, actor.household_id)
+    if session.get_one(Member, collector.member_id).left_at is not None:
+        raise CollectorMissing
+    return collector
 
 
 def _about(pair: _Pair, asked: Asked) -> str:

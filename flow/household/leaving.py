@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 from sqlalchemy import Select, delete, func, or_, select
 from sqlalchemy.orm import Session
 
+from flow.collect.account import UNDER_WAY
 from flow.household.members import keep_an_owner
 from flow.household.postings import summed
 from flow.household.rights import Actor, member_called, members_of, name_key, note
@@ -16,6 +17,11 @@ from models.tables import (
     Advance,
     BillShare,
     BillSplit,
+    Collection,
+    CollectionState,
+    Collector,
+    GiveBackState,
+    GivenBack,
     Household,
     Member,
     Presence,
@@ -33,6 +39,18 @@ _HELD = mark("{amount} {currency} wait until a dispute ends")
 _UNDERWAY = mark("settlement {id} is not received yet")
 _UNPAID = mark("bill {id} is shared with them and not paid yet")
 _GUEST = mark("they pay for {guest}")
+_PAGE = mark(
+    "collection {id} over {amount} {currency} is open: `facteur collect --cancel {id}` closes its page, or "
+    "wait until it is paid"
+)
+_MOVING = mark(
+    "the money of collection {id} over {amount} {currency} is under way: wait until `facteur collect` shows "
+    "what became of it"
+)
+_GOING_BACK = mark(
+    "money of collection {id} is on its way back to its payer: wait until `facteur collect` shows it there"
+)
+_PAYABLE = (CollectionState.UNKNOWN, CollectionState.OPEN)
 
 
 def remove_member(session: Session, actor: Actor, name: str, last: date) -> None:
@@ -76,6 +94,7 @@ def rejoin(session: Session, actor: Actor, name: str, since: date, role: Role) -
 
 def _open(session: Session, member: Member) -> Iterable[tuple[str, dict[str, str | int]]]:
     """What keeps a member here, the most telling first."""
+    yield from _collected(session, member)
     for one in balances(summed(session, member.household_id)):
         if one.person == member.id:
             yield from _unsettled(one)
@@ -88,6 +107,23 @@ def _open(session: Session, member: Member) -> Iterable[tuple[str, dict[str, str
     carried = select(Member.name).where(Member.carried_by_id == member.id)
     for guest in session.scalars(carried.order_by(Member.id)):
         yield _GUEST, {"guest": guest}
+
+
+def _collected(session: Session, member: Member) -> Iterable[tuple[str, dict[str, str | int]]]:
+    """Pages at a provider whose money would come, or go back, after the member left."""
+    theirs = or_(Collection.member_id == member.id, Collector.member_id == member.id)
+    query = select(Collection).join(Collector, Collector.id == Collection.collector_id)
+    under_way = query.where(theirs, Collection.state.in_(UNDER_WAY)).order_by(Collection.id)
+    for row in session.scalars(under_way):
+        why = _PAGE if row.state in _PAYABLE else _MOVING
+        yield why, {"id": row.id, "amount": str(row.amount), "currency": row.currency}
+    back = (
+        query.join(GivenBack, GivenBack.collection_id == Collection.id)
+        .where(theirs, GivenBack.state.in_((GiveBackState.UNKNOWN, GiveBackState.PENDING)))
+        .order_by(Collection.id)
+    )
+    for row in session.scalars(back):
+        yield _GOING_BACK, {"id": row.id}
 
 
 def _unsettled(one: PersonBalance) -> Iterable[tuple[str, dict[str, str | int]]]:
