@@ -29,11 +29,15 @@ class SharedBill:
     disputed: frozenset[Person] = frozenset()
 
     def __post_init__(self) -> None:
-        paid, owed = sum(one.minor for one in self.paid), sum(one.minor for one in self.owed)
-        made, whole = Money(owed, self.currency), Money(paid, self.currency)
+        minors = [minor for _, minor in self.paid]
+        paid = sum(minors)
+        minors += [minor for _, minor in self.owed]
+        whole, owed = Money(paid, self.currency), sum(minors) - paid
         if paid != owed:
+            made = Money(owed, self.currency)
             raise SharesUneven(sum=str(made), whole=str(whole), currency=self.currency)
-        same_sign(whole, (one.minor for one in (*self.paid, *self.owed)))
+        if paid <= 0 or min(minors) < 0:
+            same_sign(whole, minors)
 
     def nets(self) -> dict[Person, int]:
         """What each advanced beyond their share; it sums to zero."""

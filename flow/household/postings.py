@@ -2,8 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
+from functools import partial
+from itertools import groupby
+from operator import itemgetter
+from typing import Any
 
-from sqlalchemy import ColumnElement, Date, Select, func, or_, select
+from sqlalchemy import ColumnElement, Date, Row, case, func, or_, select
 from sqlalchemy.orm import Session
 
 from flow.hold import held_bills
@@ -88,24 +92,24 @@ def bills(session: Session, household_id: int, which: ColumnElement[bool]) -> It
     """
     meant = (BillSplit.household_id == household_id, BillSplit.counted_on.is_not(None), which)
     numbers = select(BillSplit.id).where(*meant)
-    paid = _parts(
+    advances = (
         select(Advance.split_id, Advance.member_id, Advance.amount_minor)
         .where(Advance.split_id.in_(numbers))
-        .order_by(Advance.id),
-        session,
+        .order_by(Advance.split_id, Advance.id)
     )
-    owed = _parts(
-        select(BillShare.split_id, BillShare.member_id, BillShare.amount_minor)
+    waits_too = case((BillShare.state == Consent.DISPUTED, 1), else_=0)
+    shares = (
+        select(BillShare.split_id, BillShare.member_id, BillShare.amount_minor, waits_too)
         .where(BillShare.split_id.in_(numbers))
-        .order_by(BillShare.split_id, BillShare.member_id),
-        session,
+        .order_by(BillShare.split_id, BillShare.member_id)
     )
-    waiting = select(BillShare.split_id, BillShare.member_id).where(
-        BillShare.split_id.in_(numbers), BillShare.state == Consent.DISPUTED
-    )
+    # Without the ORM: there are thousands of these rows.
+    rows = session.connection().execute(shares).all()
+    paid, owed = _parts(session.connection().execute(advances).all()), _parts(rows)
     disputed: dict[int, set[Person]] = {}
-    for number, member in session.execute(waiting):
-        disputed.setdefault(number, set()).add(Person(member))
+    for number, member, _, waiting in rows:
+        if waiting:
+            disputed.setdefault(number, set()).add(Person(member))
     splits = select(
         BillSplit.id,
         BillSplit.bill_id,
@@ -128,12 +132,14 @@ def bills(session: Session, household_id: int, which: ColumnElement[bool]) -> It
             yield shared_bill(bill_id, on, _made(amount, owed[number], waits), payers)
 
 
-def _parts(query: Select[int, int, int], session: Session) -> dict[int, list[Part]]:
-    """Parts by split."""
-    found: dict[int, list[Part]] = {}
-    for number, member, minor in session.execute(query):
-        found.setdefault(number, []).append(Part(Person(member), minor))
-    return found
+def _parts(rows: Iterable[Row[*tuple[Any, ...]]]) -> dict[int, list[Part]]:
+    """Parts by split, from rows in its order that begin with split, person and minor units."""
+    by_split = groupby(rows, itemgetter(0))
+    return {number: [*map(_PART, map(itemgetter(1, 2), some))] for number, some in by_split}
+
+
+_PART = partial(tuple.__new__, Part)
+"""As Part, without a call of its own for each."""
 
 
 def _made(amount: Money, owed: Iterable[Part], disputed: frozenset[Person]) -> Split:

@@ -28,6 +28,25 @@ def apportion(total: int, weights: Sequence[int], turn: int = 0) -> list[int]:
         return [0] * len(weights)
     if not whole:
         raise PartsAllZero()
+    if len(weights) == _TWO:
+        first = _first_of_two(size, weights[0], whole, turn)
+        parts = [first, size - first]
+    else:
+        parts = _parts(size, weights, whole, turn)
+    return parts if total > 0 else [-part for part in parts]
+
+
+_TWO = 2
+
+
+def _first_of_two(size: int, weight: int, whole: int, turn: int) -> int:
+    """As _parts, for the usual two at a fourth of the time: a household has thousands of them."""
+    part, rest = divmod(size * weight, whole)
+    edge = rest * 2 - whole
+    return part + 1 if edge > 0 or (edge == 0 and turn % 2 == 0) else part
+
+
+def _parts(size: int, weights: Sequence[int], whole: int, turn: int) -> list[int]:
     parts, rests = [], []
     for weight in weights:
         part, rest = divmod(size * weight, whole)
@@ -35,7 +54,7 @@ def apportion(total: int, weights: Sequence[int], turn: int = 0) -> list[int]:
         rests.append(rest)
     for place in _odd_places(rests, size - sum(parts), turn):
         parts[place] += 1
-    return parts if total > 0 else [-part for part in parts]
+    return parts
 
 
 def _odd_places(rests: Sequence[int], odd: int, turn: int) -> list[int]:
