@@ -23,8 +23,10 @@ class ArchiveNewer(Problem):
 
 class HomeNotEmpty(Problem):
     sentence = mark(
-        "{home} holds data already, and an archive is taken in whole, into an empty data folder only: "
-        "choose another with FACTEUR_HOME, or replace everything with `facteur restore FILE --force`."
+        "{home} holds data already, and two houses are never merged: an archive is taken in whole, into an "
+        "empty data folder (FACTEUR_HOME names another) or in place of everything (`facteur restore FILE "
+        "--force`). What is shared alone comes over: `facteur export --as splitwise` there, `facteur import` "
+        "here."
     )
 
 
