@@ -7,7 +7,7 @@ from pathlib import Path
 from threading import Barrier
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import func, select
 
@@ -387,6 +387,7 @@ def test_a_debited_schedule_takes_no_credit(house: OrderHouse) -> None:
     stages=st.lists(st.sampled_from(["open", "prepared", "handed_over", "paid"]), min_size=8),
     percent=st.integers(0, 100),
 )
+@settings(deadline=None)
 def test_what_is_left_of_instalments_makes_the_cost_and_the_last_go_first(
     rows: list[int], stages: list[Stage], percent: int
 ) -> None:

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from flow.household.arrival import bill_changed
@@ -250,6 +250,7 @@ def test_a_share_of_what_a_credit_note_leaves_is_told_to_all(each: Home) -> None
     shares_of=st.lists(st.integers(1, 10**6), min_size=2, max_size=14),
     cuts=st.tuples(st.integers(0, 100), st.integers(0, 100)),
 )
+@settings(deadline=None)
 def test_parts_of_what_is_left_make_it_and_end_at_the_share(
     shares_of: list[int], cuts: tuple[int, int]
 ) -> None:
