@@ -17,9 +17,9 @@ from flow.sending.carry import carry
 from flow.sending.mail_account import (
     MailAsked,
     add_mail,
-    has_password,
     office_proposed,
     proposed_address,
+    signs_in_itself,
 )
 from flow.sending.set_up import ServiceAsked, add_service, remove_outlet, try_outlet
 from flow.sending.told import dropped, known
@@ -107,10 +107,8 @@ def _password(out: Out, wiring: Wiring, wanted: MailAsked, *, from_stdin: bool) 
         return _line(out, mark("The password is empty."))
     if wanted.no_login:
         return None
-    if has_password(wiring, wanted.address):
-        out.say(
-            mark("With the password of the connected mailbox {address}."), address=wanted.address
-        )
+    if signs_in_itself(wiring, wanted.address):
+        out.say(mark("Signing in as the connected mailbox {address} does."), address=wanted.address)
         return None
     if not asks():
         why = mark("Give the password with --password-stdin, or say --no-login.")

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import httpx
@@ -19,7 +20,8 @@ from inbox.oauth import (
     start_sign_in,
 )
 from models.database import reading
-from models.errors.mailbox import LoginThrottled, SignInPending
+from models.errors.mailbox import LoginThrottled, SignInPending, TokenExpired
+from models.errors.reminding import SendingUnallowed, SignInElsewhere
 from models.errors.settings import SettingInvalid
 from models.errors.store import SecretUnreadable
 from models.security import Security
@@ -39,7 +41,7 @@ def login_for(wiring: Wiring, account_id: int) -> Login:
         kept = wiring.secrets.decrypt(account.secret)
         secret: Secret = Password(kept)
         if account.auth is Auth.OAUTH:
-            secret = _access(wiring, account_id, account.user, kept)
+            secret = _access(wiring, account_id, account.user, kept, application(wiring))
         return Login(
             address=account.address,
             host=account.host,
@@ -51,10 +53,34 @@ def login_for(wiring: Wiring, account_id: int) -> Login:
         )
 
 
-def _access(wiring: Wiring, account_id: int, user: str, refresh: str) -> AccessToken:
+def sending_token(wiring: Wiring, account_id: int) -> str:
+    """A fresh access token that may hand mail in. A call outside: no transaction is open meanwhile.
+
+    Raises SecretUnreadable, SignInElsewhere where the provider has none for that, SendingUnallowed,
+    SettingInvalid, ServerGone, ServerMisbehaved, LoginThrottled.
+    """
+    app = application(wiring)
+    sending = app.authority.for_sending()
+    with Session(reading(wiring.engine)) as session:
+        account = session.get_one(Account, account_id)
+        user, address, secret = account.user, account.address, account.secret
+    if not app.authority.sending:
+        raise SignInElsewhere(address=address)
+    if secret is None:
+        raise SecretUnreadable
+    try:
+        kept = wiring.secrets.decrypt(secret)
+        return _access(wiring, account_id, user, kept, replace(app, authority=sending)).value
+    except TokenExpired as cause:
+        raise SendingUnallowed(address=address) from cause
+
+
+def _access(
+    wiring: Wiring, account_id: int, user: str, refresh: str, app: Application
+) -> AccessToken:
     """A fresh access token. The new refresh token is stored before the access token is used: they rotate."""
     with httpx.Client(timeout=30) as client:
-        token = refreshed(client, application(wiring), refresh, user, datetime.now(UTC))
+        token = refreshed(client, app, refresh, user, datetime.now(UTC))
     if token.refresh != refresh:
         with Session(wiring.engine) as session, session.begin():
             session.get_one(Account, account_id).secret = wiring.secrets.encrypt(token.refresh)

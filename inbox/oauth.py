@@ -4,7 +4,7 @@ Two HTTP posts suffice, so no library is carried for them. The client id comes f
 is registered once by whoever runs Facteur.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -27,12 +27,25 @@ MAX_LIFETIME = 24 * 3600
 
 @dataclass(frozen=True, slots=True)
 class Authority:
-    """Where a provider hands out tokens, and for what."""
+    """Where a provider hands out tokens, and for what: reading, and (`sending`) handing mail in.
+
+    The person agrees to both at once; who agreed to reading alone, before there was more, still reads.
+    """
 
     name: str
     device_url: str
     token_url: str
     scope: str
+    sending: str = ""
+
+    @property
+    def all_scopes(self) -> str:
+        """What the person is asked to agree to."""
+        return " ".join(dict.fromkeys(f"{self.scope} {self.sending}".split()))
+
+    def for_sending(self) -> "Authority":
+        """The same, asked for tokens that hand mail in."""
+        return replace(self, scope=self.sending)
 
 
 MICROSOFT = Authority(
@@ -40,6 +53,7 @@ MICROSOFT = Authority(
     device_url="https://login.microsoftonline.com/consumers/oauth2/v2.0/devicecode",
     token_url="https://login.microsoftonline.com/consumers/oauth2/v2.0/token",  # noqa: S106
     scope="https://outlook.office.com/IMAP.AccessAsUser.All offline_access",
+    sending="https://outlook.office.com/SMTP.Send offline_access",
 )
 
 
@@ -77,7 +91,7 @@ def start_sign_in(client: httpx.Client, app: Application, now: datetime) -> Devi
     Raises ServerGone, ServerMisbehaved, LoginThrottled.
     """
     authority = app.authority
-    asked = {"client_id": app.client_id, "scope": authority.scope}
+    asked = {"client_id": app.client_id, "scope": authority.all_scopes}
     said = _post(client, authority, authority.device_url, asked)
     url = said.get("verification_uri") or said.get("verification_url")
     if "error" in said or not url or not said.get("device_code") or not said.get("user_code"):

@@ -11,7 +11,7 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from flow.checkpoints import passed
-from flow.sending.outlets import Way, way_of
+from flow.sending.outlets import Way, call, way_of
 from flow.sending.prepare import Errand, notice_of, prepare, write
 from flow.wiring import Wiring
 from models.database import reading
@@ -70,7 +70,7 @@ def carry(
         row.state, row.updated_at, row.attempts = DispatchState.SENDING, now, row.attempts + 1
         began = row.attempts
     passed("message_sending")
-    delivery = way if isinstance(way, Problem) else _call(way, notice)
+    delivery = way if isinstance(way, Problem) else _call(wiring, way, notice)
     passed("message_called")
     with Session(wiring.engine) as session, session.begin():
         row = session.get_one(Dispatch, dispatch_id, with_for_update=True)
@@ -142,13 +142,12 @@ def _job(
     return notice_of(row, way.to), way
 
 
-def _call(way: Way, notice: Notice) -> Delivery | Problem:
+def _call(wiring: Wiring, way: Way, notice: Notice) -> Delivery | Problem:
     """One message; a Problem instead when the server could not be talked to: then nothing left."""
     try:
-        (delivery,) = way.channel.send((notice,), way.sender, way.office)
+        return call(wiring, way, notice)
     except Problem as problem:
         return problem
-    return delivery
 
 
 def _settle(

@@ -1,6 +1,6 @@
 """The person's own mail account to send from: proposed from a connected mailbox, tried, then kept."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from sqlalchemy import select
@@ -8,14 +8,14 @@ from sqlalchemy.orm import Session
 
 from flow.drawer import IS_DRAWER
 from flow.sending.kept import OutletRow, forget, kept, live, must_be_free
-from flow.sending.outlets import MAIL, password_of
+from flow.sending.outlets import MAIL, credentials_of, signed_in
 from flow.wiring import Wiring
 from inbox.providers import provider_of
 from models.database import reading
 from models.errors.reminding import AddressUnusable
 from models.payment_text import one_line
 from models.security import Security
-from models.tables import Account, Auth, Outlet
+from models.tables import Account, Outlet
 from notify.channels.smtp.line import hang_up, open_line
 from notify.known_offices import office_beside
 from notify.mail_address import plain_address
@@ -51,11 +51,11 @@ def proposed_address(wiring: Wiring) -> str:
         return session.scalar(query.limit(1)) or ""
 
 
-def has_password(wiring: Wiring, address: str) -> bool:
-    """Whether a connected mailbox of that address has a password that may send, too."""
+def signs_in_itself(wiring: Wiring, address: str) -> bool:
+    """Whether a connected mailbox of that address signs in by itself: it may send, too."""
     with Session(reading(wiring.engine)) as session:
         account = _account(session, address)
-        return account is not None and account.auth is Auth.PASSWORD and bool(account.secret)
+        return account is not None and bool(account.secret)
 
 
 def office_proposed(wiring: Wiring, asked: MailAsked) -> PostOffice:
@@ -80,10 +80,8 @@ def add_mail(wiring: Wiring, asked: MailAsked, now: datetime, door: str = "cli")
     if not address:
         raise AddressUnusable(address=one_line(asked.address, 80))
     office = office_proposed(wiring, asked)
-    credentials, account_id = _credentials(wiring, asked)
-    hang_up(
-        open_line(PostOffice(office.host, office.port, office.security, credentials, office.ca_pem))
-    )
+    credentials, account_id = _credentials(wiring, asked, office.host)
+    hang_up(open_line(signed_in(wiring, replace(office, credentials=credentials), account_id)))
     with Session(wiring.engine) as session, session.begin():
         before = [row for row in live(session) if row.channel == MAIL]
         row = next((one for one in before if one.name == address), None)
@@ -100,8 +98,10 @@ def add_mail(wiring: Wiring, asked: MailAsked, now: datetime, door: str = "cli")
         return kept(session, row, door)
 
 
-def _credentials(wiring: Wiring, asked: MailAsked) -> tuple[Credentials | None, int | None]:
-    """Who signs in, and the mailbox whose password it is."""
+def _credentials(
+    wiring: Wiring, asked: MailAsked, host: str
+) -> tuple[Credentials | None, int | None]:
+    """Who signs in, and the mailbox whose password or permission it is."""
     with Session(reading(wiring.engine)) as session:
         account = _account(session, asked.address)
         if asked.no_login:
@@ -112,7 +112,7 @@ def _credentials(wiring: Wiring, asked: MailAsked) -> tuple[Credentials | None, 
         if account is None:
             return None, None
         user = asked.user or account.user
-        return Credentials(user, password_of(wiring.secrets, account)), account.id
+        return credentials_of(wiring.secrets, account, user, host), account.id
 
 
 def _account(session: Session, address: str) -> Account | None:

@@ -1,11 +1,13 @@
 """From an outlet's row to what sends: the channel, who sends, and the mail server with its password."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from flow.sign_in import sending_token
+from flow.wiring import Wiring
 from models.errors.reminding import ChannelUnknown, MailOutMissing, SignInElsewhere
 from models.errors.store import SecretUnreadable
 from models.mail import Address
@@ -13,7 +15,8 @@ from models.secrets import Secrets
 from models.security import Security
 from models.tables import Account, Auth, Outlet
 from notify.channel import Channel
-from notify.notice import Sender
+from notify.known_offices import office_beside
+from notify.notice import Delivery, Notice, Sender
 from notify.post_office import Credentials, PostOffice
 from notify.ways import CHANNELS
 
@@ -23,12 +26,16 @@ MAIL = "email"
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """What one message is sent through. `to`: a service's URL, "" for mail, whose recipients differ."""
+    """What one message is sent through. `to`: a service's URL, "" for mail, whose recipients differ.
+
+    account_id: the mailbox whose token signs in; it is fetched just before the call, by `signed_in`.
+    """
 
     channel: Channel
     sender: Sender
     office: PostOffice | None
     to: str
+    account_id: int | None = None
 
 
 def mail_out(session: Session) -> Outlet | None:
@@ -72,7 +79,7 @@ def way_of(session: Session, secrets: Secrets, outlet: Outlet, now: datetime) ->
             raise SecretUnreadable
         return Way(channel, Sender(Address("", ""), now), None, secrets.decrypt(outlet.secret))
     sender = Sender(Address(outlet.sender, outlet.name), now)
-    return Way(channel, sender, office_of(session, secrets, outlet), "")
+    return Way(channel, sender, office_of(session, secrets, outlet), "", outlet.account_id)
 
 
 def office_of(session: Session, secrets: Secrets, outlet: Outlet) -> PostOffice:
@@ -82,16 +89,38 @@ def office_of(session: Session, secrets: Secrets, outlet: Outlet) -> PostOffice:
         credentials = Credentials(outlet.user or outlet.name, secrets.decrypt(outlet.secret))
     elif outlet.account_id is not None:
         account = session.get_one(Account, outlet.account_id)
-        credentials = Credentials(outlet.user or account.user, password_of(secrets, account))
+        user, host = outlet.user or account.user, outlet.host or ""
+        credentials = credentials_of(secrets, account, user, host)
     return PostOffice(
         outlet.host or "", outlet.port or 0, outlet.security or Security.TLS, credentials, outlet.ca_pem
     )  # fmt: skip
 
 
-def password_of(secrets: Secrets, account: Account) -> str:
-    """The password of a connected mailbox. Raises SecretUnreadable, SignInElsewhere for a token."""
-    if account.auth is Auth.OAUTH:
-        raise SignInElsewhere(address=account.address)
+def credentials_of(secrets: Secrets, account: Account, user: str, host: str) -> Credentials:
+    """How a connected mailbox signs in to hand mail in: with its password, or with a token, still empty.
+
+    A token goes to its provider's own server alone. Raises SecretUnreadable, SignInElsewhere.
+    """
     if account.secret is None:
         raise SecretUnreadable
-    return secrets.decrypt(account.secret)
+    if account.auth is Auth.OAUTH:
+        if host.lower() != office_beside(account.host).host:
+            raise SignInElsewhere(address=account.address)
+        return Credentials(user, "", is_token=True)
+    return Credentials(user, secrets.decrypt(account.secret))
+
+
+def signed_in(wiring: Wiring, office: PostOffice, account_id: int | None) -> PostOffice:
+    """The server with a fresh token where one signs in: a call outside. Raises what sending_token raises."""
+    credentials = office.credentials
+    if credentials is None or not credentials.is_token or account_id is None:
+        return office
+    token = sending_token(wiring, account_id)
+    return replace(office, credentials=replace(credentials, secret=token))
+
+
+def call(wiring: Wiring, way: Way, notice: Notice) -> Delivery:
+    """Sends one message. Raises the Problem that kept the server from being talked to: nothing left."""
+    office = signed_in(wiring, way.office, way.account_id) if way.office else None
+    (delivery,) = way.channel.send((notice,), way.sender, office)
+    return delivery

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from flow.sending.kept import OutletRow, forget, kept, live, must_be_free, shown
-from flow.sending.outlets import MAIL, outlet_called, way_of
+from flow.sending.outlets import MAIL, call, outlet_called, way_of
 from flow.wiring import Wiring
 from models.database import reading
 from models.errors.sending import ChannelRefused
@@ -72,8 +72,7 @@ def try_outlet(wiring: Wiring, name: str, now: datetime) -> Delivery:
         outlet = outlet_called(session, name)
         way = way_of(session, wiring.secrets, outlet, now)
         to = way.to or outlet.name
-    (done,) = way.channel.send((_hello(wiring, to, now),), way.sender, way.office)
-    return done
+    return call(wiring, way, _hello(wiring, to, now))
 
 
 def remove_outlet(wiring: Wiring, name: str, now: datetime, door: str = "cli") -> None:

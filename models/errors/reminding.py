@@ -27,8 +27,15 @@ class AddressUnusable(Problem):
 
 class SignInElsewhere(Problem):
     sentence = mark(
-        "{address} signs in through a browser, which covers reading alone: "
-        "give another address, or --host and --password-stdin."
+        "{address} signs in through a browser, and its permission goes to its provider's own server alone: "
+        "leave --host out, or give that server's password with --password-stdin."
+    )
+
+
+class SendingUnallowed(Problem):
+    sentence = mark(
+        "{address} does not let Facteur send: its permission ended, or covers reading alone. Connect it "
+        "again: `facteur connect {address}`."
     )
 
 

@@ -82,14 +82,18 @@ class _Door(Controller):
 
 @contextmanager
 def post(
-    folder: Path, security: Security, *, auth: bool = True, mechanisms: tuple[str, ...] = ()
-) -> Iterator[tuple[Box, PostOffice]]:
-    """A server that keeps what it gets, and what it takes to send through it as Alice."""
+    folder: Path, security: Security, *, auth: bool = True, mechanisms: tuple[str, ...] = (),
+    box: Box | None = None,
+) -> Iterator[tuple[Box, PostOffice]]:  # fmt: skip
+    """A server that keeps what it gets, and what it takes to send through it as Alice.
+
+    mechanisms: ways of signing in that it does not offer. box: its own, else a new one.
+    """
     for name, pem in zip(("cert.pem", "key.pem"), certificate(), strict=True):
         (folder / name).write_text(pem)
     tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     tls.load_cert_chain(folder / "cert.pem", folder / "key.pem")
-    box, port = Box(), free_port()
+    box, port = box or Box(), free_port()
     door = _Door(
         box, hostname="127.0.0.1", port=port,
         ssl_context=tls if security is Security.TLS else None,

@@ -9,10 +9,10 @@ from flow.sending.prepare import Errand
 from flow.sending.set_up import ServiceAsked, add_service, outlets, remove_outlet, try_outlet
 from models.errors.mailbox import LoginRefused
 from models.errors.providers import ServiceFailed
-from models.errors.reminding import AddressUnusable, ChannelTaken, ChannelUnknown, SignInElsewhere
+from models.errors.reminding import AddressUnusable, ChannelTaken, ChannelUnknown
 from models.errors.sending import ChannelRefused
 from models.security import Security
-from models.tables import Account, Auth, DispatchState, JournalLine, Outlet
+from models.tables import Account, DispatchState, JournalLine, Outlet
 from tests.dovecot import free_port
 from tests.flow.order_house import OrderHouse
 from tests.flow.sending.conftest import Posted, letter
@@ -55,14 +55,6 @@ def test_the_password_of_the_connected_mailbox_serves_and_follows_it(posted: Pos
         assert session.scalars(select(Outlet)).one().secret is None
     done = send(house.wiring, letter(), Errand("letter"), house.now)
     assert done.state is DispatchState.SENT
-
-
-def test_a_mailbox_that_signs_in_through_a_browser_does_not_send(posted: Posted) -> None:
-    house = posted.house
-    with house.session() as session, session.begin():
-        session.scalars(select(Account)).one().auth = Auth.OAUTH
-    with pytest.raises(SignInElsewhere, match="browser"):
-        add_mail(house.wiring, posted.asked(password=None), house.now)
 
 
 def test_the_server_beside_the_mailbox_is_proposed(house: OrderHouse) -> None:
