@@ -1,6 +1,5 @@
 """`facteur channel`: your own mail account to send from, and services that reach you."""
 
-from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
@@ -9,6 +8,7 @@ from cli.authority import security_chosen
 from cli.channel_acts import ACTS, Asked
 from cli.channel_shown import show_channels
 from cli.options import Json, LangName
+from cli.server_options import Authority, PasswordStdin, Plain, Port, StartTls, Tls, User
 from cli.wired_door import wired_door
 from models.errors.values import UsageWrong
 from models.words import mark
@@ -37,30 +37,16 @@ def channel(
     host: Annotated[
         str | None, typer.Option("--host", help=mark("SMTP server, if not known."))
     ] = None,
-    port: Annotated[
-        int | None, typer.Option("--port", min=1, max=65535, help=mark("Its port."))
-    ] = None,
-    user: Annotated[
-        str | None, typer.Option("--user", help=mark("User name, if not the address."))
-    ] = None,
-    tls: Annotated[
-        bool, typer.Option("--tls", help=mark("Encrypted from the start (usual)."))
-    ] = False,
-    starttls: Annotated[
-        bool, typer.Option("--starttls", help=mark("Encrypted after a hello."))
-    ] = False,
-    plain: Annotated[
-        bool, typer.Option("--plain", help=mark("Not encrypted: this machine's own server only."))
-    ] = False,
-    ca: Annotated[
-        Path | None, typer.Option("--ca", help=mark("Certificate authority to trust."))
-    ] = None,
+    port: Port = None,
+    user: User = None,
+    tls: Tls = False,
+    starttls: StartTls = False,
+    plain: Plain = False,
+    ca: Authority = None,
     no_login: Annotated[
         bool, typer.Option("--no-login", help=mark("The server asks for no password."))
     ] = False,
-    password_stdin: Annotated[
-        bool, typer.Option("--password-stdin", help=mark("Read the password from standard input."))
-    ] = False,
+    password_stdin: PasswordStdin = False,
     url_stdin: Annotated[
         bool, typer.Option("--url-stdin", help=mark("Read a service's URL from standard input."))
     ] = False,

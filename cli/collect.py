@@ -8,6 +8,7 @@ import typer
 from cli.collect_acts import Told, carry_out
 from cli.house_options import House, Who
 from cli.options import Json, LangName
+from cli.order_options import SecretCode, Yes
 from cli.wired_door import wired_door
 from models.words import mark
 from pay.rails.stripe.account import HolderKind
@@ -79,13 +80,8 @@ def collect(
             "--key-stdin", help=mark("With setup or webhook: read the secret from standard input.")
         ),
     ] = False,
-    yes: Annotated[
-        bool, typer.Option("--yes", "-y", help=mark("Answer every question with yes."))
-    ] = False,
-    code: Annotated[
-        str | None,
-        typer.Option("--code", help=mark("Your secret code (see `facteur secret`).")),
-    ] = None,
+    yes: Yes = False,
+    code: SecretCode = None,
     who: Who = None,
     house: House = None,
     as_json: Json = False,

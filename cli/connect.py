@@ -1,7 +1,6 @@
 """`facteur connect`: try a mailbox's login, list its folders, keep it."""
 
 import sys
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -9,6 +8,7 @@ import typer
 from cli.authority import authority_text, security_chosen
 from cli.options import Json, LangName, asks
 from cli.output import Out
+from cli.server_options import Authority, PasswordStdin, Plain, Port, StartTls, Tls, User
 from cli.wired_door import wired_door
 from flow.connecting import connect as connect_account
 from flow.login_asked import Asked
@@ -28,27 +28,13 @@ def connect(
     host: Annotated[
         str | None, typer.Option("--host", help=mark("IMAP server, if not known."))
     ] = None,
-    port: Annotated[
-        int | None, typer.Option("--port", min=1, max=65535, help=mark("Its port."))
-    ] = None,
-    user: Annotated[
-        str | None, typer.Option("--user", help=mark("User name, if not the address."))
-    ] = None,
-    tls: Annotated[
-        bool, typer.Option("--tls", help=mark("Encrypted from the start (usual)."))
-    ] = False,
-    starttls: Annotated[
-        bool, typer.Option("--starttls", help=mark("Encrypted after a hello."))
-    ] = False,
-    plain: Annotated[
-        bool, typer.Option("--plain", help=mark("Not encrypted: this machine's own server only."))
-    ] = False,
-    ca: Annotated[
-        Path | None, typer.Option("--ca", help=mark("Certificate authority to trust."))
-    ] = None,
-    password_stdin: Annotated[
-        bool, typer.Option("--password-stdin", help=mark("Read the password from standard input."))
-    ] = False,
+    port: Port = None,
+    user: User = None,
+    tls: Tls = False,
+    starttls: StartTls = False,
+    plain: Plain = False,
+    ca: Authority = None,
+    password_stdin: PasswordStdin = False,
     oauth: Annotated[
         bool, typer.Option("--oauth", help=mark("Sign in through a browser (Outlook.com)."))
     ] = False,

@@ -8,6 +8,7 @@ import typer
 
 from cli.entries import amount_of
 from cli.options import Json, LangName
+from cli.order_options import Yes
 from cli.output import STATE_WORDS, Out
 from cli.questions import agreed
 from cli.wired_door import wired_door
@@ -38,9 +39,7 @@ def paid(
     part: Annotated[
         str | None, typer.Option("--part", help=mark("You sent a part of it, as 40.00."))
     ] = None,
-    yes: Annotated[
-        bool, typer.Option("--yes", "-y", help=mark("Answer every question with yes."))
-    ] = False,
+    yes: Yes = False,
     as_json: Json = False,
     lang: LangName = None,
 ) -> None:

@@ -10,6 +10,7 @@ import typer
 from cli.entries import amount_of, day_of, name_of
 from cli.options import Json, LangName
 from cli.order_asked import approve_shown, place_for, rail_named
+from cli.order_options import Again, Instant, Papers, SecretCode, Yes
 from cli.order_shown import made_row, order_row, say_made, say_order
 from cli.output import Out
 from cli.pay_again import make_again, must_fit, take_back
@@ -41,10 +42,7 @@ def pay(
             ),
         ),
     ] = None,
-    target: Annotated[
-        Path | None,
-        typer.Option("--out", help=mark("The folder of the sheet, or the file of transfers.")),
-    ] = None,
+    target: Papers = None,
     on: Annotated[
         str | None, typer.Option("--on", help=mark("The day it leaves, as 2026-12-01."))
     ] = None,
@@ -55,9 +53,7 @@ def pay(
         str | None,
         typer.Option("--payee", help=mark("The payee's legal name, if the bill was read wrongly.")),
     ] = None,
-    instant: Annotated[
-        bool, typer.Option("--instant", help=mark("As an instant transfer."))
-    ] = False,
+    instant: Instant = False,
     host: Annotated[
         str | None,
         typer.Option(
@@ -90,19 +86,12 @@ def pay(
         int | None,
         typer.Option("--instalment", help=mark("Pay this one of its instalments, as 2.")),
     ] = None,
-    again: Annotated[
-        bool, typer.Option("--again", help=mark("Make the papers of the same order once more."))
-    ] = False,
+    again: Again = False,
     withdraw: Annotated[
         bool, typer.Option("--withdraw", help=mark("Take the order back: you did not send it."))
     ] = False,
-    yes: Annotated[
-        bool, typer.Option("--yes", "-y", help=mark("Answer every question with yes."))
-    ] = False,
-    code: Annotated[
-        str | None,
-        typer.Option("--code", help=mark("Your secret code (see `facteur secret`).")),
-    ] = None,
+    yes: Yes = False,
+    code: SecretCode = None,
     as_json: Json = False,
     lang: LangName = None,
 ) -> None:

@@ -1,7 +1,6 @@
 """`facteur settle`: who stands how, who sends what to whom, and what became of it."""
 
 from datetime import date, datetime
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -10,6 +9,7 @@ from sqlalchemy.orm import Session
 from cli.entries import amount_of, currency_of, day_of
 from cli.house_options import House, Who
 from cli.options import Json, LangName
+from cli.order_options import Again, Instant, Papers, SecretCode, Yes
 from cli.output import Out
 from cli.settle_pay import PayWish, pay_settlement, refuse_without_number
 from cli.settle_shown import emit_settlement, say_settlement, show_standing
@@ -73,29 +73,17 @@ def settle(
             ),
         ),
     ] = None,
-    target: Annotated[
-        Path | None,
-        typer.Option("--out", help=mark("The folder of the sheet, or the file of transfers.")),
-    ] = None,
-    instant: Annotated[
-        bool, typer.Option("--instant", help=mark("As an instant transfer."))
-    ] = False,
+    target: Papers = None,
+    instant: Instant = False,
     asked: Annotated[
         bool,
         typer.Option(
             "--asked", help=mark("You asked the receiver, face to face: the new account is theirs.")
         ),
     ] = False,
-    again: Annotated[
-        bool, typer.Option("--again", help=mark("Make the papers of the same order once more."))
-    ] = False,
-    yes: Annotated[
-        bool, typer.Option("--yes", "-y", help=mark("Answer every question with yes."))
-    ] = False,
-    code: Annotated[
-        str | None,
-        typer.Option("--code", help=mark("Your secret code (see `facteur secret`).")),
-    ] = None,
+    again: Again = False,
+    yes: Yes = False,
+    code: SecretCode = None,
     who: Who = None,
     house: House = None,
     as_json: Json = False,
