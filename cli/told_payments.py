@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
+from cli.columns_option import role_word
 from cli.output import Out
 from cli.told_debits import more_of, say_debit, told_by
 from flow.debit_watch import DebitRow
@@ -155,7 +156,7 @@ def ask_columns(out: Out, question: Question, file: str) -> None:
     else:
         out.say(mark("This layout is not known. Which column is which?"))
     rows = [
-        (str(at), name, " · ".join(examples), role.value)
+        (str(at), name, " · ".join(examples), role_word(out.lang, role))
         for at, (name, examples, role) in enumerate(
             zip(question.columns, question.examples, question.guess.roles, strict=False), start=1
         )
