@@ -116,7 +116,7 @@ def test_watch_says_why_when_no_mailbox_can_be_watched(
         key.write_bytes(Fernet.generate_key())
     said = facteur("watch")
     assert said.code == 1
-    assert said.err.startswith("alice@example.org: A stored password cannot be decrypted")
+    assert said.err.startswith("alice@example.org: A stored secret does not open with the key")
     assert len(said.err.splitlines()) == 1
 
 
