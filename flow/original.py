@@ -8,13 +8,15 @@ from flow.parts import packed
 from flow.wiring import Wiring
 from models.tables import Account, Message
 
+NOBODY = "nobody at all"
+"""A provider that no Authentication-Results can name: an authserv-id is one word (RFC 8601 section 2.5)."""
 _BETWEEN = ", "
 
 
 @dataclass(frozen=True, slots=True)
 class Original:
-    """names: of the files in `digests`, in order. provider: whose Authentication-Results count, "" for
-    nobody's.
+    """names: of the files in `digests`, in order. provider: whose Authentication-Results count; "" while
+    it is not learned, NOBODY where none can count.
     """
 
     digests: tuple[str, ...]
@@ -37,7 +39,7 @@ def original_of(session: Session, message: Message) -> Original:
     """
     digests = message.digests
     if message.is_scan:
-        return Original(digests, _names(message.subject, len(digests)), "")
+        return Original(digests, _names(message.subject, len(digests)), NOBODY)
     provider = session.get_one(Account, message.account_id).provider_id
     return Original(digests, (f"{message.id}.eml",), provider or "")
 
