@@ -66,7 +66,8 @@ def _tell(out: Out, told: CapsTold) -> None:
         {
             "transfer": _text(told.now.transfer), "month": _text(told.now.month),
             "later_transfer": _text(told.later.transfer), "later_month": _text(told.later.month),
-            "later_from": at,
+            "later_from": at, "member_transfer": _text(told.members.transfer),
+            "member_month": _text(told.members.month),
         }
     )  # fmt: skip
     none = out.words(mark("no cap"))
@@ -75,6 +76,12 @@ def _tell(out: Out, told: CapsTold) -> None:
         transfer=_told(out, told.now.transfer) or none,
         month=_told(out, told.now.month) or none,
     )
+    if (told.members.transfer, told.members.month) != (told.now.transfer, told.now.month):
+        out.say(
+            mark("To a member: {transfer} for one payment, {month} for one month."),
+            transfer=_told(out, told.members.transfer) or none,
+            month=_told(out, told.members.month) or none,
+        )
     if at is not None:
         out.say(
             mark("From {at}: for one payment {transfer}, for one month {month}."),

@@ -1,6 +1,6 @@
 """Caps on payments: what holds, what waits, and asking for others."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import select
@@ -14,17 +14,29 @@ from models.errors.orders import SecretNeeded
 from models.journal import append
 from models.money import Money
 from models.tables import CapRequest
-from pay.policy.caps import DELAY, NO_CAPS, CapChange, Caps, caps_in_force, is_raise
+from pay.policy.caps import (
+    DELAY,
+    MEMBER_CAPS,
+    NO_CAPS,
+    CapChange,
+    Caps,
+    caps_in_force,
+    is_raise,
+)
 from pay.policy.step_up import Act, step_up_for
 
 
 @dataclass(frozen=True, slots=True)
 class CapsTold:
-    """The caps that hold now, those that will hold when nothing else is asked for, and from when."""
+    """The caps that hold now, those that will hold when nothing else is asked for, and from when.
+
+    members: what holds now for money to a member.
+    """
 
     now: Caps
     later: Caps
     later_at: datetime | None
+    members: Caps = MEMBER_CAPS
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +54,26 @@ def caps_now(session: Session, now: datetime) -> Caps:
     return caps_in_force(NO_CAPS, _changes(session), now)
 
 
+def member_caps(session: Session, now: datetime, currency: str = "EUR") -> Caps:
+    """The caps on money to a member: those of the product, in its currency, until others are asked for.
+
+    They are never absent, only others: who wants more names how much.
+    """
+    usual = MEMBER_CAPS if currency == "EUR" else NO_CAPS
+    changes = [replace(one, caps=_or_usual(one.caps, usual)) for one in _changes(session)]
+    return caps_in_force(usual, changes, now)
+
+
+def _or_usual(caps: Caps, usual: Caps) -> Caps:
+    return Caps(caps.transfer or usual.transfer, caps.month or usual.month)
+
+
 def caps_told(session: Session, now: datetime) -> CapsTold:
     """What holds, and what waits for its day."""
     changes = _changes(session)
     present, later = (caps_in_force(NO_CAPS, changes, at) for at in (now, now + DELAY))
     waits = changes[-1].at + DELAY if changes and later != present else None
-    return CapsTold(present, later, waits)
+    return CapsTold(present, later, waits, member_caps(session, now))
 
 
 def show_caps(wiring: Wiring, now: datetime) -> CapsTold:
@@ -74,7 +100,8 @@ def ask_caps(wiring: Wiring, wanted: Wanted, now: datetime, code: str = "") -> C
 
 
 def raises_cap(wiring: Wiring, wanted: Wanted, now: datetime) -> bool:
-    """True when one of the caps that are wanted allows more than the one that holds."""
+    """True when one of the caps that are wanted allows more than the one that holds, for bills or for
+    money to a member."""
     with Session(reading(wiring.engine)) as session:
         return _is_raise(session, wanted, now)
 
@@ -100,8 +127,15 @@ def _keep(session: Session, asked: Caps, now: datetime) -> None:
 
 
 def _is_raise(session: Session, wanted: Wanted, now: datetime) -> bool:
-    present, asked = caps_now(session, now), _asked(session, wanted)
-    return is_raise(present.transfer, asked.transfer) or is_raise(present.month, asked.month)
+    asked = _asked(session, wanted)
+    pairs = (
+        (caps_now(session, now), asked),
+        (member_caps(session, now), _or_usual(asked, MEMBER_CAPS)),
+    )
+    return any(
+        is_raise(present.transfer, more.transfer) or is_raise(present.month, more.month)
+        for present, more in pairs
+    )
 
 
 def _asked(session: Session, wanted: Wanted) -> Caps:

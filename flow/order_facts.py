@@ -88,9 +88,13 @@ def _disagree(session: Session, bill: Bill) -> tuple[str, ...]:
     return tuple(sorted(found - settled))
 
 
-def spent_beside(session: Session, row: Payment) -> Money:
-    """What the payer's other orders take of the month in which `row` leaves, in its currency."""
-    month = (one for one in _held(session, row) if one.id != row.id)
+def spent_beside(session: Session, row: Payment, *, to_members: bool = False) -> Money:
+    """What the payer's other orders take of the month in which `row` leaves, in its currency.
+
+    to_members: those that pay settlements alone.
+    """
+    held = (one for one in _held(session, row) if one.id != row.id)
+    month = (one for one in held if one.settlement_id is not None or not to_members)
     return spent_in_month(
         ((one.amount, one.leaves_on) for one in month), row.leaves_on, row.currency
     )

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from flow.caps import caps_now
+from flow.caps import caps_now, member_caps
 from flow.order_draft import order_of
 from flow.order_facts import earlier_orders, spent_beside
 from flow.order_payee import owner_of
@@ -29,6 +29,14 @@ _NOT_THIS = mark("A settlement is paid by transfer or by hand, not by {rail}.")
 _OTHER_ACCOUNT = mark(
     "The account of {payee} is not the one paid before: ask {payee} face to face, then say so with --asked."
 )
+_ABOVE_CAP = mark(
+    "To a member, {cap} at most go at once: announce a part of it with --amount, or raise the cap with "
+    "`facteur caps` (it holds a day later)."
+)
+_ABOVE_MONTH = mark(
+    "With this payment {total} would leave this month, and the cap is {cap}: wait for the next month, or "
+    "raise the cap with `facteur caps` (it holds a day later)."
+)
 WAYS = ("sepa-sheet", "sepa-file", "by-hand")
 """The rails that take money to a member."""
 
@@ -38,6 +46,8 @@ def facts_of_settlement(
 ) -> Facts:
     """All that the rules need to judge the order of a settlement."""
     names = [row.payee_key]
+    # The usual cap of a month is for money to members; one that the person set is for all that leaves.
+    usual = caps_now(session, now).month is None
     return Facts(
         order=order_of(row),
         bill=BillFacts(due=settlement.amount, received_on=settlement.created_at.date()),
@@ -47,8 +57,8 @@ def facts_of_settlement(
         owner=owner_of(session, row, names),
         earlier=tuple(earlier_orders(session, row, names, Papers())),
         confirmation=_confirmation(session, row, settlement),
-        caps=caps_now(session, now),
-        spent=spent_beside(session, row),
+        caps=member_caps(session, now, row.currency),
+        spent=spent_beside(session, row, to_members=usual),
     )
 
 
@@ -109,7 +119,14 @@ def settlement_flags(settlement: Settlement, rail: str) -> Iterator[Flag]:
 
 
 def worded(flag: Flag, facts: Facts) -> Flag:
-    """A rule's flag as it reads for a settlement: a member has no older bill to take a contact from."""
-    if flag.rule != "account_changed":
-        return flag
-    return stop(flag.rule, said(_OTHER_ACCOUNT, payee=facts.order.payee.name))
+    """A rule's flag as it reads for a settlement: a member has no older bill to take a contact from, and
+    the caps on money to members are there before anybody sets some."""
+    amount, caps = facts.order.amount, facts.caps
+    if flag.rule == "account_changed":
+        return stop(flag.rule, said(_OTHER_ACCOUNT, payee=facts.order.payee.name))
+    if flag.rule == "above_cap" and caps.transfer is not None:
+        return stop(flag.rule, said(_ABOVE_CAP, cap=caps.transfer))
+    if flag.rule == "above_month" and caps.month is not None:
+        total = amount + facts.spent if facts.spent else amount
+        return stop(flag.rule, said(_ABOVE_MONTH, cap=caps.month, total=total))
+    return flag

@@ -23,7 +23,7 @@ NO_CAPS = Caps()
 PURCHASE_CAPS = Caps(Money(50_00, "EUR"), Money(300_00, "EUR"))
 """Small purchases on the monthly statement, unless the administrator sets others."""
 MEMBER_CAPS = Caps(Money(500_00, "EUR"), Money(1_500_00, "EUR"))
-"""Money between members."""
+"""Money between members, until the person sets others."""
 
 
 @dataclass(frozen=True, slots=True)

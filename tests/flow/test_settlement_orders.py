@@ -180,6 +180,33 @@ def test_the_caps_count_bills_and_settlements_of_the_same_payer(flat: Settling) 
     assert "above_month" not in rules(flat.look(theirs, flat.bob))
 
 
+def test_money_to_a_member_is_capped_before_anybody_sets_a_cap(flat: Settling) -> None:
+    wiring, now = flat.house.wiring, flat.house.now
+    looked = flat.look(flat.owe("500.01"))
+    assert "above_cap" in rules(looked)
+    assert "500.00 EUR at most" in looked.stops[0].because.told("en")
+    with flat.house.session() as session, session.begin():
+        withdraw(session, flat.alice, 1)
+    for _ in range(3):
+        flat.pay(flat.owe("480.00"))
+    big = flat.house.bill(amount_minor=9_000_00)
+    assert not {"above_cap", "above_month"} & rules(flat.house.look(big))
+    flat.house.pay(big)
+    assert "above_month" not in rules(flat.look(flat.owe("60.00")))
+    assert "above_month" in rules(flat.look(flat.owe("60.01")))
+    raised = Wanted(transfer=Money(900_00, "EUR"))
+    with pytest.raises(CodeUnset):
+        ask_caps(wiring, raised, now)
+    app = flat.house.code_app()
+    told = ask_caps(wiring, raised, flat.house.now, app.code())
+    assert (told.now.transfer, told.members.transfer) == (
+        Money(900_00, "EUR"),
+        Money(500_00, "EUR"),
+    )
+    flat.house.later(hours=24)
+    assert "above_cap" not in rules(flat.look(flat.owe("500.01")))
+
+
 def test_what_was_said_to_be_sent_is_an_order_too(flat: Settling) -> None:
     number = flat.owe()
     with flat.house.session() as session, session.begin():
