@@ -6,7 +6,7 @@ from models.money import Money
 from pay.balances import once
 from pay.people import Person
 from pay.postings import Posting, Repayment, SharedBill
-from pay.shares.apportion import apportion
+from pay.shares.apportion import apportion, first_of_two
 from pay.transfers import Transfer
 
 _Debts = dict[tuple[Person, Person], int]
@@ -51,11 +51,23 @@ def _add(debts: _Debts, bill: SharedBill) -> None:
     for debtor, minor in nets:
         if minor >= 0:
             continue
-        parts = apportion(-minor, left, bill.number) if len(left) > 1 else [-minor]
-        for place, part in enumerate(parts):
+        for place, part in enumerate(_cut(-minor, left, bill.number)):
             left[place] -= part
             pair = (debtor, creditors[place])
             debts[pair] = debts.get(pair, 0) + part
+
+
+def _cut(minor: int, left: list[int], turn: int) -> list[int]:
+    """In proportion to what each creditor has still to get; without detours for one or two of them."""
+    if len(left) == 1:
+        return [minor]
+    if len(left) == _TWO:
+        first = first_of_two(minor, left[0], left[0] + left[1], turn)
+        return [first, minor - first]
+    return apportion(minor, left, turn)
+
+
+_TWO = 2
 
 
 def _netted(debts: _Debts, currency: str) -> Iterable[Transfer]:

@@ -29,7 +29,7 @@ def apportion(total: int, weights: Sequence[int], turn: int = 0) -> list[int]:
     if not whole:
         raise PartsAllZero()
     if len(weights) == _TWO:
-        first = _first_of_two(size, weights[0], whole, turn)
+        first = first_of_two(size, weights[0], whole, turn)
         parts = [first, size - first]
     else:
         parts = _parts(size, weights, whole, turn)
@@ -39,8 +39,9 @@ def apportion(total: int, weights: Sequence[int], turn: int = 0) -> list[int]:
 _TWO = 2
 
 
-def _first_of_two(size: int, weight: int, whole: int, turn: int) -> int:
-    """As _parts, for the usual two at a fourth of the time: a household has thousands of them."""
+def first_of_two(size: int, weight: int, whole: int, turn: int) -> int:
+    """The first part of `size`, above zero, by two weights whose sum is `whole`: as `apportion` in a
+    fourth of the time, for a household has thousands of them."""
     part, rest = divmod(size * weight, whole)
     edge = rest * 2 - whole
     return part + 1 if edge > 0 or (edge == 0 and turn % 2 == 0) else part

@@ -129,7 +129,7 @@ def test_a_house_that_holds_something_is_left_alone(
     save(house.wiring, tmp_path / "b.zip", Purpose.BACKUP, force=False)
     with Session(target.engine) as session, session.begin():
         rows.account(session, "charlie@example.net")
-    with pytest.raises(HomeNotEmpty, match="two houses are never merged.*--force.*splitwise"):
+    with pytest.raises(HomeNotEmpty, match=r"two houses are never merged.*--force.*splitwise"):
         bring_in(target, tmp_path / "b.zip", "test")
     with Session(target.engine) as session:
         assert session.scalars(sa.select(Account.address)).all() == ["charlie@example.net"]

@@ -1,6 +1,8 @@
 """Largest remainder on whole numbers, and whose turn the odd cent is."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from models.errors.shares import PartsAllZero
 from pay.shares.apportion import apportion, turn_of
@@ -34,6 +36,17 @@ def test_a_credit_note_of_the_same_turn_gives_back_the_same_cents() -> None:
     for turn in range(5):
         given = apportion(-1000, [3, 2, 2], turn)
         assert given == [-part for part in apportion(1000, [3, 2, 2], turn)]
+
+
+@given(
+    size=st.integers(-10_000, 10_000), pair=st.tuples(*[st.integers(0, 99)] * 2), turn=st.integers()
+)
+@settings(deadline=None)
+def test_two_are_cut_as_two_among_others_who_bear_nothing(
+    size: int, pair: tuple[int, int], turn: int
+) -> None:
+    if any(pair):
+        assert [*apportion(size, pair, turn), 0] == apportion(size, [*pair, 0], turn)
 
 
 def test_nothing_to_share_needs_nobody() -> None:
