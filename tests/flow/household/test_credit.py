@@ -211,7 +211,7 @@ DEEDS = st.lists(
     deeds=DEEDS,
 )
 @settings(
-    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 def test_shares_make_the_cost_and_advances_what_was_really_paid(
     shared: Shared, bills: tuple[int, int], given_back: tuple[int, int], rule: str,

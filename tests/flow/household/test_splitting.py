@@ -15,6 +15,7 @@ from flow.household.splitting import seen_split, split_bill, take_back
 from models.errors.household import (
     BillNotReady,
     MemberUnknown,
+    NothingToShare,
     NotSplit,
     ReasonMissing,
     RightMissing,
@@ -143,9 +144,11 @@ def test_the_odd_cent_goes_round_the_bills_of_a_biller(flat: Flat) -> None:
 
 
 def test_what_cannot_be_split_is_refused(light: Flat) -> None:
-    for bill in (light.bill(None), light.bill("0.00"), light.bill(state=State.STOPPED)):
+    for bill in (light.bill(None), light.bill(state=State.STOPPED)):
         with pytest.raises(BillNotReady):
             light.split(bill)
+    with pytest.raises(NothingToShare):
+        light.split(light.bill("0.00"))
     with pytest.raises(MemberUnknown):
         light.split(light.bill(), Equally(people(light.alice, light.charlie)))
     for number in (0, -1, 999, 2**70):
