@@ -5,7 +5,6 @@ and only here; the parent kills it when it takes too long and starts another. An
 """
 
 import os
-import resource
 import signal
 import sys
 import traceback
@@ -20,6 +19,7 @@ from extract.memory.papers import shown_by
 from flow.analyse import all_documents, analyse, gather, only_problem
 from flow.books.shared_task import read_shared
 from flow.frames import read_frame, write_frame
+from flow.limits import limit
 from flow.papers_told import papers_told
 from flow.parts import parted
 from flow.statement_task import read_statement
@@ -32,7 +32,6 @@ from models.mail import Mail
 from models.words import Lang
 
 Header = dict[str, object]
-_PAGE = resource.getpagesize()
 _MOST_TEXT = 20_000
 """Characters of a mail's own text that are handed on, for mail that answers a letter."""
 
@@ -155,16 +154,6 @@ def handle(header: Header, body: bytes) -> Header:
             "details": {},
             "cause": traceback.format_exc()[-4000:],
         }
-
-
-def limit(memory_mb: int) -> None:
-    """No core dump, no file written, and `memory_mb` in all, what the program itself maps included."""
-    with open("/proc/self/statm", encoding="ascii") as statm:  # noqa: PTH123 - a kernel file
-        mapped, resident = (int(part) * _PAGE for part in statm.read().split()[:2])
-    room = max(memory_mb * 2**20 - resident, 64 * 2**20)
-    resource.setrlimit(resource.RLIMIT_AS, (mapped + room, mapped + room))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
 
 
 def serve(requests: BinaryIO, answers: BinaryIO) -> None:

@@ -33,11 +33,15 @@ _MARGIN = 1.0
 
 
 class Child:
-    """One child process; `ask` may be called by one thread at a time."""
+    """One child process; `ask` may be called by one thread at a time.
 
-    def __init__(self, memory_mb: int) -> None:
+    module: what it runs; file: the number of an open file that it reads.
+    """
+
+    def __init__(self, memory_mb: int, module: str = "flow.child", file: int | None = None) -> None:
+        files = () if file is None else (file,)
         # -P: a file in the folder where the person stands must never be imported as one of ours.
-        command = [sys.executable, "-P", "-B", "-m", "flow.child", str(memory_mb)]
+        command = [sys.executable, "-P", "-B", "-m", module, *map(str, (memory_mb, *files))]
         environment = {**os.environ, **_ENVIRONMENT}
         self._process = subprocess.Popen(
             command,
@@ -45,12 +49,22 @@ class Child:
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             env=environment,
+            pass_fds=files,
         )
         self._memory_mb = memory_mb
         self.served = 0
 
     def ask(self, header: dict[str, object], body: bytes, seconds: float) -> dict[str, object]:
-        """The child's answer. Raises TimedOut when it was killed for slowness, ReaderDied when it fell."""
+        """The child's answer; see `exchange`."""
+        return self.exchange(header, body, seconds)[0]
+
+    def exchange(
+        self, header: dict[str, object], body: bytes, seconds: float
+    ) -> tuple[dict[str, object], bytes]:
+        """The child's answer and the bytes with it.
+
+        Raises TimedOut when it was killed for slowness, OutOfMemory, ReaderDied when it fell.
+        """
         late = threading.Event()
         start = _MARGIN * 10 if not self.served else _MARGIN
         timer = threading.Timer(seconds + start, self._kill, (late,))
@@ -59,7 +73,7 @@ class Child:
         self.served += 1
         try:
             write_frame(cast(BinaryIO, self._process.stdin), header, body)
-            answer, _ = read_frame(cast(BinaryIO, self._process.stdout))
+            answer, data = read_frame(cast(BinaryIO, self._process.stdout))
         except (OSError, EOFError, ValueError) as cause:
             self.close()
             raise self._end(late=late.is_set(), seconds=seconds) from cause
@@ -67,7 +81,7 @@ class Child:
             timer.cancel()
         if answer.get("problem") == OutOfMemory.__name__:
             answer["details"] = {"limit": f"{self._memory_mb} MB"}
-        return answer
+        return answer, data
 
     def _end(self, *, late: bool, seconds: float) -> Problem:
         """Why the child is no more. Native libraries abort when they may not have more memory."""
@@ -95,7 +109,7 @@ class Sandbox:
     """A pool of children, started when first needed. Thread-safe; `close` when done."""
 
     def __init__(self, size: int, seconds: int, memory_mb: int) -> None:
-        self.size, self._seconds, self._memory_mb = size, seconds, memory_mb
+        self.size, self.seconds, self._memory_mb = size, seconds, memory_mb
         self._idle: queue.LifoQueue[Child | None] = queue.LifoQueue()
         for _ in range(size):
             self._idle.put(None)
@@ -111,12 +125,16 @@ class Sandbox:
         kept: Child | None = None
         try:
             running = child or Child(self._memory_mb)
-            answer = running.ask({"task": task, **header}, body, self._seconds)
+            answer = running.ask({"task": task, **header}, body, self.seconds)
             kept = running
         finally:
             self._put_back(kept)
         raise_reported(answer)
         return answer
+
+    def child_for(self, module: str, file: int) -> Child:
+        """A child beside the pool, which runs `module` on an open file; whoever asked closes it."""
+        return Child(self._memory_mb, module, file)
 
     def _put_back(self, child: Child | None) -> None:
         if child is not None and child.served >= _MOST_DOCUMENTS:

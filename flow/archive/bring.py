@@ -10,9 +10,9 @@ from pathlib import Path
 from sqlalchemy.engine import Connection, Engine
 from sqlalchemy.orm import Session
 
+from flow.archive.apart import Source, opened_apart
 from flow.archive.load import Forget, is_empty, lock_all, pour, wipe
 from flow.archive.manifest import Manifest
-from flow.archive.opened import Archive, opened
 from flow.archive.stage import PREFIX, staged
 from flow.checkpoints import passed
 from flow.wiring import Wiring
@@ -48,10 +48,11 @@ def bring_in(wiring: Wiring, path: Path, door: str, replacing: Replacing | None 
     """Takes the archive of `path` in whole; the house must be empty unless it is replaced.
 
     A crash leaves what was there, or what is in the archive; originals that came already harm nothing.
-    Raises FileUnreadable, ArchiveUnfit, ArchiveNewer, HomeNotEmpty, StoreLocked, DiskFull.
+    Raises FileUnreadable, ArchiveUnfit, ArchiveNewer, TimedOut, OutOfMemory, ReaderDied, HomeNotEmpty,
+    StoreLocked, DiskFull.
     """
     sweep(wiring.settings.home)
-    with opened(path) as archive:
+    with opened_apart(wiring.sandbox, path) as archive:
         if replacing is None:
             _refuse_full(wiring)
         archive.check()
@@ -64,7 +65,7 @@ def bring_in(wiring: Wiring, path: Path, door: str, replacing: Replacing | None 
 
 
 def _poured(
-    wiring: Wiring, archive: Archive, source: Engine, how: tuple[str, Replacing | None]
+    wiring: Wiring, archive: Source, source: Engine, how: tuple[str, Replacing | None]
 ) -> Brought:
     (door, replacing), kept, manifest = how, None, archive.manifest
     with Session(wiring.engine) as session, session.begin():

@@ -5,9 +5,12 @@ from typing import Literal
 
 from flow.archive.contents import ColumnKind, Purpose
 from models.codec import Codec
+from models.words import mark
 
 NAME = "manifest.json"
 VERSION = 1
+CHANGED = mark("{name} in it is damaged, or was changed")
+"""Said of a part that is not what the table of contents says."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,12 +12,18 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import BinaryIO
 
-from flow.archive.manifest import MANIFEST, NAME, VERSION, Manifest, original_file, table_file
+from flow.archive.manifest import (
+    CHANGED,
+    MANIFEST,
+    NAME,
+    VERSION,
+    Manifest,
+    original_file,
+    table_file,
+)
 from models.errors.books import ArchiveNewer, ArchiveUnfit
-from models.errors.files import FileUnreadable
 from models.errors.reading import Damaged
 from models.migrate import knows
 from models.words import mark
@@ -34,7 +40,6 @@ _OURS = re.compile(
     rf"{re.escape(NAME)}|tables/[a-z_]{{1,60}}\.jsonl|originals/[0-9a-f]{{2}}/[0-9a-f]{{62}}"
 )
 _NOT_OURS = mark("it was not made by Facteur, or it is damaged")
-_CHANGED = mark("{name} in it is damaged, or was changed")
 _TOO_LARGE = mark("it would unfold to far more than it is")
 _UNDER_A_PASSWORD = mark("it is under a password")
 _PACKED = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
@@ -47,6 +52,8 @@ class Archive:
 
     def __init__(self, zipped: zipfile.ZipFile) -> None:
         self._zipped = zipped
+        self.contents = b""
+        """The bytes of its table of contents."""
         self.manifest = self._manifest()
         self._all_there()
 
@@ -60,7 +67,7 @@ class Archive:
                 count += 1
                 yield _row(line, file)
         if sha256.hexdigest() != entry.sha256 or count != entry.rows:
-            raise ArchiveUnfit(why=_CHANGED, name=file)
+            raise ArchiveUnfit(why=CHANGED, name=file)
 
     def original(self, digest: str) -> bytes:
         """The bytes of an original. Raises ArchiveUnfit when they do not have its digest."""
@@ -68,7 +75,7 @@ class Archive:
         with self._read(file) as stream:
             data = stream.read(_MOST_ORIGINAL)
         if hashlib.sha256(data).hexdigest() != digest:
-            raise ArchiveUnfit(why=_CHANGED, name=file)
+            raise ArchiveUnfit(why=CHANGED, name=file)
         return data
 
     def check(self) -> None:
@@ -80,7 +87,7 @@ class Archive:
         _refuse(self._zipped)
         try:
             with self._read(NAME) as stream:
-                text = stream.read(_MOST_MANIFEST)
+                self.contents = text = stream.read(_MOST_MANIFEST)
             told = json.loads(text)
             if isinstance(told, dict) and int(told.get("version", 0)) > VERSION:
                 raise ArchiveNewer
@@ -98,7 +105,7 @@ class Archive:
         there = [member.filename for member in self._zipped.infolist()]
         if sorted(told) != sorted(there):
             odd = sorted(set(told) ^ set(there)) or ["?"]
-            raise ArchiveUnfit(why=_CHANGED, name=odd[0][:80])
+            raise ArchiveUnfit(why=CHANGED, name=odd[0][:80])
 
     @contextmanager
     def _read(self, name: str) -> Iterator[BinaryIO]:
@@ -106,23 +113,18 @@ class Archive:
             with self._zipped.open(name) as stream:
                 yield stream  # type: ignore[misc]  # zipfile's reader is one in all but name
         except _FAILS as cause:
-            raise ArchiveUnfit(why=_CHANGED, name=name) from cause
+            raise ArchiveUnfit(why=CHANGED, name=name) from cause
 
 
 @contextmanager
-def opened(path: Path) -> Iterator[Archive]:
-    """The archive of `path`. Raises FileUnreadable, ArchiveUnfit, ArchiveNewer."""
+def unpacked(file: BinaryIO) -> Iterator[Archive]:
+    """The archive that an open file holds. Raises ArchiveUnfit, ArchiveNewer."""
     try:
-        file = path.open("rb")
-    except (OSError, ValueError) as cause:
-        raise FileUnreadable(file=str(path)) from cause
-    with file:
-        try:
-            zipped = zipfile.ZipFile(file)
-        except _FAILS as cause:
-            raise ArchiveUnfit(why=_NOT_OURS) from cause
-        with zipped:
-            yield Archive(zipped)
+        zipped = zipfile.ZipFile(file)
+    except _FAILS as cause:
+        raise ArchiveUnfit(why=_NOT_OURS) from cause
+    with zipped:
+        yield Archive(zipped)
 
 
 def is_zip(start: bytes) -> bool:
@@ -162,7 +164,7 @@ def _row(line: bytes, file: str) -> dict[str, object]:
     try:
         row = json.loads(line)
     except (ValueError, RecursionError) as cause:
-        raise ArchiveUnfit(why=_CHANGED, name=file) from cause
+        raise ArchiveUnfit(why=CHANGED, name=file) from cause
     if not isinstance(row, dict):
-        raise ArchiveUnfit(why=_CHANGED, name=file)
+        raise ArchiveUnfit(why=CHANGED, name=file)
     return row

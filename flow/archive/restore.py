@@ -11,13 +11,14 @@ from pathlib import Path
 import sqlalchemy as sa
 from sqlalchemy.engine import Engine
 
+from flow.archive.apart import opened_apart
 from flow.archive.backup import keep_old
 from flow.archive.bring import Brought, Replacing, bring_in
 from flow.archive.load import Forget
 from flow.archive.manifest import SealedKey
-from flow.archive.opened import opened
 from flow.archive.place import written
 from flow.archive.sealed import unsealed
+from flow.sandbox import Sandbox
 from flow.setting_values import checked
 from flow.settings import FILE_NAME, SECRETS, Settings
 from flow.wiring import make_home, wired
@@ -49,7 +50,8 @@ def restore(
     A database that cannot be opened any more is set aside with `force`. Raises what bring_in raises,
     PassphraseWrong, KeyMissing, StillWorking, StoreDamaged.
     """
-    with opened(path) as archive:
+    sandbox = Sandbox(1, settings.read_seconds, settings.read_memory_mb)
+    with opened_apart(sandbox, path) as archive:
         keys = _keys(archive.manifest.sealed_key, wanted.passphrase)
         said = archive.manifest.settings
     make_home(settings.home)

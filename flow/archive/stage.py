@@ -14,9 +14,9 @@ from pathlib import Path
 from sqlalchemy.engine import Engine
 from sqlalchemy.orm import Session
 
+from flow.archive.apart import Source
 from flow.archive.cells import Stored, stored
 from flow.archive.contents import ColumnKind
-from flow.archive.opened import Archive
 from models.database import home_url, open_engine, reading
 from models.errors.books import ArchiveUnfit
 from models.errors.problem import Problem
@@ -36,7 +36,7 @@ _MEMORY = 2**26
 
 
 @contextmanager
-def staged(archive: Archive, beside: Path) -> Iterator[Engine]:
+def staged(archive: Source, beside: Path) -> Iterator[Engine]:
     """A checked database of this version with all rows, in a folder below `beside` that goes away.
 
     Raises ArchiveUnfit for rows that cannot be, links that lead nowhere, a journal that was changed.
@@ -57,7 +57,7 @@ def staged(archive: Archive, beside: Path) -> Iterator[Engine]:
             engine.dispose()
 
 
-def _fill(path: Path, archive: Archive) -> None:
+def _fill(path: Path, archive: Source) -> None:
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _MEMORY)
         connection.execute("PRAGMA synchronous=OFF")  # a copy for the while: nothing to save
@@ -71,7 +71,7 @@ def _fill(path: Path, archive: Archive) -> None:
         _number(connection, archive.manifest.sequences)
 
 
-def _fill_table(connection: sqlite3.Connection, archive: Archive, name: str) -> None:
+def _fill_table(connection: sqlite3.Connection, archive: Source, name: str) -> None:
     told = archive.manifest.tables[name].columns
     known = {row[1] for row in connection.execute("SELECT * FROM pragma_table_info(?)", (name,))}
     foreign = name.startswith("sqlite_") or name == "alembic_version"
@@ -107,7 +107,7 @@ def _number(connection: sqlite3.Connection, sequences: dict[str, int]) -> None:
             connection.execute("INSERT INTO sqlite_sequence VALUES (?, ?)", (name, last))
 
 
-def _check_journal(engine: Engine, archive: Archive) -> None:
+def _check_journal(engine: Engine, archive: Source) -> None:
     """The chain holds, and it is as long as the contents say: a tail that was cut off is seen."""
     with Session(reading(engine)) as session:
         try:

@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from flow.archive.backup import save
 from flow.archive.bring import bring_in
 from flow.archive.contents import Purpose
-from flow.archive.opened import opened
+from flow.archive.opened import unpacked
 from models.database import home_url
 from models.errors.files import DiskFull
 from models.journal import append, verify
@@ -114,7 +114,7 @@ def test_a_backup_is_of_one_moment_while_others_write(each: OrderHouse, tmp_path
     assert all(bills == said for bills, said in counts)
     assert counts[0] < counts[-1]
     assert [one.journal_lines for one in made] == [said for _, said in counts]
-    with opened(tmp_path / "3.zip") as archive:
+    with (tmp_path / "3.zip").open("rb") as file, unpacked(file) as archive:
         assert len(list(archive.rows("bill"))) == counts[-1][0]
 
 
