@@ -10,7 +10,7 @@ from flow.drawer import IS_DRAWER
 from flow.holders import person_here
 from flow.reminding.plans import Wishes, wishes_of
 from flow.sending.outlets import MAIL, mail_out
-from models.errors.reminding import NobodyCalled
+from models.errors.reminding import NobodyCalled, SeveralCalled
 from models.tables import Account, Member, MemberAccount, Outlet
 from models.words import Lang, lang_of
 from notify.mail_address import plain_address
@@ -75,15 +75,26 @@ def everybody(session: Session, lang: Lang) -> list[Someone]:
 
 
 def someone(people: Sequence[Someone], name: str) -> Someone:
-    """The person called so, without case; "me" and "" are the person here. Raises NobodyCalled."""
+    """The person called so, without case; "me" and "" are the person here.
+
+    Where two households have one of that name, "Bob/2" is the one of household 2. Raises NobodyCalled,
+    SeveralCalled.
+    """
     wanted = " ".join(name.split()).casefold()
     if wanted in {"", "me", "moi", "you", "vous"}:
         return people[0]
-    found = [one for one in people if one.name.casefold() == wanted]
-    if len(found) != 1:
-        names = ", ".join(one.name for one in people if one.name)
+    found = [one for one in people if wanted in {one.name.casefold(), _apart(one).casefold()}]
+    if len(found) > 1:
+        raise SeveralCalled(name=name[:80], names=", ".join(_apart(one) for one in found))
+    if not found:
+        names = ", ".join(dict.fromkeys(one.name for one in people if one.name))
         raise NobodyCalled(name=name[:80], names=names or "–")
     return found[0]
+
+
+def _apart(one: Someone) -> str:
+    """A name with its household's number, as --house has it."""
+    return f"{one.name}/{one.household_id}"
 
 
 def outlets_of(session: Session, who: Someone) -> list[Outlet]:

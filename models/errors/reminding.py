@@ -62,6 +62,10 @@ class NobodyCalled(Problem):
     sentence = mark("Nobody is called “{name}” here. People: {names}; yourself: me.")
 
 
+class SeveralCalled(Problem):
+    sentence = mark("Several are called “{name}”: add their household’s number, as {names}.")
+
+
 class DaysUnclear(Problem):
     sentence = mark(
         "Write the days before the due date as 7,3,0: up to {most} of them, 0 to {farthest}."

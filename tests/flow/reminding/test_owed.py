@@ -1,5 +1,6 @@
 """Each person is told their own part, and nothing of what is not theirs to do."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -19,7 +20,7 @@ from flow.reminding.people import someone
 from flow.reminding.shares import GRACE, own_shares
 from flow.schedule import add_instalments
 from flow.talks.dispute import dispute_bill, resolve_bill
-from models.errors.reminding import NobodyCalled
+from models.errors.reminding import NobodyCalled, SeveralCalled
 from models.money import Money
 from models.reading import Means
 from models.tables import Bill, SetOff
@@ -178,6 +179,16 @@ def test_people_are_found_by_name_and_who_left_is_told_nothing(home: Home) -> No
     assert home.person("BOB").member_id == Person(home.flat.bob.member_id)
     with pytest.raises(NobodyCalled, match="Alice"):
         someone(home.people(), "Zoe")
+
+
+def test_two_of_one_name_are_told_apart_by_their_household(home: Home) -> None:
+    bob, charlie = home.person("bob"), home.person("charlie")
+    assert bob.household_id != charlie.household_id
+    all_of_them = [*home.people(), replace(charlie, name="Bob")]
+    with pytest.raises(SeveralCalled, match=f"Bob/{charlie.household_id}"):
+        someone(all_of_them, "bob")
+    assert someone(all_of_them, f"bob/{charlie.household_id}").member_id == charlie.member_id
+    assert someone(all_of_them, f"Bob/{bob.household_id}") == bob
 
 
 def test_without_a_household_all_bills_are_the_persons_own(home: Home) -> None:
