@@ -29,6 +29,7 @@ from models.words import mark
 _NEXT = (
     mark("Look closer:  FACTEUR_HOME={home} {command} show 1"),
     mark("Your own mailbox:  {command} init, then  {command} connect you@example.org"),
+    mark("Or a bill on paper:  {command} scan photo.jpg"),
     mark("Or just a file:  {command} read my-bill.pdf"),
 )
 """Lines to copy: they are not folded."""

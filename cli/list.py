@@ -45,6 +45,7 @@ def list_(
             out.say(mark("No bill here. `facteur sync` looks for new mail."))
         else:
             out.say(mark("No mailbox is connected yet: `facteur connect you@example.org` does it."))
+        out.say(mark("A bill on paper or in a file: `facteur scan photo.jpg bill.pdf`."))
 
 
 def show_bills(

@@ -61,7 +61,7 @@ def scan(
             raise UsageWrong(why=out.words(words))
         bills = stacks(out, files, together=together)
         password = pdf_password(out, password_stdin)
-        desk = _Desk(out, wiring, _member(wiring, house, who), name, password)
+        desk = Desk(out, wiring, _member(wiring, house, who), name, password)
         rows = desk.scanned(bills)
         for row in rows:
             out.emit(row)
@@ -78,7 +78,7 @@ def _member(wiring: Wiring, house: int | None, who: str | None) -> int | None:
         return actor.member_id
 
 
-class _Desk:
+class Desk:
     """What every file of one call is kept and read with."""
 
     def __init__(
@@ -152,7 +152,7 @@ def _say(out: Out, wiring: Wiring, rows: list[ScanRow]) -> None:
     unread = [row["error"] for row in rows if row["error"]]
     bills = {row["bill"] for row in rows if row["bill"] is not None}
     out.say(
-        mark("{files} scanned: {bills} bills, {unread} not read."),
+        mark("Files: {files}. Bills: {bills}. Not read: {unread}."),
         files=len(rows), bills=len(bills), unread=len(unread),
     )  # fmt: skip
     waiting = left_to_do(wiring)

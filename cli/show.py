@@ -114,7 +114,7 @@ def _print(out: Out, card: Card) -> None:
         [
             (
                 mail["received"][:16],
-                mail["from"],
+                mail["from"] or out.words(mark("a file")),
                 mail["subject"],
                 out.words(KIND_WORDS[mail["kind"]]),
             )
