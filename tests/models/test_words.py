@@ -2,6 +2,7 @@
 
 import ast
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ BLANK = re.compile(r"\{(\w+)\}")
 IN_TEMPLATE = re.compile(r'\b_\("([^"]+)"')
 
 
+@cache
 def marked() -> list[str]:
     found = []
     for room in ROOMS:
@@ -30,6 +32,7 @@ def marked() -> list[str]:
     return found
 
 
+@cache
 def catalogue() -> dict[str, str]:
     path = ROOT / "models/locale/fr/LC_MESSAGES/facteur.po"
     with path.open("rb") as stream:
