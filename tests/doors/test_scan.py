@@ -1,0 +1,54 @@
+"""`facteur scan`: one object a bill, in the order given; a bad file does not stop the rest."""
+
+from pathlib import Path
+
+from tests.doors.conftest import Facteur
+from tests.extract.papers import listing
+
+KEYS = {
+    "file", "mail", "known", "bill", "biller", "amount", "currency", "due_date", "kind", "state", "error",
+}  # fmt: skip
+PAPER = listing(
+    "Énergie du Val",
+    "Facture n° EV-2026-1177 du 02/11/2026",
+    "Montant à payer : 84,20 €",
+    "Date limite de paiement : 25/11/2026",
+)
+
+
+def test_a_folder_and_bad_files_and_the_same_again(facteur: Facteur, tmp_path: Path) -> None:
+    folder = tmp_path / "bills"
+    (folder / "below").mkdir(parents=True)
+    (folder / "facture.PDF").write_bytes(PAPER)
+    for name in (".hidden.pdf", "notes.txt", "below/deep.pdf"):
+        (folder / name).write_bytes(b"nothing")
+    (tmp_path / "bad.pdf").write_bytes(b"%PDF-1.7 nothing behind")
+    (tmp_path / "empty.pdf").touch()
+    said = facteur("scan", "bills", "bad.pdf", "empty.pdf", "missing.pdf", "--json")
+    assert said.code == 1
+    assert all(set(row) == KEYS for row in said.rows)
+    names = ["bills/facture.PDF", "bad.pdf", "empty.pdf", "missing.pdf"]
+    assert [row["file"] for row in said.rows] == names
+    codes = [str(row["error"] or "").partition(":")[0] for row in said.rows]
+    assert codes == ["", "damaged", "empty_file", "file_unreadable"]
+    assert [bool(row["mail"]) for row in said.rows] == [True, True, False, False]
+    assert said.rows[0]["amount"] == "84.20"
+    assert "bills: 1 files" in said.err
+    again = facteur("scan", "-", "--name", "encore.pdf", "--json", stdin=PAPER)
+    assert again.code == 0
+    assert (again.rows[0]["known"], again.rows[0]["bill"]) == (True, said.rows[0]["bill"])
+    assert len(facteur("list", "--json").rows) == 1
+    assert "facture.PDF" in facteur("show", str(said.rows[0]["bill"])).out
+
+
+def test_what_cannot_be_meant_is_refused_before_anything_is_kept(
+    facteur: Facteur, tmp_path: Path
+) -> None:
+    assert facteur("scan").code == 2
+    assert facteur("scan", "-", "-").code == 2
+    assert facteur("scan", "-", "--password-stdin", stdin="1234\n").code == 2
+    (tmp_path / "none").mkdir()
+    said = facteur("scan", "none", "--json")
+    assert said.code == 1
+    assert str(said.rows[0]["error"]).startswith("folder_has_none: none holds no PDF")
+    assert facteur("list", "--json").rows == []
