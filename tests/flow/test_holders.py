@@ -1,8 +1,6 @@
 """A statement is its holder's own: it proves what they may see, and nobody else sees a line of it."""
 
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 from sqlalchemy import select
@@ -26,7 +24,6 @@ from models.tables import BankEntry, BankFile, Bill
 from models.verdict import Kind, State
 from pay.shares.rule import Equally
 from pay.shares.standing import StandingRule
-from tests.flow.order_house import wiring_on
 from tests.flow.paid_bills import (
     CREDITOR,
     Asked,
@@ -42,13 +39,6 @@ from tests.flow.post import account
 
 TODAY = date(2026, 11, 20)
 POWER = Line("-84.20", "VIR FACTURE F-2031-77")
-
-
-@pytest.fixture
-def wiring(database_url: str, tmp_path: Path) -> Iterator[Wiring]:
-    made = wiring_on(database_url, tmp_path)
-    yield made
-    made.engine.dispose()
 
 
 def household(wiring: Wiring) -> tuple[int, int]:

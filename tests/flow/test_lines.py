@@ -1,11 +1,8 @@
 """What a bill charges for is shown line by line, with the numbers as they were read."""
 
-from collections.abc import Iterator
 from decimal import Decimal
 from email.message import EmailMessage
-from pathlib import Path
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import select
@@ -18,7 +15,6 @@ from models.money import Money
 from models.reading import LineItem
 from models.tables import Bill
 from tests.extract.papers import paper
-from tests.flow.order_house import wiring_on
 from tests.flow.post import account, post, travel
 
 ROWS = [
@@ -29,13 +25,6 @@ ROWS = [
     ("Consommation", "32", "1,5625", "50,00"),
     ("Net à payer", "", "", "84,20 €"),
 ]
-
-
-@pytest.fixture
-def wiring(database_url: str, tmp_path: Path) -> Iterator[Wiring]:
-    made = wiring_on(database_url, tmp_path)
-    yield made
-    made.engine.dispose()
 
 
 def bill_mail() -> bytes:

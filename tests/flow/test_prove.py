@@ -1,8 +1,6 @@
 """Evidence pays bills, and nothing else does: once, and back again when it is taken back."""
 
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 from sqlalchemy.orm import Session
@@ -14,7 +12,6 @@ from models.errors.values import NotFound
 from models.journal import verify
 from models.tables import MatchState
 from models.verdict import Kind, State
-from tests.flow.order_house import wiring_on
 from tests.flow.paid_bills import (
     LANDLORD,
     OWN,
@@ -34,13 +31,6 @@ RENT = Asked("650.00", "", date(2026, 11, 5), "SCI des Tilleuls", LANDLORD)
 BY_NUMBER = Line("-84.20", "VIR ENERGIE FACTURE F-2031-77")
 BY_IBAN = Line("-650.00", "VIREMENT LOYER", date(2026, 11, 4), LANDLORD)
 BY_NAME = Line("-84.20", "PRLV ENERGIE DU VALLON")
-
-
-@pytest.fixture
-def wiring(database_url: str, tmp_path: Path) -> Iterator[Wiring]:
-    made = wiring_on(database_url, tmp_path)
-    yield made
-    made.engine.dispose()
 
 
 def test_number_and_account_pay_a_bill_by_themselves(wiring: Wiring) -> None:

@@ -3,7 +3,6 @@
 import os
 import signal
 import threading
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -42,13 +41,6 @@ DATA = csv_file(
     Line("-31.50", "PRLV EAUX DU VALLON"),
     Line("-12.00", "CB BOULANGERIE"),
 )
-
-
-@pytest.fixture
-def wiring(database_url: str, tmp_path: Path) -> Iterator[Wiring]:
-    made = wiring_on(database_url, tmp_path)
-    yield made
-    made.engine.dispose()
 
 
 def household(wiring: Wiring) -> tuple[int, int]:

@@ -1,10 +1,8 @@
 """A biller's rule splits its next bill once, and a split bill always makes its amount."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 from sqlalchemy import select
@@ -28,7 +26,6 @@ from pay.shares.rule import ByAmounts, ByDays, Equally, Fixed, Rule
 from pay.shares.standing import StandingRule
 from tests.flow import paid_bills
 from tests.flow.household.flat import TODAY, Flat, people
-from tests.flow.order_house import wiring_on
 from tests.flow.post import account, post, travel
 from tests.flow.taught_bills import FIRST
 
@@ -167,13 +164,6 @@ def test_a_split_follows_the_amount_of_its_bill(light: Flat, minor: int) -> None
         with light.session() as session:
             split = session.scalars(select(BillSplit).where(BillSplit.bill_id == bill)).one()
             assert split.amount_minor == 500
-
-
-@pytest.fixture
-def wiring(database_url: str, tmp_path: Path) -> Iterator[Wiring]:
-    made = wiring_on(database_url, tmp_path)
-    yield made
-    made.engine.dispose()
 
 
 def test_a_real_mail_is_split_on_the_road_and_its_copy_is_not_split_again(wiring: Wiring) -> None:
