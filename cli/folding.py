@@ -18,7 +18,10 @@ _FIRM = re.compile(
 _PIECE = re.compile(r"[ ]*[^ ]+")
 _HANGING = 2
 _GLUE = "\ufdd0"
-"""A code point that Unicode keeps out of all text (a noncharacter)."""
+"""A code point that Unicode keeps out of all text (a noncharacter), for a blank."""
+_HIDDEN = str.maketrans("\xa0\u202f", "\ufdd1\ufdd2")
+"""rich folds at no-break blanks, too, which leaves a French closing quote alone on its line."""
+_SHOWN = str.maketrans("\ufdd0\ufdd1\ufdd2", " \xa0\u202f")
 
 
 def folded(text: str, width: int) -> str:
@@ -56,8 +59,8 @@ class Firm(Text):
     def wrap(self, console: Console, width: int, **how: Any) -> Lines:
         """As rich folds, after the blanks that no line may end at were taken for letters."""
         glued = self.copy()
-        glued.plain = _glue_firm(self.plain, width)
+        glued.plain = _glue_firm(self.plain, width).translate(_HIDDEN)
         lines = glued.wrap(console, width, **how)
         for line in lines:
-            line.plain = line.plain.replace(_GLUE, " ")
+            line.plain = line.plain.translate(_SHOWN)
         return lines

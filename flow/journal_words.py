@@ -34,7 +34,7 @@ DONE = {
     "order_checked": mark("order checked"),
     "order_needs_code": mark("order waits for the secret code"),
     "order_approved": mark("order approved"),
-    "order_handing_over": mark("order papers begun"),
+    "order_handing_over": mark("papers of the order begun"),
     "order_handed_over": mark("order handed over"),
     "order_not_handed_over": mark("order not handed over: no papers were made"),
     "order_sent": mark("order said to be sent"),

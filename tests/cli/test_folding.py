@@ -71,3 +71,14 @@ def test_without_a_terminal_a_sentence_takes_eighty_columns(
     assert folds == said.err.splitlines()
     assert len(folds) > 2
     assert max(map(len, folds)) <= 80
+
+
+@pytest.mark.parametrize("width", range(20, 60))
+def test_a_no_break_blank_in_a_cell_is_one(width: int) -> None:
+    console = Console(file=io.StringIO(), width=width, highlight=False, emoji=False, markup=False)
+    quote = "Elle se lit ainsi\xa0: «\xa0prélèvement automatique\xa0» du compte"
+    Out("fr", as_json=False, console=console).table(("Why",), [(quote,)])
+    assert isinstance(console.file, io.StringIO)
+    said = console.file.getvalue()
+    assert "ainsi\xa0:" in said
+    assert "automatique\xa0»" in said
