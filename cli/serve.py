@@ -117,6 +117,22 @@ def _say(out: Out, settings: Settings, running: Serving, host: str) -> None:
                 "its name: `facteur serve --address https://…`"
             )
         )
+        _say_other_port(out, running)
     out.say(
         mark("`facteur household link NAME` makes a private link for somebody without an account.")
     )
+
+
+def _say_other_port(out: Out, running: Serving) -> None:
+    """Without a public address other verbs print links to the usual port; they would open nothing."""
+    port = running.listener.getsockname()[1]
+    if port != PAGES_PORT:
+        out.warn(
+            mark(
+                "Links are printed for port {usual}; to have them open here: "
+                "`facteur serve --port {port} --address {url}`"
+            ),
+            usual=PAGES_PORT,
+            port=port,
+            url=running.url.rstrip("/"),
+        )

@@ -112,6 +112,16 @@ def test_a_port_or_an_address_that_cannot_be_is_told(here: Facteur, tmp_path: Pa
     assert load({"FACTEUR_HOME": str(tmp_path / "home")}).web_address == ""
 
 
+def test_another_port_says_how_links_lead_to_it(tmp_path: Path) -> None:
+    with serving(tmp_path) as server:
+        url = server.started["url"].rstrip("/")
+        _, said = server.end(signal.SIGTERM)
+    port = url.rpartition(":")[2]
+    assert f"`facteur serve --port {port} --address {url}`" in said
+    with serving(tmp_path, "--address", ADDRESS) as server:
+        assert "Links are printed for port" not in server.end(signal.SIGTERM)[1]
+
+
 def test_a_link_is_told_as_a_path_until_the_address_is_known(here: Facteur) -> None:
     here("household", "new", "Flat", "--me", "Alice")
     here("household", "add", "Bob")
