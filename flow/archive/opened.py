@@ -10,6 +10,7 @@ import re
 import stat
 import zipfile
 import zlib
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import BinaryIO
@@ -104,8 +105,8 @@ class Archive:
         told += map(original_file, self.manifest.originals)
         there = [member.filename for member in self._zipped.infolist()]
         if sorted(told) != sorted(there):
-            odd = sorted(set(told) ^ set(there)) or ["?"]
-            raise ArchiveUnfit(why=CHANGED, name=odd[0][:80])
+            one, other = Counter(told), Counter(there)
+            raise ArchiveUnfit(why=CHANGED, name=min((one - other) + (other - one))[:80])
 
     @contextmanager
     def _read(self, name: str) -> Iterator[BinaryIO]:

@@ -226,6 +226,15 @@ def test_what_is_no_archive_is_a_sentence(empty: Wiring, files: Files, tmp_path:
         assert "{" not in caught.value.told("en")
 
 
+def test_a_file_that_is_there_twice_is_named(files: Files, empty: Wiring, tmp_path: Path) -> None:
+    path, name = packed(tmp_path / "twice.zip", files), original(files)
+    with pytest.warns(UserWarning, match="Duplicate"), zipfile.ZipFile(path, "a") as archive:
+        archive.writestr(name, b"another")
+    with pytest.raises(ArchiveUnfit, match=name):
+        bring_in(empty, path, "test")
+    assert nothing_there(empty)
+
+
 def test_a_directory_with_too_many_names_is_refused(
     files: Files, empty: Wiring, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
