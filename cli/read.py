@@ -5,14 +5,14 @@ import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Annotated, cast
+from typing import Annotated, Literal, cast
 
 import typer
 
 from cli.options import Json, LangName, at_work
 from cli.output import KIND_WORDS, Out
 from cli.passwords import pdf_password
-from cli.warnings import warning_words
+from cli.warnings import FIELDS, warning_words
 from flow.answer import Answer, failed, why_unread
 from flow.parts import packed
 from flow.sandbox import Sandbox
@@ -20,9 +20,17 @@ from flow.settings import Settings
 from models.errors.files import FileUnreadable, TooLarge
 from models.errors.problem import Problem
 from models.errors.values import UsageWrong
+from models.verdict import Kind
 from models.words import mark
 
+_Field = Literal["biller", "amount", "due_date", "kind"]
 _MOST_BYTES = 100 * 2**20
+_SHOWN: dict[_Field, str] = {
+    "biller": FIELDS["biller"],
+    "amount": FIELDS["amount"],
+    "due_date": FIELDS["due_on"],
+    "kind": mark("Kind"),
+}
 _HEADS = (mark("File"), mark("Biller"), mark("Amount"), mark("Due"), mark("Kind"), mark("Remark"))
 
 
@@ -59,7 +67,7 @@ def read(
                 progress.advance(task)
                 out.emit(answer)
                 answers.append(answer)
-        _show(out, answers)
+        _show(out, answers, settings.sure)
         if any(answer["error"] for answer in answers):
             raise typer.Exit(1)
 
@@ -106,14 +114,25 @@ def _opened(path: Path) -> bytes:
         return stream.read(_MOST_BYTES + 1)
 
 
-def _show(out: Out, answers: list[Answer]) -> None:
-    out.table(_HEADS, [_row(out, answer) for answer in answers], right=2)
+def _show(out: Out, answers: list[Answer], sure: float) -> None:
+    out.table(_HEADS, [_row(out, answer, sure) for answer in answers], right=2)
 
 
-def _row(out: Out, answer: Answer) -> list[str]:
+def _row(out: Out, answer: Answer, sure: float) -> list[str]:
     amount = out.amount(answer["amount"], answer["currency"] or "") if answer["amount"] else ""
-    kind = out.words(KIND_WORDS[answer["kind"]]) if answer["kind"] else ""
-    remark = why_unread(answer) or " ".join(
-        warning_words(out, warning) for warning in answer["warnings"]
-    )
+    unread = why_unread(answer)
+    kind = out.words(KIND_WORDS[answer["kind"]]) if answer["kind"] and not unread else ""
+    remark = unread or " ".join(_remarks(out, answer, sure))
     return [answer["file"], answer["biller"] or "", amount, answer["due_date"] or "", kind, remark]
+
+
+def _remarks(out: Out, answer: Answer, sure: float) -> Iterator[str]:
+    """What is doubtful of the shown values, then the warnings."""
+    doubtful = [
+        out.words(words)
+        for name, words in _SHOWN.items()
+        if answer[name] and answer["confidence"].get(name, 0.0) < sure
+    ]
+    if doubtful and answer["kind"] != Kind.OTHER:
+        yield out.words(mark("Not sure: {fields}."), fields=", ".join(doubtful))
+    yield from (warning_words(out, warning) for warning in answer["warnings"])
