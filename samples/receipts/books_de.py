@@ -5,6 +5,10 @@ words of one entry.
 """
 
 DE = {
+    "sum": "Summe|Gesamt|SUMME",
+    "branch": "Filiale {}|Markt {}|({})|FILIALE: {}",
+    "zero": "C 0%|0,0 %|steuerfrei",
+    "slogan": "Frisch und nah|Wir lieben Lebensmittel aus der Region|Mo-Sa 7-22 Uhr|Ihr Markt um die Ecke",
     "title": "Rechnung|Quittung|Kassenbon|KASSENBELEG|Kundenbeleg|Bewirtungsbeleg|||",
     "welcome": "Herzlich willkommen|Willkommen bei||||",
     "number": "Bon-Nr.|Beleg-Nr.|Rechnungs-Nr.|Bon|Beleg|Rechnung Nr.|Vorgang|BNr",
@@ -46,6 +50,10 @@ DE = {
     "terms": "Zahlbar innerhalb 14 Tagen|Zahlung sofort rein netto|Vielen Dank für Ihren Auftrag",
 }
 NL = {
+    "sum": "Totaal|TOTAAL",
+    "branch": "Filiaal {}|Vestiging {}|({})",
+    "zero": "0 %|vrijgesteld",
+    "slogan": "Altijd dichtbij|Elke dag vers|7 dagen open",
     "title": "KASSABON|Bon|Factuur|KLANTTICKET|Nota|",
     "welcome": "Welkom bij|||",
     "number": "Bonnummer|Bon|Transactie|Factuurnr.|Ticket",

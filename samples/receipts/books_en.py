@@ -5,6 +5,13 @@ words of one entry.
 """
 
 EN = {
+    "sum": "Total|TOTAL|Total:",
+    "branch": "{} Branch|Branch: {}|OUTLET : {}|{} store|({})|STORE {}|at {}",
+    "zero": "Z 0%|ZRL (0%)|E 0.00%|Zero rated|EXEMPT",
+    "slogan": (
+        "Welcome to the family|Fresh every day|Where friends meet|The taste of home|Good food, good mood|"
+        "Your neighbourhood store|Always low prices|Now hiring|Open 7 days|Free WiFi: ask us"
+    ),
     "title": "RECEIPT|TAX INVOICE|CUSTOMER COPY|SALE|SALES RECEIPT|INVOICE|VAT RECEIPT||||",
     "welcome": "WELCOME TO|Welcome!|Thank you for shopping with us|||||",
     "number": (

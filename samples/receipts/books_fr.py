@@ -5,6 +5,10 @@ words of one entry.
 """
 
 FR = {
+    "sum": "Total|TOTAL|Totaux",
+    "branch": "Magasin de {}|Agence {}|({})|Point de vente {}|MAGASIN : {}",
+    "zero": "Exo 0,00|0,0 %|Exonéré",
+    "slogan": "Le bon goût de chez nous|Ouvert 7j/7|Toujours frais|Prix bas toute l'année",
     "title": "TICKET DE CAISSE|TICKET|DUPLICATA|FACTURETTE|Note|ADDITION|Ticket client|||",
     "welcome": "BIENVENUE|Bienvenue chez|Merci de votre visite|||||",
     "number": "Ticket n°|N° ticket|Ticket|Note N°|Facture n°|Transaction|N°|Trans.|Bon n°",

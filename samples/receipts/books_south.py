@@ -5,6 +5,10 @@ words of one entry.
 """
 
 ES = {
+    "sum": "Total|Suma|TOTAL",
+    "branch": "Tienda {}|Sucursal {}|({})",
+    "zero": "0,00%|Exento",
+    "slogan": "Siempre fresco|Abierto todos los días|Como en casa",
     "title": "FACTURA SIMPLIFICADA|Factura simplificada|TICKET|Fra. Simplificada|Recibo||",
     "welcome": "BIENVENIDOS|||",
     "number": "Ticket|Nº ticket|Fra. simplificada|Factura|Núm.|Operación",
@@ -42,6 +46,10 @@ ES = {
     "terms": "Forma de pago: transferencia|Gracias por su confianza",
 }
 IT = {
+    "sum": "Totale|TOTALE",
+    "branch": "Punto vendita {}|Filiale di {}|({})",
+    "zero": "ES 0%|Esente",
+    "slogan": "Il buon gusto di casa|Sempre aperti|Qualità e convenienza",
     "title": (
         "DOCUMENTO COMMERCIALE;di vendita o prestazione|SCONTRINO FISCALE|RICEVUTA|"
         "Preconto|Ricevuta fiscale||"

@@ -1,27 +1,45 @@
 """The top of a receipt: the shop's name, its company, address and registers."""
 
+from samples.receipts import streets
 from samples.receipts.lands import digits
-from samples.receipts.places import PHONES, REGISTERS, TOWNS
+from samples.receipts.places import PHONES, REGISTERS
 from samples.receipts.till import Till
 
 
 def address(till: Till) -> list[str]:
     """The shop's own lines: street, town, telephone, one or two register numbers."""
     rng, code = till.rng, till.land.code
-    lines = rng.choice(TOWNS[code].split("|")).split(";")
+    lines = streets.address(code, rng)
+    if rng.random() < 0.08:
+        lines.insert(0, till.words["branch"].format(streets.town(code, rng)))
     numbers = [digits(line, rng) for line in REGISTERS[code].split("|")]
     rng.shuffle(numbers)
     lines.append(digits(rng.choice(PHONES[code].split("|")), rng))
-    if rng.random() < 0.2:
-        lines.append(
-            f"www.{''.join(c for c in till.shop.sign.lower() if c.isalnum())[:16]}.example"
-        )
+    if rng.random() < 0.25:
+        site = "".join(c for c in till.shop.sign.lower() if c.isascii() and c.isalnum())[:16]
+        lines.append(f"{rng.choice(('www.', 'www.', 'http://www.', 'info@'))}{site}{_ending(code)}")
     lines += [part for row in numbers[: rng.choice((0, 1, 1, 2))] for part in row.split(";")]
     return lines
 
 
+def _ending(country: str) -> str:
+    """Of a web address: the country's, or .com."""
+    own = {
+        "MY": ".com.my",
+        "SG": ".com.sg",
+        "GB": ".co.uk",
+        "US": ".com",
+        "CAF": ".ca",
+        "CHF": ".ch",
+        "CHD": ".ch",
+    }
+    return own.get(country, f".{country.lower()}")
+
+
 def _sign(till: Till, *, wide: float = 1, tall: float = 1, bold: bool = False) -> None:
-    """The name, in capitals more often than not."""
+    """The name, in capitals more often than not; a slogan stands above it now and then."""
+    if till.rng.random() < 0.06:
+        till.roll.centre(till.words["slogan"])
     name = till.shop.sign.upper() if till.rng.random() < 0.6 else till.shop.sign
     parts = till.roll.broken(name, wide, bold=bold)
     if len(parts) > 1:

@@ -29,6 +29,32 @@ def title(till: Till) -> None:
             till.roll.centre(part, bold=bold, wide=till.rng.choice((1, 1, 1.5)))
 
 
+def _staff(till: Till) -> str:
+    """Who served: a number, or a name that is not the shop's."""
+    name = till.rng.choice(
+        [
+            "Marcy",
+            "Theo",
+            "Ines",
+            "Jo",
+            "ALEX",
+            "Farah",
+            "SITI",
+            "Kumar",
+            "Wei",
+            "Ling",
+            "Julie",
+            "MANAGER",
+            "Cashier1",
+            "Nadia",
+            "Sofie",
+            "Bruno",
+            "CHRIS",
+        ]
+    )
+    return name if till.rng.random() < 0.4 else till.digits("##")
+
+
 def _number(till: Till) -> str:
     till.number = till.digits(till.rng.choice(NUMBERS.split("|")))
     return till.number
@@ -48,7 +74,7 @@ def labelled(till: Till) -> None:
     rows = [
         (words["number"], _number(till)),
         *_when(till),
-        (words["staff"], till.digits("##")),
+        (words["staff"], _staff(till)),
     ]
     if till.trade == "restaurant":
         rows.append((words["table"], till.digits("#")))
@@ -66,7 +92,7 @@ def labelled(till: Till) -> None:
 def two_sided(till: Till) -> None:
     """Two facts a line, one at each edge."""
     words, roll = till.words, till.roll
-    roll.pair(f"{words['staff']}: {till.digits('##')}", f"{words['number']} {_number(till)}")
+    roll.pair(f"{words['staff']}: {_staff(till)}", f"{words['number']} {_number(till)}")
     roll.pair(till.day(), till.time)
 
 
@@ -92,7 +118,7 @@ def under_heads(till: Till) -> None:
     """A row of labels with the values below; two of them where three do not fit."""
     roll, words = till.roll, till.words
     labels = (words["date"] or "Date", words["staff"], words["number"])
-    values = (till.day(), till.digits("##"), _number(till))
+    values = (till.day(), _staff(till), _number(till))
     shown = tuple(label.split(" ")[0] for label in labels)
     for left, middle, right in (shown, values):
         roll.put(0, left)
@@ -116,9 +142,7 @@ def plain_line(till: Till) -> None:
 def diner(till: Till) -> None:
     """Server and date on one line, table and time on the next, the check number large."""
     roll, words = till.roll, till.words
-    roll.pair(
-        f"{words['staff']} {till.rng.choice(('Marcy', 'Theo', 'Ines', 'Jo', '#12'))}", till.day()
-    )
+    roll.pair(f"{words['staff']} {_staff(till)}", till.day())
     roll.pair(f"{words['table']} {till.digits('##')}", till.time)
     roll.y += roll.pitch
     roll.put(roll.columns, f"#{_number(till)}", "r", wide=1.5, tall=1.5)

@@ -146,8 +146,8 @@ SHAPES["in"] = SHAPES["english"] | {
 }
 FORMS = {
     "MY": (
-        "{} Sdn Bhd|{} Sdn. Bhd.|{} (M) Sdn Bhd|{} Trading Sdn Bhd|{} Enterprise|"
-        "{} Holdings Sdn Bhd"
+        "{} Sdn Bhd|{} Sdn. Bhd.|{} (M) Sdn Bhd|{} Trading Sdn Bhd|{} Enterprise|{} S/B|{} S/B|"
+        "{} Holdings Sdn Bhd|{} (@) Sdn Bhd|{} SDN BHD|{} Marketing SDN. BHD|{} Resources Sdn Bhd"
     ),
     "SG": "{} Pte Ltd|{} Pte. Ltd.|{} (S) Pte Ltd",
     "PH": "{} Corp.|{} Inc.",

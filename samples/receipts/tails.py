@@ -1,9 +1,20 @@
 """The end of a receipt: how it was paid, the tax table, points, other dates, codes, thanks."""
 
 from datetime import timedelta
+from decimal import Decimal
 
 from samples.receipts.sums import LOOKS, Row
 from samples.receipts.till import Till
+
+_THREE = 3
+MAKERS = (
+    "pospilotix.com",
+    "tillworxa.net",
+    "SMARTPOSERA.COM.MY",
+    "kassenwolke24.de",
+    "caisseolia.fr",
+)
+"""Invented makers of tills: their address is not the shop's."""
 
 
 def tender(till: Till, look: str) -> None:
@@ -65,19 +76,33 @@ def tips(till: Till) -> None:
 
 
 def taxes(till: Till) -> None:
-    """A table: rate, net, tax, at times gross."""
-    sale, roll = till.sale, till.roll
+    """A table: rate, net, tax, at times gross; often with a rate of nothing and a row of sums."""
+    sale, roll, rng = till.sale, till.roll, till.rng
     name, *heads = till.words.parts("taxes")
     heads = [head.replace("($)", f"({till.sign})" if till.sign else "") for head in heads]
-    letter = till.rng.choice(("SR", "A", "S", "1", "B", "V"))
-    stops = (0, roll.columns * 0.62, roll.columns)
+    letter = rng.choice(("SR", "A", "S", "1", "B", "V"))
+    figures = [sale.net, sale.tax]
+    if rng.random() < 0.3:
+        heads, figures = [*heads, till.words["sum"]], [*figures, sale.net + sale.tax]
+    rows = [heads, _tax_row(till, f"{letter} {sale.rate}%", figures)]
+    if rng.random() < 0.3:
+        rows.append(_tax_row(till, till.words["zero"], [Decimal(0)] * len(figures)))
+    if rng.random() < 0.5:
+        label = till.words["sum"] + rng.choice(("", " :", ":"))
+        rows.append(_tax_row(till, label, figures[1:] if rng.random() < 0.3 else figures))
+        till.traps.add("tax_sum")
     roll.left(name)
-    cells = (f"{letter} {sale.rate}%", till.bare(sale.net), till.bare(sale.tax))
-    for row in (heads, cells):
-        for at, text in enumerate(row):
-            roll.put(stops[at], text, "r" if at else "l")
+    stops = (0.0, 0.62, 1.0) if len(heads) == _THREE else (0.0, 0.5, 0.75, 1.0)
+    for row in rows:
+        roll.put(0, row[0])
+        for stop, text in zip(reversed(stops), reversed(row[1:]), strict=False):
+            roll.put(roll.columns * stop, text, "r")
         roll.line()
     till.traps.add("tax_table")
+
+
+def _tax_row(till: Till, label: str, figures: list[Decimal]) -> list[str]:
+    return [label, *(till.bare(figure) for figure in figures)]
 
 
 def points(till: Till) -> None:
@@ -126,5 +151,11 @@ def bars(till: Till) -> None:
 def bye(till: Till) -> None:
     """Thanks."""
     till.roll.centre(till.words["bye"])
+    if till.rng.random() < 0.3:
+        till.roll.centre(till.words["slogan"])
+    if till.rng.random() < 0.15:
+        maker = f"{'Powered by ' if till.rng.random() < 0.5 else ''}www.{till.rng.choice(MAKERS)}"
+        till.roll.centre(maker)
+        till.traps.add("maker_of_the_till")
     if till.rng.random() < 0.4:
         till.roll.centre(till.rng.choice(("*" * 12, "www.survey.example", "POS V3.21.7", "~ ~ ~")))

@@ -138,6 +138,9 @@ def receipt(seed: int, *, lang: str | None = None) -> Receipt:
     if "u" in skeleton.order and rng.random() < 0.5:
         till.kind = "to_pay"
         till.sale = replace(till.sale, means=None, tip=Decimal(0))
+    if "p" not in skeleton.order:
+        # Where no tender is printed, nobody can read what was given on top.
+        till.sale = replace(till.sale, tip=Decimal(0))
     print_out(till, skeleton)
     if "y" in till.date_form and "Y" not in till.date_form:
         till.traps.add("two_digit_year")
