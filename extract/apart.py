@@ -1,9 +1,11 @@
-"""One photograph that shows two bills: found, so that no amount of the one is sure for the other."""
+"""Photographs and scans that hold two bills: found, so that no amount of one is sure for the other."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import TypeVar
 
+from extract.agree import same_company
 from extract.lines import segments_of
 from extract.page import Line, Page, Word
 from extract.rules import reading_of
@@ -15,12 +17,13 @@ _GUTTER = 0.03
 """Of the page's width or height: the least distance between two papers on a table."""
 _LEAST_LINES = 4
 _MOST_BANDS = 3
+_MOST_PAGES = 8
 _UNSURE = 0.6
 
 
 def warned(reading: Reading, pages: Sequence[Page]) -> Reading:
-    """The reading, with the warning "several_bills" and a doubted amount when the picture shows two."""
-    if not any(_shows_two(page) for page in pages):
+    """The reading, with the warning "several_bills" and a doubted amount when the pictures show two."""
+    if not (any(_shows_two(page) for page in pages) or _are_two(pages)):
         return reading
     amount = reading.amount
     doubted = amount and replace(amount, confidence=min(amount.confidence, _UNSURE))
@@ -37,6 +40,22 @@ def _shows_two(page: Page) -> bool:
         if whole and (_differ(left.amount, right.amount) or _differ(left.number, right.number)):
             return True
     return False
+
+
+def _are_two(pages: Sequence[Page]) -> bool:
+    """True when two neighbouring pages are each a bill: another biller, another number, another amount."""
+    full = [page for page in pages[:_MOST_PAGES] if len(page.lines) >= _LEAST_LINES]
+    if len(full) < 2:  # noqa: PLR2004 - two pages
+        return False
+    return any(
+        _are_apart(one, two) for one, two in pairwise(reading_of((p,), p.source) for p in full)
+    )
+
+
+def _are_apart(one: Reading, two: Reading) -> bool:
+    if one.biller is None or two.biller is None or same_company(one.biller.value, two.biller.value):
+        return False
+    return _differ(one.number, two.number) and _differ(one.amount, two.amount)
 
 
 def _differ(one: Found[T] | None, other: Found[T] | None) -> bool:

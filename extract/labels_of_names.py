@@ -12,7 +12,8 @@ _FORMS = (
     "LTD|LIMITED|INC|CORP|CORPORATION|GMBH|eG|e\\. ?V\\.|a\\. ?G\\.|SE|Ltd\\.?|Limited|LLC|"
     "L\\.L\\.C\\.|Inc\\.?|PLC|plc|LLP|Corp\\.?|Corporation|Pty|"
     "B\\. ?V\\.|BV|N\\. ?V\\.|NV|VOF|S\\.?p\\.?A\\.?|S\\.?r\\.?l\\.?|S\\.L\\.U?\\.?|SLU?|ApS|A/S|"
-    "Oy|AB|Sp\\. z o\\.o\\."
+    "Oy|AB|Sp\\. z o\\.o\\.|"
+    "S[Dd][Nn]\\.? ?B[Hh][Dd]\\.?|S/B|B[Hh][Dd]|P[Tt][Ee]\\.? L[Tt][Dd]\\.?|P[Vv][Tt]\\.? L[Tt][Dd]\\.?"
 )
 LEGAL = re.compile(rf"(?<![\w.])(?:{_FORMS})(?!\w)")
 """Legal forms of France, Germany, the United Kingdom, the United States, Benelux and neighbours."""

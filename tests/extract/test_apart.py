@@ -1,5 +1,7 @@
 """Two bills in one photograph are seen to be two; one bill with wide columns is one."""
 
+from io import BytesIO
+
 from PIL import Image
 
 from extract.read import read_document
@@ -46,3 +48,19 @@ def test_two_bills_one_above_the_other_are_doubted() -> None:
 def test_one_bill_is_not_two() -> None:
     extraction = told(on_a_table((page(), (200, 150)), size=(1600, 1300)))
     assert "several_bills" not in extraction.reading.warnings
+
+
+def pages_of(*papers: Image.Image) -> Extraction:
+    kept = BytesIO()
+    papers[0].save(
+        kept, "TIFF", save_all=True, append_images=papers[1:], compression="tiff_deflate"
+    )
+    return read_document(Document(Form.IMAGE, "two.tif", kept.getvalue()))
+
+
+def test_two_bills_scanned_one_after_the_other_are_doubted() -> None:
+    assert is_doubted(pages_of(page(BILL, size=22), page(OTHER, size=22)))
+
+
+def test_a_bill_scanned_twice_is_one() -> None:
+    assert "several_bills" not in pages_of(page(), page()).reading.warnings
