@@ -26,7 +26,7 @@ from extract.training.prepared import Prepared, prepare_all, rows_of
 FOLDS = 5
 FOLD_MODELS = Path("build/folds")
 """Where the models that saw neither a fold's layouts nor its wordings are kept, for measurements: N.npz."""
-_ORDER = ("issued_on", "amount", "due_on", "biller")
+_ORDER = ("issued_on", "amount", "due_on", "biller", "number", "customer")
 """The day of issue first: derived due dates are counted from it."""
 
 

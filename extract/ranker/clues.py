@@ -6,8 +6,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from extract.ranker.forest import Numbers
-from extract.ranker.kinds import KINDS, by_act
+from extract.ranker.kinds import KINDS, by_act, likeliest
 from extract.ranker.model import Ranked
+from extract.ranker.sureness import GROUPS
 
 NAMES = (
     "chance", "lead", "best_rival", "first", "agrees", "agrees_sure", "agrees_first", "rule_differs_sure",
@@ -27,6 +28,14 @@ class Paper:
 
     is_ocr: bool
     kinds: Numbers
+
+    @property
+    def group(self) -> int:
+        """Its number in sureness.GROUPS."""
+        if self.is_ocr:
+            return GROUPS.index("picture")
+        kind = KINDS[likeliest(self.kinds)]
+        return GROUPS.index(kind) if kind in GROUPS else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +125,18 @@ def _logit(chance: float) -> float:
     return float(np.clip(np.log(kept / (1 - kept)), -_EDGE, _EDGE))
 
 
-NONE_NAMES = ("best", "rule_silent", "rule_sure", "paid", "credit", "dates", "terms", "ocr", *KINDS)
+NONE_NAMES = (
+    "best",
+    "half_best",
+    "rule_silent",
+    "rule_sure",
+    "paid",
+    "credit",
+    "dates",
+    "terms",
+    "ocr",
+    *KINDS,
+)
 """Clues for the answer "there is none"."""
 
 

@@ -17,11 +17,18 @@ class Grams:
     weights: NDArray[np.float32]
     bias: float
 
-    def score(self, buckets: Buckets) -> float:
-        """The log-odds that the texts around alone give; groups count by the root of their number."""
-        if not len(buckets):
-            return self.bias
-        return float(self.weights[buckets].sum() / np.sqrt(len(buckets)) + self.bias)
+    def scores(self, buckets: Sequence[Buckets]) -> Numbers:
+        """The log-odds that the texts around each candidate alone give; groups count by the root of their
+        number; shape (candidates,).
+        """
+        lengths = np.array([len(one) for one in buckets], dtype=np.int64)
+        told = np.concatenate(
+            [[0.0], np.cumsum(self.weights[np.concatenate(buckets)], dtype=np.float64)]
+        )
+        ends = np.cumsum(lengths)
+        return np.asarray(
+            (told[ends] - told[ends - lengths]) / np.sqrt(np.maximum(lengths, 1)) + self.bias
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +42,7 @@ class Head:
         """The chance of each candidate, 0..1; shape (candidates,)."""
         if not len(numbers):
             return np.empty(0)
-        told = np.array([self.grams.score(one) for one in buckets])
+        told = self.grams.scores(buckets)
         return logistic(self.forest.scores(with_grams(numbers, told)))
 
 

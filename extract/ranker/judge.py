@@ -10,10 +10,18 @@ from extract.billers import key_of
 from extract.date_candidates import DateCandidate
 from extract.looked import Looked
 from extract.ranker.clues import Paper, Proposal, Said, Seen, kind_clues, none_clues, proposals_of
+from extract.ranker.codes import Code, code_key
 from extract.ranker.kinds import KINDS, likeliest
 from extract.ranker.model import Model, Ranked, model
 from extract.ranker.name_pieces import Piece
-from extract.ranker.questions import Asked, amounts_asked, dates_asked, dues_asked, names_asked
+from extract.ranker.questions import (
+    Asked,
+    amounts_asked,
+    codes_asked,
+    dates_asked,
+    dues_asked,
+    names_asked,
+)
 from extract.ranker.support import is_listed, score_of, support_of
 from extract.ranker.terms import TermCandidate
 from extract.rule_of_amount import money_of
@@ -30,6 +38,8 @@ _AGREED = 0.3
 _DATED = 0.8
 """A due date that the rules are so sure of is not called absent by the model."""
 _DAYS = frozenset(("issued_on", "due_on"))
+_LEAST_CODE = 0.6
+"""A number less likely than this is not told: many bills have none."""
 LEAST_CHANCE = 0.15
 """An answer less likely than this is none."""
 
@@ -53,6 +63,10 @@ class RulesAlone:
         """The rules' answer."""
         return rule
 
+    def code(self, question: str, rule: Found[str] | None) -> Found[str] | None:  # noqa: ARG002
+        """The rules' answer."""
+        return rule
+
     def kind(self) -> Found[str] | None:
         """Nothing was learned of this source's kinds."""
         return None
@@ -65,6 +79,7 @@ class Judge:
         self._looked, self._model = looked, learned
         self._ranked: dict[str, tuple[Ranked, ...]] = {}
         self._issued: Found[date] | None = None
+        self._coded: Asked | None = None
         self._ocr = looked.source != "pdf_text"
 
     @cached_property
@@ -82,9 +97,16 @@ class Judge:
                 "issued_on": dates_asked,
                 "biller": names_asked,
                 "due_on": self._dues,
+                "number": self._codes,
+                "customer": self._codes,
             }[question](self._looked)
             self._ranked[question] = self._model.ranked(question, asked)
         return self._ranked[question]
+
+    def _codes(self, looked: Looked) -> Asked:
+        if self._coded is None:
+            self._coded = codes_asked(looked)
+        return self._coded
 
     def _dues(self, looked: Looked) -> Asked:
         return dues_asked(looked, self._issued.value if self._issued else None)
@@ -116,7 +138,7 @@ class Judge:
         if best is None:
             return self._renewed(rule, _PARTED) if rule and self._kept(rule, same=False) else None
         proposal, chance = best
-        confidence = self._model.sureness["amount"].confidence(chance)
+        confidence = self._model.sureness["amount"].confidence(chance, self.paper.group)
         if rule is not None and self._kept(rule, same=abs(rule.value.decimal) == proposal.key):
             return self._renewed(rule, _PARTED)
         if rule is not None and abs(rule.value.decimal) == proposal.key:
@@ -143,7 +165,7 @@ class Judge:
         if best is None or best[1] < max(none if best[0].key != said.key else none - _AGREED, 0.0):
             if rule is not None and said.confidence >= _DATED:
                 return self._renewed(rule, _PARTED), 0.0
-            return None, self._model.sureness["no_due"].confidence(none)
+            return None, self._model.sureness["no_due"].confidence(none, self.paper.group)
         return self._day("due_on", rule), 0.0
 
     def biller(self, rule: Found[str] | None) -> Found[str] | None:
@@ -152,7 +174,7 @@ class Judge:
         if best is None:
             return None
         proposal, chance = best
-        confidence = self._model.sureness["biller"].confidence(chance)
+        confidence = self._model.sureness["biller"].confidence(chance, self.paper.group)
         if rule is not None and self._kept(rule, same=key_of(rule.value) == proposal.key):
             return self._renewed(rule, _PARTED)
         if rule is not None and key_of(rule.value) == proposal.key:
@@ -163,13 +185,34 @@ class Judge:
         name = piece.text.capitalize() if piece.how == "domain" else piece.text
         return self._found(name, piece.cell.text, confidence, piece)
 
+    def code(self, question: str, rule: Found[str] | None) -> Found[str] | None:
+        """The bill's number or the customer's (a question of CODES): what a label of the rules names
+        stands, sure where the learned reader agrees. Where no label speaks, only a customer's number is
+        taken from the learned reader, never sure: drawn bills hold fewer other numbers (orders, deliveries,
+        standards) than real ones. With the learned answer first, 52 % of the visual ZUGFeRD set's numbers
+        were right, with the rules first 98 %.
+        """
+        said = self._trusted(said_of_code(rule))
+        best = self._best(question, said)
+        if best is not None and rule is not None and best[0].key == said.key:
+            confidence = self._model.sureness[question].confidence(best[1], self.paper.group)
+            return self._renewed(rule, min(confidence, said.confidence))
+        if rule is not None:
+            return self._renewed(rule, _PARTED)
+        if best is None or best[1] < _LEAST_CODE or question != "customer":
+            return None
+        code = self._candidate(question, best[0])
+        if not isinstance(code, Code):
+            return None
+        return self._found(code.text, code.quote, min(best[1], _PARTED), code)
+
     def kind(self) -> Found[str]:
         """What kind of paper its words make it (one of KINDS), the row that says so most, and how sure
         what it asks is (a reminder asks as its bill did).
         """
         name = KINDS[likeliest(self.paper.kinds)]
         sureness = self._model.sureness["kind"]
-        confidence = sureness.confidence(sureness.chance(kind_clues(self.paper)))
+        confidence = sureness.confidence(sureness.chance(kind_clues(self.paper)), self.paper.group)
         proof = self._model.kinds.proof(name, self._looked.lines)
         return self._looked.found(name, quoted(proof), confidence / self._looked.trust)
 
@@ -178,7 +221,7 @@ class Judge:
         if best is None:
             return None
         proposal, chance = best
-        confidence = self._model.sureness[question].confidence(chance)
+        confidence = self._model.sureness[question].confidence(chance, self.paper.group)
         if rule is not None and self._kept(rule, same=rule.value == proposal.key):
             return self._renewed(rule, _PARTED)
         if rule is not None and rule.value == proposal.key:
@@ -227,7 +270,7 @@ class Judge:
         return Found(rule.value, rule.source, rule.quote, confidence, rule.page, rule.box)
 
     def _found(
-        self, value: T, quote: str, confidence: float, at: Candidate | DateCandidate | Piece
+        self, value: T, quote: str, confidence: float, at: Candidate | DateCandidate | Piece | Code
     ) -> Found[T]:
         box = at.cell.box_of(at.start, at.end) if isinstance(at, Piece) else at.box
         source = self._looked.source
@@ -251,6 +294,12 @@ def said_of(rule: Found[date] | None) -> Said:
 def said_of_amount(rule: Found[Money] | None) -> Said:
     """What the rules say of the amount, without its sign."""
     return Said(abs(rule.value.decimal), rule.confidence) if rule else Said(None, 0.0)
+
+
+def said_of_code(rule: Found[str] | None) -> Said:
+    """What the rules say of a number, as the key under which spellings are one."""
+    key: Hashable = code_key(rule.value) if rule else None
+    return Said(key, rule.confidence) if rule else Said(None, 0.0)
 
 
 def said_of_name(rule: Found[str] | None) -> Said:

@@ -8,8 +8,9 @@ from extract.amount_due import Candidate
 from extract.billers import key_of
 from extract.date_candidates import DateCandidate
 from extract.looked import Looked
-from extract.ranker import amounts, days, name_pieces, names
+from extract.ranker import amounts, codes, days, name_pieces, names
 from extract.ranker.amounts import Described
+from extract.ranker.codes import Code
 from extract.ranker.forest import Numbers
 from extract.ranker.grams import Buckets, buckets_of
 from extract.ranker.name_pieces import Piece
@@ -17,14 +18,16 @@ from extract.ranker.place import Places
 from extract.ranker.terms import terms_of
 from extract.squash import squash
 
-QUESTIONS = ("amount", "due_on", "issued_on", "biller")
+QUESTIONS = ("amount", "due_on", "issued_on", "biller", "number", "customer")
+CODES = ("number", "customer")
+"""Those whose candidates are codes: the bill's number and the customer's."""
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
     """Candidates of one kind: their figures, the letter groups around them, what they would answer."""
 
-    candidates: Sequence[Candidate] | Sequence[DateCandidate] | Sequence[Piece]
+    candidates: Sequence[Candidate] | Sequence[DateCandidate] | Sequence[Piece] | Sequence[Code]
     numbers: Numbers
     buckets: tuple[Buckets, ...]
     keys: tuple[Hashable, ...]
@@ -39,6 +42,7 @@ class Asking:
     dates: Asked
     dues: Asked
     names: Asked
+    codes: Asked
 
     def of(self, question: str) -> Asked:
         """The candidates for one of QUESTIONS."""
@@ -46,13 +50,19 @@ class Asking:
             return self.amounts
         if question == "biller":
             return self.names
+        if question in CODES:
+            return self.codes
         return self.dues if question == "due_on" else self.dates
 
 
 def asking(looked: Looked, issued: date | None) -> Asking:
     """Everything the model looks at in one document; due dates are counted from `issued`."""
     return Asking(
-        amounts_asked(looked), dates_asked(looked), dues_asked(looked, issued), names_asked(looked)
+        amounts_asked(looked),
+        dates_asked(looked),
+        dues_asked(looked, issued),
+        names_asked(looked),
+        codes_asked(looked),
     )
 
 
@@ -86,8 +96,15 @@ def names_asked(looked: Looked) -> Asked:
     return _asked(pieces, seen, tuple(key_of(p.text) for p in pieces), [p.text for p in pieces])
 
 
+def codes_asked(looked: Looked) -> Asked:
+    """Every code that may be a number of the bill or of the customer."""
+    found = codes.codes_of(looked)
+    seen = codes.described(looked, found, Places(looked.sheet))
+    return _asked(found, seen, tuple(codes.code_key(c.text) for c in found), [""] * len(found))
+
+
 def _asked(
-    candidates: Sequence[Candidate] | Sequence[DateCandidate] | Sequence[Piece],
+    candidates: Sequence[Candidate] | Sequence[DateCandidate] | Sequence[Piece] | Sequence[Code],
     seen: Described,
     keys: tuple[Hashable, ...],
     own: Sequence[str],

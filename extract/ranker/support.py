@@ -2,10 +2,11 @@
 
 from extract.amount_due import Candidate
 from extract.date_candidates import DateCandidate
-from extract.ranker import amounts, days, names
+from extract.ranker import amounts, codes, days, names
 from extract.ranker.context import NOTHING
 from extract.ranker.forest import Numbers
 from extract.ranker.model import Ranked
+from extract.ranker.questions import CODES
 from extract.ranker.terms import TermCandidate
 
 _PAIRS, _REPEATED = amounts.NAMES.index("sum_of_two"), amounts.NAMES.index("same_value")
@@ -14,6 +15,7 @@ _AFTER, _BEFORE = days.NAMES.index("term_after"), days.NAMES.index("term_before"
 _COLUMN, _LEFT = days.NAMES.index("in_column"), days.NAMES.index("left_gap")
 _LIST = 2
 """Dates of a column, the one itself counted, that make a list."""
+_SEEN = codes.NAMES.index("times")
 _DOMAIN, _TIMES = names.NAMES.index("domain_is"), names.NAMES.index("times")
 
 
@@ -26,6 +28,8 @@ def support_of(question: str, ranked: Ranked) -> float:
         return float(row[_AFTER] > 0)
     if question == "issued_on":
         return float(row[_BEFORE] > 0)
+    if question in CODES:
+        return float(row[_SEEN] > 1)
     return 0.5 * float(row[_DOMAIN] > 0) + 0.5 * float(row[_TIMES] > 1)
 
 

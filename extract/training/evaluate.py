@@ -3,10 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from extract.ranker.codes import code_key
 from extract.ranker.judge import Judge
 from extract.ranker.model import Model
 from extract.rule_of_dates import due_of
-from extract.training.labels import is_biller
+from extract.training.calibrate import is_asked
+from extract.training.labels import code_of, is_biller
 from extract.training.prepared import Prepared
 from models.verdict import asks_alike
 
@@ -29,6 +31,7 @@ def outcome(prepared: Prepared, model: Model) -> Outcome:
     amount, biller = judge.amount(rules.amount), judge.biller(rules.biller)
     due, none = judge.due(due_of(prepared.looked, issued))
     kind = judge.kind()
+    number, customer = judge.code("number", rules.number), judge.code("customer", rules.customer)
     right = {
         "amount": (abs(amount.value.decimal) if amount else None)
         == (None if truth.amount is None else abs(truth.amount)),
@@ -36,6 +39,8 @@ def outcome(prepared: Prepared, model: Model) -> Outcome:
         "due_on": (due.value if due else None) == truth.due_on,
         "biller": biller is not None and is_biller(truth.biller, biller.value),
         "kind": asks_alike(kind.value, truth.kind),
+        "number": (code_key(number.value) if number else None) == code_of("number", truth),
+        "customer": (code_key(customer.value) if customer else None) == code_of("customer", truth),
     }
     confidence = {
         "amount": amount.confidence if amount else 0.0,
@@ -43,8 +48,10 @@ def outcome(prepared: Prepared, model: Model) -> Outcome:
         "due_on": due.confidence if due else none,
         "biller": biller.confidence if biller else 0.0,
         "kind": kind.confidence,
+        "number": number.confidence if number else 0.0,
+        "customer": customer.confidence if customer else 0.0,
     }
-    known = truth.known | {"kind"}
+    known = {f for f in truth.known if is_asked(prepared, f)} | {"kind"}
     return Outcome(
         {k: v for k, v in right.items() if k in known},
         {k: v >= SURE for k, v in confidence.items() if k in known},
@@ -54,7 +61,7 @@ def outcome(prepared: Prepared, model: Model) -> Outcome:
 def table(outcomes: Sequence[Outcome]) -> list[str]:
     """Lines of a Markdown table: field, documents, accuracy, share called sure, precision there."""
     lines = ["| field | documents | right | sure | right of sure |", "|---|---:|---:|---:|---:|"]
-    for field in ("biller", "amount", "due_on", "issued_on", "kind"):
+    for field in ("biller", "amount", "due_on", "issued_on", "kind", "number", "customer"):
         seen = [o for o in outcomes if field in o.right]
         lines.append(_line(field, [(o.right[field], o.sure[field]) for o in seen]))
     whole = [

@@ -23,6 +23,8 @@ class Truth:
     due_on: date | None = None
     issued_on: date | None = None
     kind: str = ""
+    number: str | None = None
+    customer: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,8 @@ def truth_of(answer: dict[str, object]) -> Truth:
         "amount": "amount",
         "due_date": "due_on",
         "issue_date": "issued_on",
+        "invoice_number": "number",
+        "customer_number": "customer",
     }
     known = frozenset(ours for public, ours in names.items() if public in answer)
     biller = answer.get("biller") or ()
@@ -56,6 +60,8 @@ def truth_of(answer: dict[str, object]) -> Truth:
         due_on=_day(answer.get("due_date")),
         issued_on=_day(answer.get("issue_date")),
         kind=str(answer.get("kind") or ""),
+        number=str(answer["invoice_number"]) if answer.get("invoice_number") else None,
+        customer=str(answer["customer_number"]) if answer.get("customer_number") else None,
     )
 
 

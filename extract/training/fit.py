@@ -81,7 +81,7 @@ def matrix_of(buckets: Sequence[Buckets]) -> csr_matrix:
 
 
 def _tell(grams: Grams, buckets: Sequence[Buckets], which: NDArray[np.bool_]) -> Numbers:
-    return np.array([grams.score(buckets[int(i)]) for i in np.flatnonzero(which)])
+    return grams.scores([buckets[int(i)] for i in np.flatnonzero(which)])
 
 
 def _by_document(rows: Rows, told: Numbers) -> Numbers:

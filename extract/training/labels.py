@@ -8,7 +8,8 @@ from difflib import SequenceMatcher
 import numpy as np
 from numpy.typing import NDArray
 
-from extract.ranker.questions import Asked
+from extract.ranker.codes import code_key
+from extract.ranker.questions import CODES, Asked
 from extract.training.examples import Truth
 
 ALIKE = 0.85
@@ -28,8 +29,17 @@ def right_of(question: str, asked: Asked, truth: Truth) -> NDArray[np.bool_] | N
     if question == "amount":
         wanted = None if truth.amount is None else abs(truth.amount)
         return np.array([wanted is not None and key == wanted for key in asked.keys], dtype=bool)
+    if question in CODES:
+        code = code_of(question, truth)
+        return np.array([code is not None and key == code for key in asked.keys], dtype=bool)
     day = truth.due_on if question == "due_on" else truth.issued_on
     return np.array([day is not None and key == day for key in asked.keys], dtype=bool)
+
+
+def code_of(question: str, truth: Truth) -> str | None:
+    """The key of the number that is asked for (a question of CODES)."""
+    text = truth.number if question == "number" else truth.customer
+    return None if text is None else code_key(text)
 
 
 def is_biller(accepted: Sequence[str], text: str) -> bool:

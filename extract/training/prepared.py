@@ -12,7 +12,7 @@ from extract.looked import Looked
 from extract.ranker.questions import QUESTIONS, Asking, asking
 from extract.rule_of_amount import amount_of
 from extract.rule_of_dates import due_of, issued_of
-from extract.rule_of_identity import biller_of
+from extract.rule_of_identity import biller_of, customer_of, number_of
 from extract.rules import kept
 from extract.sheet import sheet_of
 from extract.training.examples import Example
@@ -30,6 +30,8 @@ class Answers:
     issued_on: Found[date] | None
     due_on: Found[date] | None
     biller: Found[str] | None
+    number: Found[str] | None
+    customer: Found[str] | None
 
 
 @dataclass(frozen=True)
@@ -48,7 +50,14 @@ def prepare(example: Example) -> Prepared:
     source = "ocr" if example.source == "ocr" else "pdf_text"
     looked = Looked(sheet_of(kept(example.pages)), source)
     issued = issued_of(looked)
-    rules = Answers(amount_of(looked)[0], issued, due_of(looked, issued), biller_of(looked))
+    rules = Answers(
+        amount_of(looked)[0],
+        issued,
+        due_of(looked, issued),
+        biller_of(looked),
+        number_of(looked),
+        customer_of(looked),
+    )
     truth = example.truth
     day = truth.issued_on or (issued.value if issued else None)
     seen = asking(looked, day)

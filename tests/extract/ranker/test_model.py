@@ -13,7 +13,8 @@ from extract.looked import Looked
 from extract.page import Page
 from extract.ranker.judge import Judge, RulesAlone, judge_of
 from extract.ranker.model import FILE, Model, load, save
-from extract.ranker.sureness import SURE, Sureness
+from extract.ranker.questions import CODES
+from extract.ranker.sureness import GROUPS, SURE, Sureness
 from extract.rules import reading_of
 from extract.sheet import sheet_of
 from tests.extract.sheets import page_of_rows
@@ -46,10 +47,20 @@ def test_a_saved_model_is_loaded_the_same(shipped: Model, tmp_path: Path) -> Non
 def test_a_higher_chance_is_never_less_sure_and_the_cut_is_sure(
     one: float, two: float, cut: float
 ) -> None:
-    worth = Sureness(np.zeros(1), 0.0, cut)
+    worth = Sureness(np.zeros(1), 0.0, np.array([cut, 0.999, 0.999, 0.999]))
     low, high = sorted((one, two))
-    assert worth.confidence(low) <= worth.confidence(high) <= 1.0
-    assert worth.confidence(cut) >= SURE > worth.confidence(cut - 0.01)
+    assert worth.confidence(low, 0) <= worth.confidence(high, 0) <= 1.0
+    assert worth.confidence(cut, 0) >= SURE > worth.confidence(cut - 0.01, 0)
+
+
+def test_each_group_of_papers_has_a_promise_of_its_own() -> None:
+    worth = Sureness(np.zeros(1), 0.0, np.array([0.8, 0.95, 0.95, 0.95]))
+    assert (
+        worth.confidence(0.9, GROUPS.index("bill"))
+        >= SURE
+        > worth.confidence(0.9, GROUPS.index("picture"))
+    )
+    assert np.array_equal(Sureness.of(worth.array).cuts, worth.cuts)
 
 
 def test_a_bill_of_unknown_layout_is_read() -> None:
@@ -58,6 +69,7 @@ def test_a_bill_of_unknown_layout_is_read() -> None:
             ["Brasserie du Quai SARL"],
             ["12 quai de la Loire", "44000 NANTES"],
             ["Facture F-2031", "Date : 03/03/2026"],
+            ["Votre n° client : 883 102", "Tél. 02 40 11 22 33"],
             ["Échéance : 02/04/2026"],
             ["Total HT", "100,00 €"],
             ["TVA 20 %", "20,00 €"],
@@ -70,6 +82,10 @@ def test_a_bill_of_unknown_layout_is_read() -> None:
     assert reading.due_on is not None
     assert reading.due_on.value == date(2026, 4, 2)
     assert reading.absent == ()
+    assert reading.number is not None
+    assert reading.number.value == "F-2031"
+    assert reading.customer_number is not None
+    assert reading.customer_number.value == "883 102"
 
 
 def test_mail_bodies_are_left_to_the_rules() -> None:
@@ -89,3 +105,6 @@ def test_no_page_makes_the_judge_fail(rows: list[list[str]]) -> None:
     for found in (judge.amount(None), judge.issued(None), judge.biller(None), judge.due(None)[0]):
         assert found is None or 0 <= found.confidence <= 1
     assert judge.kind() is not None
+    for question in CODES:
+        code = judge.code(question, None)
+        assert code is None or (code.value and 0 <= code.confidence <= 1)

@@ -1,0 +1,28 @@
+"""What "sure" promises is fitted with care: few answers are no proof."""
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extract.training.calibrate import PROMISE, SAFE, cut_of
+
+
+def test_a_handful_of_right_answers_promises_nothing() -> None:
+    assert cut_of(np.linspace(0.6, 0.9, 20), np.ones(20, dtype=bool)) == SAFE
+
+
+def test_many_right_answers_lower_the_cut() -> None:
+    assert cut_of(np.linspace(0.6, 0.9, 1000), np.ones(1000, dtype=bool)) == 0.6
+
+
+def test_nobody_asked_promises_nothing() -> None:
+    assert cut_of(np.empty(0), np.empty(0, dtype=bool)) == SAFE
+
+
+@given(st.lists(st.tuples(st.floats(0.5, 0.99), st.booleans()), max_size=400))
+def test_the_promise_is_kept_above_the_cut(answers: list[tuple[float, bool]]) -> None:
+    chances = np.array([chance for chance, _ in answers])
+    right = np.array([ok for _, ok in answers], dtype=bool)
+    cut = cut_of(chances, right)
+    above = sorted(((c, ok) for c, ok in answers if c > cut), reverse=True)
+    assert not above or sum(ok for _, ok in above) >= PROMISE * len(above) - 1
