@@ -23,6 +23,7 @@ from extract.ranker.questions import (
     names_asked,
 )
 from extract.ranker.support import is_listed, score_of, support_of
+from extract.ranker.sureness import GROUPS
 from extract.ranker.terms import TermCandidate
 from extract.rule_of_amount import money_of
 from extract.sheet import quoted
@@ -40,6 +41,8 @@ _DATED = 0.8
 _DAYS = frozenset(("issued_on", "due_on"))
 _LEAST_CODE = 0.6
 """A number less likely than this is not told: many bills have none."""
+_LEAST_OTHER = 0.5
+"""A letter tells of amounts too: where the paper reads as no bill, one must be likelier than not."""
 LEAST_CHANCE = 0.15
 """An answer less likely than this is none."""
 
@@ -135,7 +138,7 @@ class Judge:
     def amount(self, rule: Found[Money] | None) -> Found[Money] | None:
         """The amount due."""
         best = self._best("amount", self._trusted(said_of_amount(rule)))
-        if best is None:
+        if best is None or (best[1] < _LEAST_OTHER and self._is_other):
             return self._renewed(rule, _PARTED) if rule and self._kept(rule, same=False) else None
         proposal, chance = best
         confidence = self._model.sureness["amount"].confidence(chance, self.paper.group)
@@ -151,6 +154,10 @@ class Judge:
         worth = confidence if certain else min(confidence, 0.6)
         return self._found(money, quote, worth, candidate)
 
+    @property
+    def _is_other(self) -> bool:
+        return GROUPS[self.paper.group] == "other"
+
     def issued(self, rule: Found[date] | None) -> Found[date] | None:
         """The day of issue. To be asked before the due date."""
         self._issued = self._day("issued_on", rule)
@@ -162,11 +169,23 @@ class Judge:
         said = self._trusted(said_of(rule))
         none = self._model.sureness["no_due"].chance(self.none_clues(said))
         best = self._best("due_on", said)
+        if best is not None and self._is_only_issued(best[0], said):
+            best = None
         if best is None or best[1] < max(none if best[0].key != said.key else none - _AGREED, 0.0):
             if rule is not None and said.confidence >= _DATED:
                 return self._renewed(rule, _PARTED), 0.0
             return None, self._model.sureness["no_due"].confidence(none, self.paper.group)
         return self._day("due_on", rule), 0.0
+
+    def _is_only_issued(self, proposal: Proposal, said: Said) -> bool:
+        """True for the day of issue itself, where no label and no term makes it a due date."""
+        if self._issued is None or proposal.key != self._issued.value or said.key == proposal.key:
+            return False
+        candidate = self._candidate("due_on", proposal)
+        is_printed = isinstance(candidate, DateCandidate) and not isinstance(
+            candidate, TermCandidate
+        )
+        return is_printed and candidate.due <= 0
 
     def biller(self, rule: Found[str] | None) -> Found[str] | None:
         """Who sends the bill."""
