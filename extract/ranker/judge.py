@@ -182,10 +182,9 @@ class Judge:
         if self._issued is None or proposal.key != self._issued.value or said.key == proposal.key:
             return False
         candidate = self._candidate("due_on", proposal)
-        is_printed = isinstance(candidate, DateCandidate) and not isinstance(
-            candidate, TermCandidate
-        )
-        return is_printed and candidate.due <= 0
+        if not isinstance(candidate, DateCandidate) or isinstance(candidate, TermCandidate):
+            return False
+        return candidate.due <= 0
 
     def biller(self, rule: Found[str] | None) -> Found[str] | None:
         """Who sends the bill."""
