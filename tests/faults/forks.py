@@ -70,7 +70,7 @@ def rough(module: str, *words: object, first: int = 1) -> Iterator[Rough]:
             yield Rough(process, first)
         finally:
             process.stdin.close()
-            process.wait(10)
+            process.wait(60)
 
 
 def serve(one_try: Callable[[int, list[str]], None]) -> None:
