@@ -18,7 +18,7 @@ _SENTENCES = {
     "memory_disagree": mark(
         "This bill and what you taught of its biller differ: check {field} on the bill."
     ),
-    "several_bills": mark("This mail holds several bills: look at each of them."),
+    "several_bills": mark("There are several bills here: look at each of them."),
     "several_ibans": mark("The bill names several accounts: the first is shown."),
     "iban_invalid": mark("The IBAN's check digits are wrong: compare it with the paper."),
     "reference_invalid": mark("The payment reference's check digits are wrong."),
