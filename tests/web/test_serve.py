@@ -33,7 +33,7 @@ class Server:
 
     def end(self, number: int) -> tuple[int, str]:
         self.process.send_signal(number)
-        out, err = self.process.communicate(timeout=20)
+        out, err = self.process.communicate(timeout=60)
         return self.process.returncode, (out + err).decode()
 
 
@@ -51,7 +51,7 @@ def serving(tmp_path: Path, *words: str) -> Iterator[Server]:
         assert process.stdout is not None
         line = process.stdout.readline()
         if not line:
-            raise AssertionError(process.communicate(timeout=20)[1].decode())
+            raise AssertionError(process.communicate(timeout=60)[1].decode())
         yield Server(process, json.loads(line))
     finally:
         if process.poll() is None:
