@@ -22,7 +22,7 @@ from flow.lines import LineRow
 from flow.listing import ListRow, iso, row_of
 from flow.orders_told import orders_told
 from flow.payments import MatchRow, payments_of
-from flow.talks.thread import counted
+from flow.talks.count import counted
 from flow.wiring import Wiring
 from models.database import reading
 from models.errors.values import NotFound

@@ -91,20 +91,6 @@ def talk_of(session: Session, bill_id: int) -> Talk:
     )
 
 
-def counted(session: Session, bill_id: int) -> dict[str, int]:
-    """How many letters were given to be sent, and how many answers came."""
-    query = (
-        select(Missive.state, func.count(func.distinct(Missive.id)))
-        .where(Missive.bill_id == bill_id, Missive.state != MissiveState.DRAFT)
-        .group_by(Missive.state)
-    )
-    found = {state: number for state, number in session.execute(query)}
-    return {
-        "letters": found.get(MissiveState.POSTED, 0),
-        "answers": found.get(MissiveState.RECEIVED, 0),
-    }
-
-
 def _contact(one: Contact) -> ContactRow:
     return {
         "means": one.means.value,
