@@ -45,6 +45,8 @@ _NO_MEMBER = frozenset(
      "taux de change", "is reimbursement", "split mode", "group", "id", "created", "details",
      "attachment urls"}
 )  # fmt: skip
+_OWN = ("date", "description", "category", "cost", "currency")
+"""How Splitwise's own header begins: members alone follow, whatever they are called."""
 _TOTALS = frozenset({"total balance", "solde total", "gesamtsaldo", "saldo total", "saldo totale"})
 _NO_DAY = mark("“{value}” is no day")
 _NO_AMOUNT = mark("“{value}” is no amount")
@@ -105,10 +107,11 @@ def _header(line: int, row: Sequence[str]) -> _Columns | None:
         at = next((at for at, name in enumerate(names) if name in known), None)
         if at is not None:
             places[field] = at
+    no_member = frozenset[str]() if tuple(names[: len(_OWN)]) == _OWN else _NO_MEMBER
     others = [
         (at, cell.strip())
         for at, cell in enumerate(row)
-        if at not in places.values() and cell.strip() and names[at] not in _NO_MEMBER
+        if at not in places.values() and cell.strip() and names[at] not in no_member
     ]
     enough = {"date", "description", "cost"} <= places.keys() and 2 <= len(others) <= MOST_MEMBERS  # noqa: PLR2004
     named_twice = len({folded(name) for _, name in others}) < len(others)

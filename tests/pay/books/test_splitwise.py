@@ -45,6 +45,13 @@ def test_what_is_written_is_read_back_to_the_letter(book: SharedBook, bom: bool)
     assert splitwise_book(splitwise_csv(book, bom=bom)) == book
 
 
+def test_a_member_may_be_called_as_a_column_of_other_programs() -> None:
+    book = SharedBook(
+        ("Id", "Notes"), (expense("2026-10-01", "x", "2.00", ("Id", 100), ("Notes", -100)),)
+    )
+    assert splitwise_book(splitwise_csv(book)) == book
+
+
 def expense(
     day: str, words: str, cost: str, *nets: tuple[str, int], category: str = "Food"
 ) -> Expense:
