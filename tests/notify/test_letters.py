@@ -80,13 +80,14 @@ def test_what_is_not_known_is_not_said(wish: Wish, lang: Lang) -> None:
 def test_each_letter_says_its_own() -> None:
     told = [written(wish) for wish in WISHES]
     assert len({one.text for one in told}) == len(WISHES)
-    assert "on 20 November 2026 I read 01234 m³" in told[1].text
-    assert "twice: €84.20 on 5 November 2026, and again on 6 November 2026" in told[2].text
-    assert "within 14 days" in told[2].text
-    assert told[3].subject == "Cancellation of my contract, customer number C-12"
-    assert "on 31 December 2026" in told[3].text
-    assert "had no answer" in told[5].text
-    assert "did not settle it" in told[6].text
+    assert "€64.20 is due" in told[1].text
+    assert "on 20 November 2026 I read 01234 m³" in told[2].text
+    assert "twice: €84.20 on 5 November 2026, and again on 6 November 2026" in told[3].text
+    assert "within 14 days" in told[3].text
+    assert told[4].subject == "Cancellation of my contract, customer number C-12"
+    assert "on 31 December 2026" in told[4].text
+    assert "had no answer" in told[6].text
+    assert "did not settle it" in told[7].text
     assert told[0].subject == "Question: bill F-2031 of 3 November 2026"
 
 
