@@ -24,7 +24,8 @@ def agreed(out: Out, question: str, *, yes: bool) -> bool:
 
 def says_yes(out: Out, question: str) -> bool:
     """Whether the answer typed is yes; asked again until it is yes or no."""
-    asked = f"{question} [{out.words(mark('y/N'))}]"
+    choice = out.words(mark("y/N"))  # a sentence inside an f-string is not collected
+    asked = f"{question} [{choice}]"
     while True:
         said = str(typer.prompt(asked, default="", show_default=False, err=True)).strip().casefold()
         if said in _YES | _NO:
