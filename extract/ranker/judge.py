@@ -11,7 +11,7 @@ from extract.date_candidates import DateCandidate
 from extract.looked import Looked
 from extract.ranker.clues import Paper, Proposal, Said, Seen, kind_clues, none_clues, proposals_of
 from extract.ranker.codes import Code, code_key
-from extract.ranker.kinds import KINDS, likeliest
+from extract.ranker.kinds import KINDS, by_act, likeliest
 from extract.ranker.model import Model, Ranked, model
 from extract.ranker.name_pieces import Piece
 from extract.ranker.questions import (
@@ -39,6 +39,8 @@ _AGREED = 0.3
 _DATED = 0.8
 """A due date that the rules are so sure of is not called absent by the model."""
 _DAYS = frozenset(("issued_on", "due_on"))
+_BILL = KINDS.index("to_pay")
+_PAID = frozenset(("receipt", "already_paid"))
 _LEAST_CODE = 0.6
 """A number less likely than this is not told: many bills have none."""
 _LEAST_OTHER = 0.5
@@ -178,7 +180,12 @@ class Judge:
         return self._day("due_on", rule), 0.0
 
     def _is_only_issued(self, proposal: Proposal, said: Said) -> bool:
-        """True for the day of issue itself, where no label and no term makes it a due date."""
+        """True for the day of issue itself, where no label and no term makes it a due date, on a paper that
+        does not ask for money.
+        """
+        reads_as_bill = by_act(self.paper.kinds).argmax() == _BILL
+        if reads_as_bill and not _PAID & self._looked.signs.keys():
+            return False
         if self._issued is None or proposal.key != self._issued.value or said.key == proposal.key:
             return False
         candidate = self._candidate("due_on", proposal)
