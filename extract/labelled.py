@@ -10,7 +10,9 @@ from extract.sheet import Cell, Sheet, quoted
 from extract.squash import squash
 from models.reading import Box
 
-_TOKEN = re.compile(r"[^\s,;|]+")
+TOKEN = re.compile(r"[^\s,;|]+")
+GLUED = re.compile(r"[^\d]{1,30}?[°#:.](?=[\w])")
+"""A label that no space parts from its code: "Nr.:R45232"."""
 _CODE = re.compile(r"(?=[^\d]{0,12}\d)[\w][\w/._:+*-]{0,40}", re.UNICODE)
 _MOST_LENGTH = 40
 _LEAST = 2
@@ -52,8 +54,8 @@ def labelled(sheet: Sheet, pattern: re.Pattern[str]) -> Iterator[Labelled]:
 def _inside(cell: Cell, pattern: re.Pattern[str]) -> Iterator[Labelled]:
     """A label and its code in one cell: "Facture n° 2024-118 du …"."""
     text = cell.text
-    for match in list(_TOKEN.finditer(text))[:60]:
-        glued = re.match(r"[^\d]{1,30}?[°#:.](?=[\w])", match.group())
+    for match in list(TOKEN.finditer(text))[:60]:
+        glued = GLUED.match(match.group())
         starts = [match.start()] if match.start() else []
         if glued:
             starts.append(match.start() + glued.end())
@@ -130,7 +132,7 @@ def code_at(text: str, start: int) -> str:
     starts = [d.start for d in dates_in(rest)] + [a.start for a in amounts_in(rest)]
     if 0 in starts:
         return ""
-    first = _TOKEN.match(rest)
+    first = TOKEN.match(rest)
     if first and first.group().startswith("("):
         return ""
     if not first or not _CODE.fullmatch(first.group().strip("().:")):

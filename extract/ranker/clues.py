@@ -125,18 +125,7 @@ def _logit(chance: float) -> float:
     return float(np.clip(np.log(kept / (1 - kept)), -_EDGE, _EDGE))
 
 
-NONE_NAMES = (
-    "best",
-    "half_best",
-    "rule_silent",
-    "rule_sure",
-    "paid",
-    "credit",
-    "dates",
-    "terms",
-    "ocr",
-    *KINDS,
-)
+NONE_NAMES = ("best", "rule_silent", "rule_sure", "paid", "credit", "dates", "terms", "ocr", *KINDS)
 """Clues for the answer "there is none"."""
 
 

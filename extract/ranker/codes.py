@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from extract.identifiers import ibans_in, register_numbers_in
-from extract.labelled import code_at
+from extract.labelled import GLUED, TOKEN, code_at
 from extract.looked import Looked
 from extract.ranker.amounts import Described
 from extract.ranker.context import context_of
@@ -18,8 +18,6 @@ from models.reading import Box
 
 MOST_CANDIDATES = 250
 _MOST_CELL, _MOST_TOKENS, _LEAST = 400, 60, 2
-_TOKEN = re.compile(r"[^\s,;|]+")
-_GLUED = re.compile(r"[^\d]{1,30}?[°#:.](?=\w)")
 _PREFIX = re.compile(r"[A-Z]{1,4}[ -]\d")
 _TELEPHONE = re.compile(r"[+0(][\d ()./-]{7,}")
 _POSTAL = re.compile(r"[ ,]+[A-ZÀ-Ý][^\W\d_]{2}")
@@ -76,7 +74,7 @@ def codes_of(looked: Looked) -> tuple[Code, ...]:
 
 def _in(cell: Cell, taken: Sequence[tuple[int, int]]) -> Iterator[Code]:
     past = 0
-    for match in list(_TOKEN.finditer(cell.text))[:_MOST_TOKENS]:
+    for match in list(TOKEN.finditer(cell.text))[:_MOST_TOKENS]:
         for start in _starts(match):
             if start < past or any(one <= start < two for one, two in taken):
                 continue
@@ -88,12 +86,12 @@ def _in(cell: Cell, taken: Sequence[tuple[int, int]]) -> Iterator[Code]:
 
 def _starts(match: re.Match[str]) -> list[int]:
     """Where a code may begin: at the word, or behind the label that is glued to it."""
-    glued = _GLUED.match(match.group())
+    glued = GLUED.match(match.group())
     return [match.start() + glued.end()] if glued else [match.start()]
 
 
 def _may_begin(text: str, start: int) -> bool:
-    word = _TOKEN.match(text, start)
+    word = TOKEN.match(text, start)
     has_figure = word is not None and any(c.isdigit() for c in word.group())
     return has_figure or bool(_PREFIX.match(text, start))
 
