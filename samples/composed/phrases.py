@@ -8,6 +8,8 @@ from pathlib import Path
 
 FOLDER = Path(__file__).parent / "books"
 LANGS = ("fr", "en", "de", "es", "it", "nl")
+FILES = ("{lang}", "more_{lang}", "third_{lang}")
+"""The files of a language, without their ending; each may add to [base]."""
 WHOLE = ("gtc", "news", "service")  # sentences that are common to all blocks
 HOLE = re.compile(r"\{(\w+)\}")
 Slots = Mapping[str, tuple[str, ...]]
@@ -83,9 +85,14 @@ def books() -> dict[tuple[str, str], Book]:
     """Every phrasebook by language and name."""
     found: dict[tuple[str, str], Book] = {}
     for lang in LANGS:
-        paths = [FOLDER / f"{name}.txt" for name in (lang, f"more_{lang}")]
-        text = "\n".join(path.read_text(encoding="utf-8") for path in paths if path.exists())
-        (_, base), *rest = sections(text)
-        for head, slots in rest:
-            found[lang, head["name"]] = Book(lang, head["name"], head, slots, base)
+        base: dict[str, tuple[str, ...]] = {}
+        own = []
+        for file in FILES:
+            path = FOLDER / f"{file.format(lang=lang)}.txt"
+            for head, slots in sections(path.read_text(encoding="utf-8")) if path.exists() else ():
+                if head["name"] == "base":
+                    base |= {slot: base.get(slot, ()) + said for slot, said in slots.items()}
+                else:
+                    own.append((head, slots))
+        found |= {(lang, h["name"]): Book(lang, h["name"], h, slots, base) for h, slots in own}
     return found
