@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from cli.output import STATE_WORDS, Out
 from cli.told_debits import say_debit
+from flow.beside_bill import SetOffRow
 from flow.bill_shown import Card
 from flow.listing import ListRow
 from flow.order_draft import DEBIT
@@ -44,16 +45,20 @@ def say_order_out(out: Out, rows: Sequence[ListRow]) -> None:
         out.say(words, id=row["id"], rail=rail_in(out.lang, order["rail"]))
 
 
-def show_set_offs(out: Out, card: Card) -> None:
-    """Each credit note against the bill, or each bill that a credit note pays, and what is left."""
-    number = card["row"]["id"]
-    for one in card["set_offs"]:
+def say_set_offs(out: Out, number: int, rows: Sequence[SetOffRow]) -> None:
+    """Each credit note against the bill `number`, or each bill that this credit note pays."""
+    for one in rows:
         words = (
             mark("  Set off: {amount} {currency} of credit note {credit}")
             if one["bill"] == number
             else mark("  Set off: {amount} {currency} against bill {bill}")
         )
         out.say(words, **{**one, "amount": Money.of(one["amount"], one["currency"])})
+
+
+def show_set_offs(out: Out, card: Card) -> None:
+    """What is set off with a bill, and what is left of a credit note."""
+    say_set_offs(out, card["row"]["id"], card["set_offs"])
     if card["credit_left"] is not None:
         left, currency = card["credit_left"], card["row"]["currency"] or "EUR"
         out.say(

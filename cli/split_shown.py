@@ -2,8 +2,10 @@
 
 from sqlalchemy.orm import Session
 
+from cli.beside_shown import say_set_offs
 from cli.list import shortened
 from cli.output import Out
+from flow.beside_bill import set_off_rows
 from flow.household.listing import shared_bills, waiting_bills
 from flow.household.rights import Actor, members_of
 from flow.household.splitting import ShareRow, seen_split
@@ -24,6 +26,7 @@ def show_split(out: Out, session: Session, actor: Actor, bill_id: int) -> None:
     names = {number: member.name for number, member in members_of(session, actor).items()}
     currency = shown.made.amount.currency
     paid = {names[one.person]: one.minor for one in shown.paid}
+    set_offs = set_off_rows(shown.set_off)
     out.emit(
         {
             "bill": shown.bill_id, "biller": shown.biller, "amount": str(shown.made.amount),
@@ -36,12 +39,18 @@ def show_split(out: Out, session: Session, actor: Actor, bill_id: int) -> None:
                 for row in shown.shares
             ],
             "paid": {name: str(Money(minor, currency)) for name, minor in paid.items()},
+            "asked": str(shown.asked) if shown.asked is not None else None,
+            "set_offs": set_offs,
         }
     )  # fmt: skip
     out.say(
         mark("Bill {id} of {biller}: {amount} {currency}."),
         id=shown.bill_id, biller=shown.biller or "—", amount=shown.made.amount, currency=currency,
     )  # fmt: skip
+    if set_offs and shown.asked is not None:
+        words = mark("It is of {asked} {currency}; what is set off is not shared:")
+        out.say(words, asked=shown.asked, currency=currency)
+        say_set_offs(out, bill_id, set_offs)
     out.table(
         (mark("Member"), mark("Share"), mark("How"), mark("State"), mark("Why")),
         [

@@ -1,12 +1,12 @@
 """What stands beside a bill on its card: what is set off with it, and its instalments."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TypedDict
 
 from sqlalchemy.orm import Session
 
-from flow.credits import left_of_credit, set_offs
+from flow.credits import Held, left_of_credit, set_offs
 from flow.debit_watch import DebitRow, debits_of_schedule
 from flow.holders import Holder
 from flow.instalments import told_of
@@ -37,8 +37,8 @@ class InstalmentRow(TypedDict):
     debit: DebitRow | None
 
 
-def set_off_rows(session: Session, bill: Bill) -> list[SetOffRow]:
-    """What is set off against a bill, or of a credit note."""
+def set_off_rows(held: Iterable[Held]) -> list[SetOffRow]:
+    """What is set off, as scripts are told it."""
     return [
         {
             "credit": one.credit_id,
@@ -46,8 +46,7 @@ def set_off_rows(session: Session, bill: Bill) -> list[SetOffRow]:
             "amount": str(one.amount),
             "currency": one.amount.currency,
         }
-        for one in set_offs(session).held
-        if bill.id in (one.bill_id, one.credit_id)
+        for one in held
     ]
 
 

@@ -14,6 +14,7 @@ from flow.beside_bill import (
     set_off_by_bill,
     set_off_rows,
 )
+from flow.credits import set_offs
 from flow.debit_watch import DebitRow, debit_of
 from flow.hold import held_bills
 from flow.holders import person_here
@@ -77,7 +78,7 @@ def show_bill(wiring: Wiring, bill_id: int) -> Card:
             "warnings": bill.warnings,
             "payments": payments_of(session, here, bill_id),
             "debit": debit_of(session, here, bill_id, today),
-            "set_offs": set_off_rows(session, bill),
+            "set_offs": set_off_rows(set_offs(session).beside(bill_id)),
             "credit_left": credit_left(session, bill),
             "instalments": instalment_rows(session, here, bill, today),
             "talk": counted(session, bill_id),

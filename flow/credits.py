@@ -30,7 +30,11 @@ class SetOffs:
 
     def of(self, bill: Bill) -> int:
         """What credit notes take off a bill, or what bills take of a credit note, in minor units."""
-        return sum(one.amount.minor for one in self.held if bill.id in (one.bill_id, one.credit_id))
+        return sum(one.amount.minor for one in self.beside(bill.id))
+
+    def beside(self, bill_id: int) -> tuple[Held, ...]:
+        """Those against a bill, or of a credit note."""
+        return tuple(one for one in self.held if bill_id in (one.bill_id, one.credit_id))
 
 
 def set_offs(session: Session) -> SetOffs:

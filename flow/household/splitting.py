@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from flow.credits import cost_of
+from flow.credits import Held, cost_of, set_offs
 from flow.household.cut import facts_of, turn_for, write_split
 from flow.household.rights import Actor, bill_seen, holds, note
 from flow.household.rules import Way, must_know
 from flow.household.tally import advances_of, counted_parts
+from flow.schedule import asked_for
 from models.errors.household import BillNotReady, NothingToShare, NotSplit, SplitPaid
+from models.money import Money
 from models.tables import Bill, BillShare, BillSplit, Role
 from models.verdict import State
 from pay.people import Part, Person
@@ -28,13 +30,18 @@ class ShareRow:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A split bill: amounts, shares by member, and who paid how much of it so far."""
+    """A split bill: amounts, shares by member, and who paid how much of it so far.
+
+    asked: what the bill asks for in all, of which `set_off` is not shared; None without an amount.
+    """
 
     bill_id: int
     biller: str
     made: Split
     shares: tuple[ShareRow, ...]
     paid: tuple[Part, ...]
+    asked: Money | None
+    set_off: tuple[Held, ...]
 
 
 def split_bill(session: Session, actor: Actor, bill_id: int, way: Way) -> Split:
@@ -107,7 +114,10 @@ def _shown(session: Session, bill: Bill, split: BillSplit) -> Shown:
         for share in made.shares
     )
     paid = (Part(Person(one.member_id), one.amount_minor) for one in advances_of(session, split))
-    return Shown(bill.id, bill.biller or "", made, shares, counted_parts(split.amount, paid))
+    return Shown(
+        bill.id, bill.biller or "", made, shares, counted_parts(split.amount, paid),
+        asked_for(session, bill), set_offs(session).beside(bill.id),
+    )  # fmt: skip
 
 
 def _may_cut(session: Session, actor: Actor, bill: Bill) -> None:

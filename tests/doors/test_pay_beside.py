@@ -75,6 +75,21 @@ def test_a_bill_that_credit_pays_whole_is_set_off_without_a_way_of_paying(bills:
     assert bills("pay", "4", "--credit", "3", "--yes").code == 1
 
 
+def test_a_split_says_which_credit_note_makes_it_smaller_than_the_bill(bills: Facteur) -> None:
+    bills("household", "new", "Flat", "--me", "Alice")
+    bills("household", "add", "Bob")
+    whole = bills("split", "1", "--equal", "--json").rows[0]
+    assert (whole["amount"], whole["asked"], whole["set_offs"]) == ("84.20", "84.20", [])
+    assert "set off" not in bills("split", "1").out
+    bills("pay", "1", "--credit", "2", "--rail", "by-hand", "--yes")
+    told = bills("split", "1", "--json").rows[0]
+    assert (told["amount"], told["asked"]) == ("71.90", "84.20")
+    assert told["set_offs"] == [{"credit": 2, "bill": 1, "amount": "12.30", "currency": "EUR"}]
+    said = bills("split", "1").out
+    assert "It is of 84.20 EUR; what is set off is not shared:" in said
+    assert "Set off: 12.30 EUR of credit note 2" in said
+
+
 def test_a_person_at_a_terminal_is_asked_about_the_credit(
     bills: Facteur, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -15,7 +15,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from flow.correct import Fix, fix_bill
-from flow.credits import cost_of, set_offs
+from flow.credits import Held, cost_of, set_offs
 from flow.household.balances import standing
 from flow.household.consent import pay_for_all
 from flow.household.door import acting, household_made
@@ -109,6 +109,22 @@ def test_what_a_credit_note_pays_is_neither_shared_nor_advanced(shared: Shared) 
     assert nets[shared.alice] in {"47.93", "47.94"}
     assert sum(Money.of(net, "EUR").minor for net in nets.values()) == 0
     assert shared.told(number) == ["bill_split", "bill_split_anew", "advance_written"]
+
+
+def test_what_a_credit_note_takes_off_is_told_beside_the_shares(shared: Shared) -> None:
+    number, note = shared.owed(), shared.credit()
+    for one in (number, note):
+        shared.split(one)
+    shared.house.look(number, credit=note)
+    taken = Held(note, number, Money(12_30, "EUR"))
+    for one, asked, cost in ((number, "84.20", "71.90"), (note, "12.30", "0.00")):
+        with acting(shared.house.wiring, None, None) as (session, actor):
+            shown = seen_split(session, actor, one)
+        assert (str(shown.asked), str(shown.made.amount)) == (asked, cost)
+        assert shown.set_off == (taken,)
+    withdraw_order(shared.house.wiring, number)
+    with acting(shared.house.wiring, None, None) as (session, actor):
+        assert seen_split(session, actor, number).set_off == ()
 
 
 def test_a_bill_that_is_split_after_its_credit_is_split_as_it_costs(shared: Shared) -> None:
