@@ -17,6 +17,7 @@ from flow.order_word import withdraw_order
 from flow.wiring import Wiring
 from models.errors.orders import NothingOut
 from models.errors.values import UsageWrong
+from models.rails import rail_in
 from models.said import amount_in
 from models.words import mark
 
@@ -39,10 +40,11 @@ def make_again(
     looked = look_again(wiring, number, wish)
     if wish.rail not in {"", looked.wish.rail}:
         why = mark(
-            "Bill {id} was handed over by {rail}, and its papers are made again that way only: leave --rail "
-            "out, or take the order back with --withdraw first."
+            "Bill {id} was handed over one way ({rail}), and its papers are made again that way only: leave "
+            "--rail out, or take the order back with --withdraw first."
         )
-        raise UsageWrong(why=out.words(why, id=number, rail=looked.wish.rail))
+        rail = rail_in(out.lang, looked.wish.rail)
+        raise UsageWrong(why=out.words(why, id=number, rail=rail))
     chosen = rail_named(out, looked.wish.rail)
     if chosen is None:
         raise NothingOut(id=number)

@@ -13,7 +13,8 @@ from flow.order_payee import owner_of
 from flow.papers import Papers
 from models.journal import append
 from models.order import Step
-from models.said import said
+from models.rails import RAIL_WORDS
+from models.said import Listed, said
 from models.tables import Member, PayeeAccount, Payment, Settlement, SettlementState
 from models.words import mark
 from pay.policy.facts import BillFacts, Confirmation, Facts, KnownPayee
@@ -25,7 +26,7 @@ _ENDED = {
     SettlementState.RECEIVED: mark("This settlement is settled: the money was received."),
     SettlementState.WITHDRAWN: mark("This settlement was called off."),
 }
-_NOT_THIS = mark("A settlement is paid by transfer or by hand, not by {rail}.")
+_NOT_THIS = mark("A settlement is paid by transfer or by hand, not this way ({rail}).")
 _OTHER_ACCOUNT = mark(
     "The account of {payee} is not the one paid before: ask {payee} face to face, then say so with --asked."
 )
@@ -115,7 +116,7 @@ def settlement_flags(settlement: Settlement, rail: str) -> Iterator[Flag]:
         because = said(_ENDED[settlement.state])
         yield stop(f"settlement_{settlement.state.value}", because)
     if rail and rail not in WAYS:
-        yield stop("not_by_this", said(_NOT_THIS, rail=rail))
+        yield stop("not_by_this", said(_NOT_THIS, rail=Listed((RAIL_WORDS.get(rail, rail),))))
 
 
 def worded(flag: Flag, facts: Facts) -> Flag:

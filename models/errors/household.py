@@ -1,6 +1,6 @@
 """Households, members, links, settlements."""
 
-from models.errors.problem import ByRail, Problem, Reasoned
+from models.errors.problem import Problem, Reasoned
 from models.errors.values import NotFound
 from models.words import mark
 
@@ -121,7 +121,7 @@ class SettlementOfAnother(Problem):
     sentence = mark("Settlement {id} is for {name} to pay: `--as {name}` says that it is you.")
 
 
-class SettlementHandedOver(ByRail):
+class SettlementHandedOver(Problem):
     sentence = mark(
         "The order of settlement {id} was handed over on {day} ({rail}): pay it there, once. --again makes "
         "the same papers anew; withdrawing the settlement takes the order back."

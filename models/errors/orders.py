@@ -1,6 +1,6 @@
 """Orders, approvals, codes, rails."""
 
-from models.errors.problem import ByRail, Problem, Reasoned
+from models.errors.problem import Problem, Reasoned
 from models.words import mark
 
 
@@ -28,7 +28,7 @@ class RailRefused(Reasoned):
     sentence = mark("This way of paying cannot be used here: {why}.")
 
 
-class AlreadyHandedOver(ByRail):
+class AlreadyHandedOver(Problem):
     sentence = mark(
         "Bill {id} was handed over on {day} ({rail}): pay it there, once. --again makes the same papers "
         "anew, --withdraw takes the order back when you did not send it."

@@ -30,23 +30,21 @@ class Problem(Exception):  # noqa: N818 - the house's word for an error a person
 
     def told(self, lang: Lang) -> str:
         """One sentence in `lang` that says what happened and what to do."""
-        return translate(self.sentence, lang, **self.details)
+        return translate(self.sentence, lang, **self.worded(lang))
+
+    def worded(self, lang: Lang) -> dict[str, str | int]:
+        """The details as a person reads them: a way of paying by its word, not by its name."""
+        rail = self.details.get("rail")
+        return {**self.details, "rail": rail_in(lang, str(rail))} if rail else self.details
 
     def __str__(self) -> str:
         return self.told("en")
-
-
-class ByRail(Problem):
-    """A problem whose `rail` is the name of a way of paying, told as a word."""
-
-    def told(self, lang: Lang) -> str:
-        rail = rail_in(lang, str(self.details.get("rail", "")))
-        return translate(self.sentence, lang, **{**self.details, "rail": rail})
 
 
 class Reasoned(Problem):
     """A problem whose `why` may be a marked sentence too, with blanks filled from the details."""
 
     def told(self, lang: Lang) -> str:
-        why = translate(str(self.details.get("why", "")), lang, **self.details)
-        return translate(self.sentence, lang, **{**self.details, "why": why})
+        worded = self.worded(lang)
+        why = translate(str(worded.get("why", "")), lang, **worded)
+        return translate(self.sentence, lang, **{**worded, "why": why})

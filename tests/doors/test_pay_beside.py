@@ -146,7 +146,7 @@ def test_an_order_is_made_again_the_way_it_was_made_only(bills: Facteur) -> None
     assert bills("pay", "1", "--rail", "by-hand", "--yes").code == 0
     other = bills("pay", "1", "--again", "--rail", "sepa-sheet", "--out", "sheet")
     assert other.code == 2
-    assert "handed over by by-hand" in other.err
+    assert "handed over one way (by hand)" in other.err
     assert bills("pay", "1", "--again", "--rail", "by-hand").code == 0
 
 

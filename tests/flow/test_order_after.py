@@ -32,7 +32,7 @@ def test_an_order_that_was_begun_goes_on_the_same_way_only(each: OrderHouse) -> 
                 state=AttemptState.BEGUN, begun_at=each.now,
             )
         )  # fmt: skip
-    with pytest.raises(OrderStopped):
+    with pytest.raises(OrderStopped, match=r"\(payment sheet\)"):
         each.look(bill, rail="biller-page")
     with pytest.raises(AlreadyHandedOver):
         each.hand_over(looked, "direct-debit")

@@ -28,6 +28,7 @@ from models.errors.values import NotFound
 from models.journal import verify
 from models.money import Money
 from models.order import Step
+from models.rails import rail_in
 from models.reference import CreditorReference
 from models.tables import Assent, AttemptState, JournalLine
 from tests.flow.order_house import rules
@@ -278,6 +279,9 @@ def test_a_new_account_of_a_known_receiver_stops_until_it_was_asked_about(flat: 
 def test_a_biller_s_ways_take_no_settlement(light: Settling, rail: str) -> None:
     looked = light.look(light.owe(), rail=rail)
     assert "not_by_this" in rules(looked)
+    (why,) = (flag.because.told("en") for flag in looked.stops if flag.rule == "not_by_this")
+    assert rail_in("en", rail) in why
+    assert rail not in why
     with pytest.raises(OrderStopped):
         light.approve(looked)
 
