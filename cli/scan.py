@@ -20,7 +20,6 @@ from flow.scan import Kept, keep_scan, read_scan
 from flow.scans_told import ScanRow, scan_row, unopened
 from flow.wiring import Wiring
 from models.errors.problem import Problem
-from models.errors.reading import Encrypted
 from models.errors.values import UsageWrong
 from models.words import mark
 
@@ -149,11 +148,11 @@ def _remark(out: Out, row: ScanRow) -> str:
 
 
 def _say(out: Out, wiring: Wiring, rows: list[ScanRow]) -> None:
-    unread = [row["error"] for row in rows if row["error"]]
+    unread = sum(1 for row in rows if row["error"])
     bills = {row["bill"] for row in rows if row["bill"] is not None}
     out.say(
         mark("Files: {files}. Bills: {bills}. Not read: {unread}."),
-        files=len(rows), bills=len(bills), unread=len(unread),
+        files=len(rows), bills=len(bills), unread=unread,
     )  # fmt: skip
     waiting = left_to_do(wiring)
     if any(waiting):
@@ -165,8 +164,6 @@ def _say(out: Out, wiring: Wiring, rows: list[ScanRow]) -> None:
         out.say(
             mark("What was not read is kept: `facteur quarantine`. Scan it again to try again.")
         )
-    if any(error.startswith(f"{Encrypted().code}:") for error in unread):
-        out.say(mark("With the PDF's password: `facteur scan FILE --password-stdin`."))
     if bills:
         out.say(
             mark("Next: `facteur list` shows your bills, `facteur show {id}` one of them."),

@@ -31,7 +31,10 @@ class PictureTooLarge(Problem):
 
 
 class Encrypted(Problem):
-    sentence = mark("This PDF needs a password: open it, save a copy without password, read that.")
+    sentence = mark(
+        "This PDF needs a password: `facteur read`, `scan` and `teach` take it with --password-stdin; or "
+        "save a copy without password, and read that."
+    )
 
 
 class PasswordWrong(Problem):

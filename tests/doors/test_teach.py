@@ -135,6 +135,11 @@ def test_a_password_opens_an_encrypted_bill_and_is_told_nowhere(
         opened.save(locked, encryption=pikepdf.Encryption(user="sesame", owner="owner"))
     words = ("read", str(locked), "--json")
     assert str(facteur(*words).rows[0]["error"]).startswith("encrypted")
+    assert facteur("init").code == 0
+    for verb in ("read", "scan", "teach"):
+        refused = facteur(verb, str(locked))
+        assert refused.code == 1
+        assert "--password-stdin" in (refused.err if verb == "teach" else refused.out)
     opened_row = facteur(*words, "--password-stdin", stdin="sesame\n").rows[0]
     assert (opened_row["error"], opened_row["biller"]) == (None, FIRST.name)
     wrong = facteur(*words, "--password-stdin", stdin="open\n")
