@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from samples.composed.accounts import vat
+from samples.composed.banks import bank_rows
 from samples.composed.draft import Draft
 from samples.composed.paper import PT
 from samples.composed.parts import GREY, lines, pairs
@@ -86,7 +87,16 @@ def fact_slots(d: Draft, extra: int = 2) -> list[str]:
               if d.chance(share)]  # fmt: skip
     slots += ["decoy"] * d.rng.randrange(0, extra + 1)
     head, tail = slots[:2], d.shuffled(slots[2:])
-    return (head if d.chance(0.7) else head[::-1]) + tail
+    return near(d, *(head if d.chance(0.7) else head[::-1])) + tail
+
+
+def near(d: Draft, *slots: str) -> list[str]:
+    """The slots, on most bills with one to three numbers of other things around the number."""
+    found = list(slots)
+    for _ in range(d.rng.choice((0, 0, 1, 1, 2, 3))):
+        at = found.index("number") + d.rng.randrange(2)
+        found.insert(at, "other")
+    return found
 
 
 def facts(d: Draft, x: float, top: float, width: float, mode: str = "") -> float:
@@ -119,7 +129,7 @@ def headline(d: Draft, x: float, top: float, width: float) -> float:
 def payment(d: Draft, x: float, top: float, width: float, mode: str = "") -> float:
     """How to pay: account, reference, and sometimes amount and date again."""
     slots = [s for s in ("amount", "due") if d.chance(0.4)]
-    rows = [*d.bank_rows(), *d.rows(*slots)] if d.bill.state in ("to_pay", "reminder") else []
+    rows = [*bank_rows(d), *d.rows(*slots)] if d.bill.state in ("to_pay", "reminder") else []
     if not rows:
         return top
     if d.chance(0.5):

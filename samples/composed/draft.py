@@ -1,6 +1,5 @@
 """A bill being drawn: the facts, the paper, the looks, and what was already told."""
 
-import unicodedata
 from collections.abc import Sequence
 from datetime import date, timedelta
 from random import Random
@@ -8,21 +7,13 @@ from random import Random
 from samples.composed.facts import Bill
 from samples.composed.looks import Look
 from samples.composed.paper import Paper
-from samples.composed.phrases import Book, books, holes
+from samples.composed.phrases import Book, bare_letters, books, holes
 from samples.composed.places import figures
 from samples.composed.values import values_of
 from samples.composed.writing import Writing
 
 TELLS = {"ref": "reference", "legal": "biller", "client": "client"}
 Rows = list[tuple[str, str]]
-
-
-def bare_letters(text: str) -> str:
-    """The text as old programs print it: no accents, umlauts as two letters."""
-    for letter, two in (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss"), ("Ü", "Ue")):
-        text = text.replace(letter, two)
-    decomposed = unicodedata.normalize("NFD", text)
-    return "".join(c for c in decomposed if unicodedata.category(c) != "Mn")
 
 
 def _english(book: Book) -> Book | None:
@@ -173,8 +164,8 @@ class Draft:
             if slot in makers:
                 row = makers[slot]()
                 found += [row] if row else []
-            elif slot == "decoy":
-                row = self.decoy()
+            elif slot in ("decoy", "other"):
+                row = self.decoy() if slot == "decoy" else self.other_number()
                 found += [row] if row[0] not in dict(found) else []
             elif plain[slot] and self.book.all(slot):
                 found.append(self.tell(slot, self.label(slot), plain[slot]))
@@ -191,32 +182,15 @@ class Draft:
         self.trap("other_dates")
         return label, self.w.day(self.bill.issued + timedelta(days=int(shape[1:])))
 
-    def bank_rows(self) -> Rows:
-        """Where to pay to."""
-        bill, firm = self.bill, self.bill.firm
-        if not self.transfer:
-            return []
-        if self.sort_code:
-            found = [("Sort code", figures(self.rng, "##-##-##")),
-                     ("Account number", figures(self.rng, "########"))]  # fmt: skip
-        else:
-            found = [self.tell("iban", self.label("iban"), self.values["iban"])]
-            found += [(self.label("bic"), firm.bic)] if self.chance(0.7) else []
-        if self.chance(0.45):
-            found.insert(0, self._holder())
-        if self.chance(0.3):
-            found.append((self.label("bank"), firm.bank))
-            self.trap("bank_name")
-        if self.chance(0.6):
-            found.append(self.tell("reference", self.label("reference"), bill.reference))
-        return found
-
-    def _holder(self) -> tuple[str, str]:
-        """Whose account it is: the biller's, on a few bills a person's."""
-        if self.chance(0.06):
-            self.trap("other_holder")
-            return self.label("payee"), self.values["clerk_name"]
-        return self.tell("biller", self.label("payee"), self.bill.firm.legal)
+    def other_number(self) -> tuple[str, str]:
+        """A row with a number that is not the bill's; any decoy where the book has none."""
+        known = [p.partition("=") for p in self.book.all("decoys")]
+        known = [parts for parts in known if "#" in parts[2]]
+        if not known:
+            return self.decoy()
+        label, _, shape = self.rng.choice(known)
+        self.trap("other_numbers")
+        return label, figures(self.rng, shape)
 
     def shuffled(self, slots: Sequence[str]) -> list[str]:
         """The slots in an order of this bill."""

@@ -22,6 +22,8 @@ STATES = {
     "on_portal": 5,
     "schedule": 6,
 }
+UNNUMBERED = ("to_pay", "to_be_debited", "receipt", "credit_note", "schedule")
+"""States of bills that may bear no number: the sentences of the others name it."""
 RULES = {"printed": 60, "days": 17, "month_end": 4, "now": 9, "none": 10}
 # What is added to or taken off a total: how often in a hundred, and the rows.
 CHANGES = {
@@ -150,7 +152,7 @@ def _reference(book: Book, number: str, client: str, rng: Random) -> str:
         return ids.spaced(ids.qr_reference(figures(rng, "##############")), 5)
     if kind < 0.1 and book.country in ("DE", "FR", "AT", "NL"):
         return ids.creditor_reference(figures(rng, "##########"))
-    return number if kind < 0.75 else client
+    return number if number and kind < 0.75 else client
 
 
 def bill(book: Book, rng: Random, most: int) -> Bill:
@@ -164,10 +166,12 @@ def bill(book: Book, rng: Random, most: int) -> Bill:
         other = filled(pattern, lang, country, rng).split(" / ")[-1]
     issued = date(2023, 9, 1) + timedelta(days=rng.randrange(1180))
     number, client = _number(rng, issued, NUMBERS), _number(rng, issued, CLIENTS)
+    if (state := weighted(rng, STATES)) in UNNUMBERED and rng.random() < 0.07:
+        number = ""
     whole = rng.random() < 0.12
     made = Bill(
         book,
-        weighted(rng, STATES),
+        state,
         seller,
         party(lang, country, rng, other),
         issued,
@@ -185,5 +189,7 @@ def bill(book: Book, rng: Random, most: int) -> Bill:
         made.period = _period(issued, rng)
     if made.state == "schedule":
         _plan(made, rng)
+    if not number:
+        made.traps.append("no_number")
     made.paid_on = issued - timedelta(days=rng.choice((0, 0, 0, 1, 2, 5)))
     return made

@@ -150,7 +150,7 @@ def _answer(draft: Draft, family: str) -> Answer:
         "currency": currency(bill.book.country),
         "due_date": _due(draft),
         "issue_date": bill.issued.isoformat() if "issued" in shown else None,
-        "invoice_number": bill.number if "number" in shown else None,
+        "invoice_number": (bill.number or None) if "number" in shown else None,
         "customer_number": bill.client if "client" in shown else None,
         "period": period and {"from": period[0].isoformat(), "to": period[1].isoformat()},
         "iban": bill.firm.iban if "iban" in shown else None,

@@ -1,6 +1,7 @@
 """The phrasebooks: how billers of one culture word what stands on their bills."""
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -96,3 +97,11 @@ def books() -> dict[tuple[str, str], Book]:
                     own.append((head, slots))
         found |= {(lang, h["name"]): Book(lang, h["name"], h, slots, base) for h, slots in own}
     return found
+
+
+def bare_letters(text: str) -> str:
+    """The text as old programs print it: no accents, umlauts as two letters."""
+    for letter, two in (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss"), ("Ü", "Ue")):
+        text = text.replace(letter, two)
+    decomposed = unicodedata.normalize("NFD", text)
+    return "".join(c for c in decomposed if unicodedata.category(c) != "Mn")

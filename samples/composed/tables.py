@@ -144,7 +144,7 @@ def _open_bill(d: Draft, x: float, top: float, width: float) -> float:
     then = d.first_issued
     past = then + timedelta(days=bill.days)
     cells = [
-        f"{d.label('number')} {bill.number}, {w.day(then)}",
+        f"{d.label('number')} {bill.number}, {w.day(then)}" if bill.number else w.day(then),
         w.day(past),
         w.bare(bill.subtotal),
     ]
