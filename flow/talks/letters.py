@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from flow.hold import dispute_of
 from flow.settings import Settings
+from flow.talks.answers import by_server
 from flow.talks.contacts import card_of
 from flow.talks.dispute import bill_there
 from flow.talks.wishes import Asked, facts_of, wish_of, writer_of
@@ -38,7 +39,8 @@ _GOES_ON = mark(
     "A letter holds nothing: the bill can be paid and reminded of until you say "
     "`facteur ask {id} --dispute “…”`."
 )
-_GONE_WRONG = (DispatchState.REFUSED, DispatchState.DROPPED)
+NEVER_LEFT = (DispatchState.REFUSED, DispatchState.DROPPED)
+"""Of a letter that nobody has: the mail server refused it for good, or it was called off."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,8 +143,9 @@ def _composed(
 def _last_subject(session: Session, bill: Bill) -> str:
     """What the biller's last answer is called: a question goes on with that conversation."""
     came = (Missive.state == MissiveState.RECEIVED, Missive.party == Party.BILLER)
-    query = select(Missive.subject).where(Missive.bill_id == bill.id, *came)
-    return session.scalar(query.order_by(Missive.id.desc()).limit(1)) or ""
+    query = select(Missive.subject, Missive.address).where(Missive.bill_id == bill.id, *came)
+    rows = session.execute(query.order_by(Missive.id.desc()))
+    return next((subject for subject, address in rows if not by_server(address)), "")
 
 
 def _recipient(
@@ -237,7 +240,7 @@ def _refusals(session: Session, bill: Bill, words: tuple[str, str]) -> int:
             Missive.bill_id == bill.id,
             Missive.subject == words[0],
             Missive.text == words[1],
-            Dispatch.state.in_(_GONE_WRONG),
+            Dispatch.state.in_(NEVER_LEFT),
         )
     )
     return session.scalar(query) or 0

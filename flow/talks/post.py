@@ -2,16 +2,17 @@
 
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from flow.checkpoints import passed
 from flow.sending.carry import Carried, carry
 from flow.sending.outlets import need_mail_out
 from flow.sending.prepare import Errand, prepare
+from flow.talks.answers import by_server
 from flow.talks.contacts import card_of
 from flow.talks.dispute import bill_there
-from flow.talks.letters import last_letter
+from flow.talks.letters import NEVER_LEFT, last_letter
 from flow.wiring import Wiring
 from models.errors.talks import ContactUnproven, MediatorMissing, NoContact
 from models.journal import append
@@ -75,7 +76,10 @@ def _post(session: Session, bill: Bill, row: Missive, now: datetime) -> int:
 
 
 def thread_of(session: Session, row: Missive) -> Thread:
-    """What the letter answers: the mails of the talk with the same party so far, oldest first."""
+    """What the letter answers: the mails of the talk with the same party so far, oldest first.
+
+    A letter that never left is none of them, nor is what a mail server wrote: the other side has neither.
+    """
     query = (
         select(Missive, Dispatch.message_id)
         .outerjoin(Dispatch, Dispatch.key == Missive.key)
@@ -83,7 +87,10 @@ def thread_of(session: Session, row: Missive) -> Thread:
             Missive.bill_id == row.bill_id,
             Missive.party == row.party,
             Missive.state != MissiveState.DRAFT,
+            or_(Dispatch.id.is_(None), Dispatch.state.not_in(NEVER_LEFT)),
         )
     )
     rows = session.execute(query.order_by(Missive.id))
-    return Thread(tuple(ours or one.message_id for one, ours in rows))
+    return Thread(
+        tuple(ours or one.message_id for one, ours in rows if ours or not by_server(one.address))
+    )

@@ -15,7 +15,7 @@ from flow.receive import receive_account
 from flow.talks.answers import Came, take_answer
 from inbox.parse import parse_mail
 from models.journal import verify
-from models.tables import About, Account, Filing, Message, Missive
+from models.tables import About, Account, DispatchState, Filing, Message, Missive
 from tests.doors.conftest import user
 from tests.dovecot import Dovecot
 from tests.extract.papers import listing
@@ -210,6 +210,24 @@ def test_the_mediator_is_told_when_and_whether_the_biller_answered_and_talks_apa
     assert "I complained in writing on 22 November 2026; the answer did not settle it." in made.text
     talks.send(bill)
     assert message_from_bytes(talks.box.sources()[1])["References"] is None
+
+
+def test_a_letter_that_never_left_and_what_a_server_wrote_are_nothing_to_refer_to(
+    each_talks: TalkHouse,
+) -> None:
+    house = each_talks
+    bill, sent = asked(house)
+    house.arrive(
+        answer(
+            f"References: {sent}\n", subject="Not delivered", sender="MAILER-DAEMON@mx.example.org"
+        )
+    )
+    house.write(bill, to="nobody@vallon.example", text="Is anybody there?")
+    assert house.send(bill).state is DispatchState.REFUSED
+    made = house.write(bill, to=SERVICE, text="And why twice?")
+    assert "Not delivered" not in made.subject
+    assert house.send(bill).state is DispatchState.SENT
+    assert message_from_bytes(house.box.sources()[-1])["References"] == sent
 
 
 def test_an_answer_is_taken_once_however_often_its_mail_is_read(talks: TalkHouse) -> None:
