@@ -11,6 +11,7 @@ from cli.options import Json, LangName
 from cli.output import Out
 from cli.wired_door import wired_door
 from flow.feed import FeedRow, calendar_of, close_address, feed_row, new_address
+from flow.pages_here import link_here
 from flow.reminding.people import Someone
 from flow.reminding.reasons import people_named
 from flow.wiring import Wiring
@@ -67,7 +68,7 @@ def _address(out: Out, wiring: Wiring, who: Someone, now: datetime, *, amounts: 
     if url:
         out.say("  {url}", url=url)
         return
-    out.say("  http://127.0.0.1:8420{path}", path=path)
+    out.say("  {url}", url=link_here(wiring.settings, path))
     out.say(
         mark(
             "It answers while `facteur serve` runs; `facteur serve --address https://…` lets other "

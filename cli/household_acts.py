@@ -20,7 +20,7 @@ from flow.household.private_links import drop_link, new_link
 from flow.household.rights import Actor
 from flow.household.rules import drop_rule
 from flow.household.share_links import DAYS, share_link
-from flow.settings import PAGES_PORT
+from flow.pages_here import link_here
 from flow.wiring import Wiring
 from models.errors.values import UsageWrong
 from models.tables import Role, Stay
@@ -142,10 +142,12 @@ def _link(out: Out, session: Session, actor: Actor, told: Told) -> None:
         keys, now = told.wiring.secrets, datetime.now(UTC)
         secret = share_link(session, actor, keys, (name, bill_id), bank_day(now))
         words = mark("{name}’s link to this one share, good for {days} days: {link}")
-    link = told.wiring.settings.link(f"/s/{secret}")
-    out.emit({"member": name, "bill": bill_id, "secret": secret, "link": link or None})
-    out.say(words, name=name, days=DAYS, link=link or f"http://127.0.0.1:{PAGES_PORT}/s/{secret}")
-    if not link:
+    settings, path = told.wiring.settings, f"/s/{secret}"
+    public, here = settings.link(path), link_here(settings, path)
+    row = {"member": name, "bill": bill_id, "secret": secret, "link": public or None, "here": here}
+    out.emit(row)
+    out.say(words, name=name, days=DAYS, link=public or here)
+    if not public:
         out.say(
             mark(
                 "It opens on this machine while `facteur serve` runs; for others, say where they reach it: "

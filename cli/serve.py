@@ -11,6 +11,7 @@ from cli.options import Json, LangName
 from cli.output import Out
 from cli.wired_door import wired_door
 from flow.kept_setting import keep_setting
+from flow.pages_here import answering
 from flow.setting_values import checked
 from flow.settings import PAGES_PORT, Settings
 from flow.wiring import Wiring
@@ -53,7 +54,7 @@ def serve(
     with wired_door(lang, as_json) as (out, wiring):
         _must_be_meant(out, host, address or wiring.settings.web_address, exposed=exposed)
         here = wiring if address is None else _at(wiring, address)
-        with serving(here, host, port) as running:
+        with serving(here, host, port) as running, answering(wiring.settings.home, running.url):
             _end_on_signals(running)
             _keep(out, wiring.settings, here.settings.web_address)
             _say(out, here.settings, running, host)
@@ -117,22 +118,6 @@ def _say(out: Out, settings: Settings, running: Serving, host: str) -> None:
                 "its name: `facteur serve --address https://…`"
             )
         )
-        _say_other_port(out, running)
     out.say(
         mark("`facteur household link NAME` makes a private link for somebody without an account.")
     )
-
-
-def _say_other_port(out: Out, running: Serving) -> None:
-    """Without a public address other verbs print links to the usual port; they would open nothing."""
-    port = running.listener.getsockname()[1]
-    if port != PAGES_PORT:
-        out.warn(
-            mark(
-                "Links are printed for port {usual}; to have them open here: "
-                "`facteur serve --port {port} --address {url}`"
-            ),
-            usual=PAGES_PORT,
-            port=port,
-            url=running.url.rstrip("/"),
-        )

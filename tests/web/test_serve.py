@@ -112,14 +112,24 @@ def test_a_port_or_an_address_that_cannot_be_is_told(here: Facteur, tmp_path: Pa
     assert load({"FACTEUR_HOME": str(tmp_path / "home")}).web_address == ""
 
 
-def test_another_port_says_how_links_lead_to_it(tmp_path: Path) -> None:
-    with serving(tmp_path) as server:
-        url = server.started["url"].rstrip("/")
-        _, said = server.end(signal.SIGTERM)
-    port = url.rpartition(":")[2]
-    assert f"`facteur serve --port {port} --address {url}`" in said
-    with serving(tmp_path, "--address", ADDRESS) as server:
-        assert "Links are printed for port" not in server.end(signal.SIGTERM)[1]
+def test_links_lead_to_the_port_of_the_server_that_runs_and_a_killed_one_is_forgotten(
+    here: Facteur, tmp_path: Path
+) -> None:
+    here("household", "new", "Flat", "--me", "Alice")
+    here("household", "add", "Bob")
+    usual = "http://127.0.0.1:8420/"
+    assert usual in here("household", "link", "Bob").out
+    with serving(tmp_path) as server, serving(tmp_path) as second:
+        url = server.started["url"]
+        row = here("household", "link", "Bob", "--json").rows[0]
+        assert (row["link"], row["here"]) == (None, f"{url}s/{row['secret']}")
+        assert server.get(f"/s/{row['secret']}").status_code == 200
+        for words in (("household", "link", "Bob"), ("calendar", "address")):
+            assert url in here(*words).out
+        assert (tmp_path / "home" / "serving").stat().st_mode & 0o777 == 0o600
+        server.end(signal.SIGKILL)
+        assert usual in here("household", "link", "Bob").out
+        second.end(signal.SIGTERM)
 
 
 def test_a_link_is_told_as_a_path_until_the_address_is_known(here: Facteur) -> None:
