@@ -48,7 +48,7 @@ def told_of(session: Session, bill_id: int) -> list[Told]:
     proven = _proven(session, [name_of(row) for row in rows])
     told = [_told(row, orders.get(row.id), proven.get(name_of(row))) for row in rows]
     cost = cost_of(session, session.get_one(Bill, bill_id))
-    return _less_credit(told, cost.minor if cost else None)
+    return less_credit(told, cost.minor if cost else None)
 
 
 def _told(row: Instalment, order: Payment | None, proven: int | None) -> Told:
@@ -63,7 +63,7 @@ def _told(row: Instalment, order: Payment | None, proven: int | None) -> Told:
     return Told(row, "prepared", row.amount, order)
 
 
-def _less_credit(told: Sequence[Told], cost: int | None) -> list[Told]:
+def less_credit(told: Sequence[Told], cost: int | None) -> list[Told]:
     """What the instalments make beyond `cost`, in minor units, is taken off from the last one on."""
     made = sum(min(one.amount, one.row.amount).minor for one in told)
     over = made - cost if cost is not None else 0

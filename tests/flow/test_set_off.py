@@ -14,7 +14,7 @@ from sqlalchemy import func, select
 from flow.correct import Fix, fix_bill
 from flow.credits import left_of_credit, set_offs
 from flow.decide_match import pair
-from flow.instalments import Stage, Told, _less_credit, told_of
+from flow.instalments import Stage, Told, less_credit, told_of
 from flow.order_draft import Wish
 from flow.order_look import look
 from flow.order_word import say_sent, withdraw_order
@@ -397,7 +397,7 @@ def test_what_is_left_of_instalments_makes_the_cost_and_the_last_go_first(
     ]
     free = sum(one.amount.minor for one in before if one.stage in ("open", "prepared"))
     cost = sum(rows) - free * percent // 100
-    after = _less_credit(before, cost)
+    after = less_credit(before, cost)
     assert sum(one.amount.minor for one in after) == cost
     fixed = [one for one in before if one.stage not in ("open", "prepared")]
     assert all(one in after for one in fixed)
