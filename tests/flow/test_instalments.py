@@ -1,8 +1,6 @@
 """Instalments: each is an order of its own, and together they are never more than the bill."""
 
-from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -32,19 +30,14 @@ from models.order import Step
 from models.reading import Means
 from models.tables import Bill, Instalment, JournalLine, MatchState
 from models.verdict import Kind, State
-from tests.flow.order_house import FRENCH, MONDAY, OrderHouse, rules, wiring_on
+from tests.flow.credit_house import house
+from tests.flow.order_house import FRENCH, MONDAY, OrderHouse, rules
 from tests.flow.paid_bills import CREDITOR, Asked, Line, arrive, bring, csv_file, matches, state
-from tests.flow.post import account
 from tests.flow.schedules import Scheduled, schedule_of
 
+__all__ = ["house"]
+
 TOTAL = Money(100_00, "EUR")
-
-
-@pytest.fixture
-def house(database_url: str, tmp_path: Path) -> Iterator[OrderHouse]:
-    wiring = wiring_on(database_url, tmp_path)
-    yield OrderHouse(wiring, account(wiring), tmp_path / "papers")
-    wiring.engine.dispose()
 
 
 def owed(house: OrderHouse, amount: str = "100.00", **more: object) -> int:
