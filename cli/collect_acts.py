@@ -19,6 +19,7 @@ from cli.output import Out
 from cli.questions import agreed, code_given
 from flow.collect.account import (
     RETURN_PAGE,
+    UNDER_WAY,
     Wanted,
     asks_code,
     collector_of,
@@ -155,17 +156,28 @@ def _refund(out: Out, wiring: Wiring, actor: Actor, told: Told, number: int) -> 
 def _check(out: Out, wiring: Wiring, actor: Actor, told: Told) -> None:
     with looking(wiring, actor.household_id, actor.name) as (session, _):
         number = collector_of(session, actor.household_id).id
+        before = {row.id: _stands(row) for row in collections_told(session, actor)}
     checked = check(wiring, number, told.now)
     with looking(wiring, actor.household_id, actor.name) as (session, _):
-        rows = [row for row in collections_told(session, actor) if row.id in checked.looked]
+        seen = [row for row in collections_told(session, actor) if row.id in checked.looked]
+    rows = [row for row in seen if row.state in UNDER_WAY or _stands(row) != before.get(row.id)]
     for row in rows:
         _show(out, row)
     if not rows and not checked.problems:
-        out.say(mark("Nothing is under way: there is nothing to ask Stripe for."))
+        out.say(
+            mark("Nothing new: all that was paid here is known. `facteur collect` shows it.")
+            if seen
+            else mark("Nothing is under way: there is nothing to ask Stripe for.")
+        )
     for problem in checked.problems.values():
         out.refuse(problem)
     if checked.problems:
         raise typer.Exit(1)
+
+
+def _stands(row: CollectionTold) -> tuple[object, ...]:
+    """What a person would see change; that an event told of it once more is none of it."""
+    return row.state, row.returned, row.refusal, row.problem
 
 
 def _list(out: Out, wiring: Wiring, actor: Actor) -> None:

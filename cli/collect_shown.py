@@ -8,12 +8,12 @@ from models.said import amount_in
 from models.tables import CollectionState, GiveBackState
 from models.words import mark
 
-_TEST = mark("test")
+_TRIAL = mark("test")
 _STATES = {
     CollectionState.UNKNOWN: mark("not known yet"),
     CollectionState.OPEN: mark("waits for the payer"),
     CollectionState.SETTLING: mark("debit under way"),
-    CollectionState.PAID: mark("paid"),
+    CollectionState.PAID: mark("received"),
     CollectionState.DISPUTED: mark("disputed"),
     CollectionState.RETURNED: mark("given back"),
     CollectionState.ENDED: mark("over, unpaid"),
@@ -47,8 +47,13 @@ _REFUSALS = {
     "dispute_lost": mark("their bank took it back"),
     "key_replaced": mark("the key was replaced"),
     "provider_away": mark("Stripe could not be reached"),
+    "insufficient_funds": mark("there was not enough money in the account"),
+    "payment_intent_authentication_failure": mark("the payer did not confirm it to their bank"),
+    "payment_method_customer_decline": mark("the payer refused it at their bank"),
 }
-"""What Stripe's words and ours mean; a bank's own word is shown as it came."""
+"""What Stripe's words and ours mean."""
+_BANK_SAYS = mark("their bank says “{word}”")
+"""Of a word that no list names: shown as it came."""
 _BACK = {
     GiveBackState.UNKNOWN: mark(
         "Stripe’s answer was lost: `facteur collect --check` looks whether the money went back."
@@ -141,7 +146,9 @@ def say_returned(out: Out, state: GiveBackState, told: CollectionTold) -> None:
 
 
 def _why(out: Out, refusal: str | None) -> str:
-    return out.words(_REFUSALS[refusal]) if refusal in _REFUSALS else refusal or "—"
+    if not refusal:
+        return "—"
+    return out.words(_REFUSALS.get(refusal, _BANK_SAYS), word=refusal)
 
 
 def _cells(out: Out, row: CollectionTold) -> list[str]:
@@ -151,7 +158,7 @@ def _cells(out: Out, row: CollectionTold) -> list[str]:
         row.payer,
         str(row.bill_id or ""),
         out.amount(row.amount),
-        state if row.live else f"{state} ({out.words(_TEST)})",
+        state if row.live else f"{state} ({out.words(_TRIAL)})",
         row.paid_on.isoformat() if row.paid_on else "",
         amount_in(out.lang, row.returned) if row.returned.minor else "",
     ]

@@ -3,13 +3,14 @@
 from sqlalchemy.orm import Session
 
 from cli.output import Out
+from flow.collect.standing import page_of
 from flow.household.balances import overview
 from flow.household.rights import Actor, members_of
 from flow.household.settling import settlements
 from models.iban import Iban
 from models.reference import CreditorReference
 from models.said import amount_in
-from models.tables import Settlement, SettlementState
+from models.tables import Collection, CollectionState, Settlement, SettlementState
 from models.words import mark
 from pay.balances import PersonBalance
 from pay.transfers import Transfer
@@ -27,6 +28,17 @@ _NEXT = {
     SettlementState.RECEIVED: mark("Received: {amount} {currency} from {sender}. It is settled."),
     SettlementState.WITHDRAWN: mark("Settlement {id} is called off."),
 }
+_BY_CARD = {
+    SettlementState.ANNOUNCED: mark(
+        "Settlement {id}: {sender} pays {amount} {currency} to {receiver} by card, collection {page}: "
+        "`facteur collect --check` asks whether it was paid."
+    ),
+    SettlementState.SENT: mark(
+        "Settlement {id}: {sender} pays {amount} {currency} to {receiver} by debit, collection {page}, "
+        "which takes some days: `facteur collect --check` asks whether it came."
+    ),
+}
+"""Where a page stands for it, and nothing else was said."""
 
 
 def show_standing(out: Out, session: Session, actor: Actor, *, direct: bool) -> None:
@@ -65,29 +77,44 @@ def show_standing(out: Out, session: Session, actor: Actor, *, direct: bool) -> 
 
 def emit_settlement(out: Out, session: Session, actor: Actor, row: Settlement) -> None:
     """A settlement for a script."""
-    names = _names(session, actor)
+    names, page = _names(session, actor), page_of(session, row)
     out.emit(
         {
             "settlement": row.id, "from": names[row.sender_id], "to": names[row.receiver_id],
             "amount": str(row.amount), "currency": row.currency, "reference": row.reference,
-            "state": row.state.value,
+            "state": row.state.value, "collection": page.id if page else None,
         }
     )  # fmt: skip
 
 
 def say_settlement(out: Out, session: Session, actor: Actor, row: Settlement) -> None:
-    """A settlement and what comes next, with the account to send to where it is known."""
-    members = members_of(session, actor)
+    """A settlement and what comes next, with the account to send to where it is known.
+
+    Where it can still be paid by card, no second way is named; who says that it went another way is
+    told of the page.
+    """
+    members, page = members_of(session, actor), page_of(session, row)
+    by_card = page is not None and _only_by_card(row, page)
     out.say(
-        _NEXT[row.state], id=row.id, sender=members[row.sender_id].name,
+        (_BY_CARD if by_card else _NEXT)[row.state], id=row.id, sender=members[row.sender_id].name,
         receiver=members[row.receiver_id].name, amount=row.amount, currency=row.currency,
-        reference=CreditorReference(row.reference),
+        reference=CreditorReference(row.reference), page=page.id if page else "",
     )  # fmt: skip
     iban = members[row.receiver_id].iban
-    if iban and row.state is SettlementState.ANNOUNCED:
+    if page is not None and not by_card:
+        words = mark(
+            "It can still be paid by card too: unless it was, `facteur collect --cancel {page}` ends that."
+        )
+        out.warn(words, page=page.id)
+    elif iban and row.state is SettlementState.ANNOUNCED and not by_card:
         out.say(
             mark("Account of {name}: {iban}"), name=members[row.receiver_id].name, iban=Iban(iban)
         )
+
+
+def _only_by_card(row: Settlement, page: Collection) -> bool:
+    settling = page.state is CollectionState.SETTLING
+    return row.state is (SettlementState.SENT if settling else SettlementState.ANNOUNCED)
 
 
 def _balances(out: Out, found: list[PersonBalance], names: dict[int, str]) -> None:

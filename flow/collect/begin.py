@@ -9,16 +9,22 @@ from sqlalchemy.orm import Session
 
 from flow.collect.account import collector_of
 from flow.collect.record import told
-from flow.collect.standing import stands, under_way
+from flow.collect.standing import stands, under_way, wanted_back
 from flow.household.postings import summed
 from flow.household.rights import Actor, bill_seen, member_called
 from flow.household.settling import announce
 from flow.household.tally import advances_of, counted_parts
 from flow.money_lock import alone_with_money
 from flow.settlement_order import order_out
-from models.errors.collect import CollectorMissing, NotCollected, NotOwed
+from models.errors.collect import (
+    CollectorMissing,
+    NotCollected,
+    NotOwed,
+    OwedBesideDispute,
+    PayeePays,
+)
 from models.errors.household import NotSplit, ShareMissing
-from models.errors.shares import RepaymentInvalid
+from models.errors.problem import Problem
 from models.money import Money
 from models.tables import (
     BillShare,
@@ -74,7 +80,8 @@ def begin(session: Session, actor: Actor, asked: Asked, now: datetime) -> tuple[
     """The collection, and whether it is new; one that is under way for the same is that one.
 
     One's own, or an approver's word for others. Raises CollectorMissing, MemberUnknown, RightMissing,
-    NotFound, NotSplit, ShareMissing, NotCollected, NotOwed, RepaymentInvalid.
+    NotFound, NotSplit, ShareMissing, NotCollected, NotOwed, OwedBesideDispute, PageStands,
+    PageDisputed, PayeePays.
     """
     alone_with_money(session)
     session.get_one(Household, actor.household_id, with_for_update=True)
@@ -82,7 +89,7 @@ def begin(session: Session, actor: Actor, asked: Asked, now: datetime) -> tuple[
     payer = member_called(session, actor, asked.payer)
     actor.answers_for(payer.id)
     if payer.id == collector.member_id:
-        raise RepaymentInvalid
+        raise PayeePays(name=payer.name)
     pair = _Pair(session, actor, collector, payer)
     share = _share(pair, asked.bill_id) if asked.bill_id is not None else None
     before = under_way(session, collector, _about(pair, asked))
@@ -167,13 +174,24 @@ def _must_owe(pair: _Pair, share: Money) -> None:
 
 
 def _owed(pair: _Pair) -> list[Money]:
-    """By currency, beside what is announced or sent."""
+    """By currency and above zero, beside what is announced, sent, or wanted back by a bank."""
     postings = summed(pair.session, pair.collector.household_id, announced=True)
     people = (pair.payer.id, pair.collector.member_id)
-    return [one.amount for one in as_owed(postings) if (one.sender, one.receiver) == people]
+    whole = [one.amount for one in as_owed(postings) if (one.sender, one.receiver) == people]
+    left = [one - _disputed(pair, one.currency) for one in whole]
+    return [one for one in left if one.minor > 0]
 
 
-def _owes(pair: _Pair, left: Money) -> NotOwed:
+def _disputed(pair: _Pair, currency: str) -> Money:
+    return wanted_back(pair.session, pair.collector, pair.payer.id, currency)
+
+
+def _owes(pair: _Pair, left: Money) -> Problem:
+    disputed = _disputed(pair, left.currency)
+    if disputed.minor:
+        return OwedBesideDispute(
+            name=pair.payer.name, owed=str(left), currency=left.currency, disputed=str(disputed)
+        )
     return NotOwed(name=pair.payer.name, payee=pair.payee, owed=str(left), currency=left.currency)
 
 

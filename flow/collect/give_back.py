@@ -47,7 +47,7 @@ def asks_code(wiring: Wiring) -> bool:
 def return_money(wiring: Wiring, actor: Actor, back: Back, now: datetime) -> GiveBackState:
     """Gives money back to who paid it: once, however often it is asked.
 
-    The payee's own word, or an owner's. Raises NotFound, RightMissing, OtherMode, CollectionOver,
+    The payee's own word, or an owner's. Raises CollectionUnknown, RightMissing, OtherMode, CollectionOver,
     NothingToGiveBack, SecretNeeded, CodeWrong, CodeLocked, ProviderAway, ProviderKeyRefused, AnswerDiffers.
     """
     if asks_code(wiring):

@@ -9,8 +9,7 @@ from flow.collect.account import collector_of, open_rail
 from flow.collect.record import job_at, record, told
 from flow.household.rights import MOST_ID, Actor, acting_as
 from flow.wiring import Wiring
-from models.errors.collect import CollectionOver, OtherMode
-from models.errors.values import NotFound
+from models.errors.collect import CollectionOver, CollectionUnknown, OtherMode
 from models.tables import Collection, CollectionState, Collector
 from pay.rails.stripe.checkout import StripeCheckout
 
@@ -37,8 +36,8 @@ def look(
 def call_off(wiring: Wiring, actor: Actor, number: int, now: datetime) -> None:
     """Ends an open page, so that nobody pays there any more; what was paid meanwhile counts.
 
-    The payer's own word, or an approver's. Raises NotFound, RightMissing, CollectionOver, OtherMode,
-    ProviderAway, ProviderKeyRefused, AnswerDiffers.
+    The payer's own word, or an approver's. Raises CollectionUnknown, RightMissing, CollectionOver,
+    OtherMode, ProviderAway, ProviderKeyRefused, AnswerDiffers.
     """
     with Session(wiring.engine) as session, session.begin():
         row, collector = collection_of(session, actor, number)
@@ -61,13 +60,13 @@ def collection_of(
 ) -> tuple[Collection, Collector]:
     """A collection of the actor's household that the present key can ask for.
 
-    Raises CollectorMissing, NotFound, OtherMode.
+    Raises CollectorMissing, CollectionUnknown, OtherMode.
     """
     collector = collector_of(session, actor.household_id)
     known = 0 < number <= MOST_ID
     row = session.get(Collection, number, with_for_update=lock or None) if known else None
     if row is None or row.collector_id != collector.id:
-        raise NotFound(what="collection", id=number)
+        raise CollectionUnknown(id=number)
     if row.live != collector.live:
         raise OtherMode(id=number)
     return row, collector

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from flow.collect.account import collector_of
 from flow.household.rights import MOST_ID, Actor, members_of
-from models.errors.values import NotFound
+from models.errors.collect import CollectionUnknown
 from models.money import Money
 from models.tables import Collection, CollectionState, Collector, Role
 
@@ -69,11 +69,11 @@ def collections_told(session: Session, actor: Actor) -> Sequence[CollectionTold]
 
 
 def collection_seen(session: Session, actor: Actor, number: int) -> CollectionTold:
-    """One that the actor may see. Raises CollectorMissing, NotFound."""
+    """One that the actor may see. Raises CollectorMissing, CollectionUnknown."""
     collector = collector_of(session, actor.household_id)
     row = session.get(Collection, number) if 0 < number <= MOST_ID else None
     if row is None or row.collector_id != collector.id or not _sees(actor, collector, row):
-        raise NotFound(what="collection", id=number)
+        raise CollectionUnknown(id=number)
     return _told(row, members_of(session, actor)[row.member_id].name)
 
 

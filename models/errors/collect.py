@@ -28,6 +28,14 @@ class NotCollected(Problem):
         return translate(self.sentence, lang, **{**self.details, "why": why})
 
 
+class CollectionUnknown(Problem):
+    sentence = mark("There is no collection {id}: `facteur collect` lists them.")
+
+
+class PayeePays(Problem):
+    sentence = mark("{name} receives the money: say with --from which other member pays.")
+
+
 class NotOwed(Problem):
     sentence = mark(
         "{name} owes {payee} no more than {owed} {currency} beside what is announced: `facteur settle` "
@@ -35,10 +43,24 @@ class NotOwed(Problem):
     )
 
 
+class OwedBesideDispute(Problem):
+    sentence = mark(
+        "The bank of {name} wants {disputed} {currency} back: until that is decided at Stripe, no more "
+        "than {owed} {currency} beside it is collected from them."
+    )
+
+
 class PageStands(Problem):
     sentence = mark(
         "Collection {id} over {amount} {currency} is under way for the same: cancel it first with "
         "`facteur collect --cancel {id}`, or wait for it."
+    )
+
+
+class PageDisputed(Problem):
+    sentence = mark(
+        "The bank of the payer wants the {amount} {currency} of collection {id} back: until that is "
+        "decided at Stripe, the same is not collected again."
     )
 
 

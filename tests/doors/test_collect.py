@@ -92,8 +92,11 @@ def test_a_share_from_the_setup_to_a_live_refund(desk: Desk) -> None:
     (page,) = desk.fake.books.sessions
     assert made["link"] == f"https://checkout.stripe.com/c/pay/{page}"
     assert "waits for the payer" in desk().out
+    hint = desk.other("settle").out
+    assert ("by card, collection 1" in hint, "sepa-sheet" in hint) == (True, False)
     desk.fake.people.pay_by_card(page)
     assert "Bob paid 42.10 EUR" in desk("--check").out
+    assert "Nothing new" in desk("--check").out
     assert desk.other("settle").out.startswith("Nobody owes anything.")
     asked = desk("--refund", "1", "--yes")
     assert (asked.code, "secret code is needed" in asked.err) == (1, True)
@@ -112,6 +115,10 @@ def test_a_test_key_shows_everything_and_moves_nothing(desk: Desk) -> None:
     again = desk("1", "--from", "Bob", "--json").rows[0]["collection"]
     ended = desk("--cancel", str(again), "--json").rows[0]
     assert (ended["state"], ended["link"]) == ("ended", None)
+    shown = desk().out
+    assert ("over, unpaid (test)" in shown, shown.count("no money moves")) == (True, 1)
+    assert "There is no collection 9: `facteur collect`" in desk("--refund", "9", "--yes").err
+    assert "Alice receives the money" in desk("1", "--from", "alice").err
     listed = desk("--json").rows
     assert [row.get("collection") for row in listed] == [None, 2, 1]
     assert RESTRICTED_KEY not in str(listed)
@@ -129,6 +136,7 @@ def test_a_test_key_shows_everything_and_moves_nothing(desk: Desk) -> None:
         (("setup", "--name", NAME, "--payee-kind", "friend"), "", 2, "it may be: business"),
         ((), "", 1, "`facteur collect setup --name NAME`"),
         (("1",), "", 2, "--from NAME"),
+        (("--cancel", "7"), "", 1, "`facteur collect setup --name NAME`"),
         (("first",), "", 2, "is no bill’s id"),
         (("1", "--from", "Bob"), "", 1, "Nobody collects for this household yet"),
     ],
@@ -139,6 +147,31 @@ def test_what_cannot_be_is_one_sentence_that_leads_on(
     said = bare(*words, typed=typed)
     assert (said.code, told in said.err) == (code, True), said.err
     assert typed.strip() == "" or typed.strip() not in said.err + said.out
+
+
+def test_who_says_that_it_went_another_way_is_told_of_the_page(desk: Desk) -> None:
+    desk.fake.books.live = True
+    code = code_of(desk)
+    desk.set_up(LIVE_KEY, "--payee-kind", "association", "--code", code)
+    desk("1", "--from", "Bob")
+    said = desk.other("settle", "--paid", "1", "--as", "Bob")
+    assert ("It counts when Alice says so" in said.out, said.code) == (True, 0)
+    assert "`facteur collect --cancel 1`" in said.err
+    desk("--cancel", "1")
+    said = desk.other("settle", "--received", "1")
+    assert (said.code, said.err) == (0, "")
+
+
+def test_a_debit_is_told_as_one_and_a_refusal_in_words(desk: Desk) -> None:
+    desk.fake.books.live = True
+    desk.set_up(LIVE_KEY, "--payee-kind", "association", "--code", code_of(desk))
+    desk("1", "--from", "Bob")
+    (page,) = desk.fake.books.sessions
+    desk.fake.people.pay_by_debit(page)
+    assert "ordered a debit" in desk("--check").out
+    assert "by debit, collection 1" in desk.other("settle").out
+    desk.fake.people.settle_debit(page, paid=False)
+    assert "the payer refused it at their bank" in desk("--check").out
 
 
 def test_what_stripe_could_not_be_asked_is_told_and_ends_with_1(desk: Desk) -> None:

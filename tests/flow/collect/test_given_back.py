@@ -2,7 +2,12 @@
 
 import pytest
 
-from models.errors.collect import CollectionOver, NothingToGiveBack, PageStands
+from models.errors.collect import (
+    CollectionOver,
+    NothingToGiveBack,
+    OwedBesideDispute,
+    PageDisputed,
+)
 from models.tables import CollectionState, GiveBackState
 from tests.flow.collect.foyer import Foyer, Stopped, stopped_at
 
@@ -47,11 +52,24 @@ def test_a_dispute_opens_the_debt_until_it_is_won(live: Foyer, end: str, owed: s
     live.later(days=40)
     live.check()
     assert (live.told(page.id).state, live.owed()) == (CollectionState.DISPUTED, "45.00")
-    with pytest.raises(PageStands):
+    with pytest.raises(PageDisputed):
         live.collect(bill)
+    with pytest.raises(OwedBesideDispute):
+        live.collect()
     live.fake.people.close_dispute(dispute, end)
     live.check()
     assert live.owed() == owed
+
+
+def test_what_a_bank_wants_back_is_not_collected_again_and_the_next_bill_is(live: Foyer) -> None:
+    page = live.collect(live.bill())
+    live.fake.people.pay_by_card(live.page(page.id))
+    live.check()
+    live.fake.people.dispute(live.page(page.id))
+    live.check()
+    assert str(live.collect(live.bill("20.00")).amount) == "10.00"
+    live.bill("30.00")
+    assert str(live.collect().amount) == "15.00"
 
 
 def test_a_refund_that_was_cut_off_is_not_made_twice(live: Foyer) -> None:
