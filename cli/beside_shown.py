@@ -19,6 +19,7 @@ _STAGES = {
     "prepared": mark("prepared"),
     "handed_over": mark("handed over"),
     "paid": mark("paid"),
+    "set_off": mark("covered by credit"),
 }
 _HEADS = (mark("Instalment"), mark("Due"), mark("Amount"), mark("State"))
 

@@ -12,7 +12,7 @@ from flow.awaited_orders import orders_out, with_orders
 from flow.awaited_settlements import awaited_settlements
 from flow.credits import SetOffs, set_offs
 from flow.holders import Holder
-from flow.instalments import name_of, told_of
+from flow.instalments import OVER, name_of, told_of
 from flow.proven import to_see
 from models.iban import Iban, is_iban
 from models.tables import Bill, BillMessage, Identifier, SettlementState
@@ -130,7 +130,7 @@ def _instalments(session: Session, who: Holder) -> list[Awaited]:
     found = []
     for bill in bills:
         told = told_of(session, bill.id)
-        done = {name_of(one.row) for one in told if one.stage == "paid"}
+        done = {name_of(one.row) for one in told if one.stage in OVER}
         creditor, doubtful = creditors.get(bill.id, ""), bill.state is State.REVIEW
         found += [
             Awaited(one, bill.id, doubtful, one.key in done or bill.state in _SETTLED)

@@ -26,7 +26,7 @@ class SetOffRow(TypedDict):
 
 
 class InstalmentRow(TypedDict):
-    """One instalment. stage: open, prepared, handed_over or paid; debit: what statements show of it
+    """One instalment. stage: open, prepared, handed_over, paid or set_off; debit: what statements show of it
     where the biller takes the money by itself."""
 
     instalment: int

@@ -15,8 +15,10 @@ from models.order import Step
 from models.tables import PROVES, BankMatch, BankMatchPart, Bill, Instalment, Payment
 from pay.policy.steps import HELD
 
-Stage = Literal["open", "prepared", "handed_over", "paid"]
+Stage = Literal["open", "prepared", "handed_over", "paid", "set_off"]
+"""set_off: credit notes pay all of it, so that nothing is to be paid and nothing will be seen."""
 _WAITING = ("open", "prepared")
+OVER = ("paid", "set_off")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ def name_of(row: Instalment) -> str:
 
 def told_of(session: Session, bill_id: int) -> list[Told]:
     """Each instalment of a bill with its stage. Credit takes from the last ones first, never from one
-    that is under way or paid; one of which nothing is left counts as paid.
+    that is under way or paid; one of which nothing is left is set off.
     """
     rows = instalments_of(session, bill_id)
     if not rows:
@@ -72,7 +74,7 @@ def less_credit(told: Sequence[Told], cost: int | None) -> list[Told]:
         off = min(max(over, 0), one.amount.minor) if one.stage in _WAITING else 0
         over -= off
         left = Money(one.amount.minor - off, one.amount.currency)
-        stage: Stage = one.stage if left.minor else "paid"
+        stage: Stage = one.stage if left.minor else "set_off"
         found.append(replace(one, amount=left, stage=stage) if off else one)
     return found[::-1]
 
@@ -103,7 +105,7 @@ def paid_by(session: Session, bill: Bill, day: date, amount: Money) -> str:
     near = min(
         told,
         key=lambda one: (
-            one.stage == "paid", one.amount != amount, abs(one.row.due_on - day), one.row.number
+            one.stage in OVER, one.amount != amount, abs(one.row.due_on - day), one.row.number
         ),
     )  # fmt: skip
     return name_of(near.row)

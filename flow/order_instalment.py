@@ -19,6 +19,7 @@ _DONE = {
         "instalment {number} was handed over: --again makes its papers anew, --withdraw takes it back"
     ),
     "paid": mark("instalment {number} is paid"),
+    "set_off": mark("credit covers instalment {number}: `facteur show {id}` says which"),
     "prepared": mark("instalment {number} is being prepared"),
 }
 
@@ -54,7 +55,7 @@ def _named(bill: Bill, found: list[Told], free: list[Told], number: int) -> Told
     if one is None:
         raise InstalmentUnknown(id=bill.id, number=number, count=len(found))
     if one not in free:
-        raise OrderInvalid(why=_DONE[one.stage], number=number)
+        raise OrderInvalid(why=_DONE[one.stage], number=number, id=bill.id)
     return one
 
 

@@ -117,6 +117,21 @@ def test_a_plan_is_shown_kept_and_paid_one_by_one(bills: Facteur) -> None:
     assert bills("pay", "1", "--instalment", "9").code == 1
 
 
+def test_an_instalment_that_credit_pays_whole_is_said_to_be_covered_and_not_paid(
+    bills: Facteur,
+) -> None:
+    bills("pay", "1", "--instalments", "9", "--yes")
+    bills("pay", "1", "--instalment", "1", "--credit", "2", "--rail", "by-hand", "--yes")
+    rows = bills("show", "1", "--json").rows[0]["instalments"]
+    assert [(one["stage"], one["amount"]) for one in rows[-2:]] == [  # type: ignore[index]
+        ("open", "6.40"), ("set_off", "0.00"),
+    ]  # fmt: skip
+    (line,) = (line for line in bills("show", "1").out.splitlines() if "covered by credit" in line)
+    assert "paid" not in line
+    said = bills("pay", "1", "--instalment", "9")
+    assert (said.code, "credit covers instalment 9" in said.err) == (1, True)
+
+
 def test_papers_are_written_over_nothing_but_their_own(bills: Facteur, tmp_path: Path) -> None:
     words = ("--rail", "sepa-sheet", "--yes", "--out")
     assert bills("pay", "1", *words, "sheet").code == 0

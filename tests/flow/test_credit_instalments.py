@@ -33,8 +33,12 @@ def test_credit_takes_from_the_last_instalments_of_a_schedule_first(house: Order
     number, note = schedule_of(house, Scheduled(months=3)), credit(house, "80.00")
     first = house.pay(number, credit=note).order
     assert str(first.amount) == "60.00"
-    assert parts(house, number) == [("60.00", "handed_over"), ("40.00", "open"), ("0.00", "paid")]
-    with pytest.raises(OrderInvalid):
+    assert parts(house, number) == [
+        ("60.00", "handed_over"),
+        ("40.00", "open"),
+        ("0.00", "set_off"),
+    ]
+    with pytest.raises(OrderInvalid, match=f"credit covers instalment 3: `facteur show {number}`"):
         house.look(number, instalment=3)
     assert str(house.look(number, instalment=2).order.amount) == "40.00"
     second = house.pay(number, instalment=2).order
@@ -64,7 +68,7 @@ def test_an_instalment_that_is_under_way_is_not_made_smaller(house: OrderHouse) 
     house.look(number, instalment=1, credit=note)
     assert parts(house, number) == [
         ("50.00", "prepared"),
-        ("0.00", "paid"),
+        ("0.00", "set_off"),
         ("60.00", "handed_over"),
     ]
     house.look(number, instalment=1)
@@ -118,4 +122,4 @@ def test_what_is_left_of_instalments_makes_the_cost_and_the_last_go_first(
     ]
     assert less == sorted(less)
     touched = [one for one, old in zip(after, before, strict=True) if one.amount < old.amount]
-    assert all(not one.amount.minor and one.stage == "paid" for one in touched[1:])
+    assert all(not one.amount.minor and one.stage == "set_off" for one in touched[1:])
