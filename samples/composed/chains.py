@@ -77,7 +77,7 @@ def _contract(d: Draft, x: float, top: float, width: float, item: Item) -> float
     paper, size = d.paper, d.look.size
     paper.rule(x, top, x + width, d.look.tint)
     total = d.w.cash(item.total * d.bill.sign)
-    top = paper.fit(x, top + 1, width, " ".join(d.other_number()), size, "b")
+    top = paper.fit(x, top + 1, width, " ".join(d.decoy("#")), size, "b")
     taken = paper.width(total, size, "b") + 4
     paper.put(x + width, top, total, size, "r")
     top = paper.fit(x + 4, top, width - taken - 4, item.name, size)

@@ -4,7 +4,7 @@ from samples.composed.blocks import customer, fact_slots, facts, heading, near, 
 from samples.composed.boxes import bars, label_over, last_bill, said_box, stamp, wordmark
 from samples.composed.draft import Draft
 from samples.composed.feet import footer
-from samples.composed.heads import letterhead
+from samples.composed.heads import contact_lines, letterhead
 from samples.composed.letters import body
 from samples.composed.messages import ensure, message, news
 from samples.composed.parts import GREY, lines, pairs
@@ -55,6 +55,8 @@ def foot_cards(d: Draft) -> None:
     rows = d.rows(*near(d, "number", "issued", "client"))
     low = max(low, pairs(d, spots[1] + 3, foot + 3, third - 6, rows, "above"))
     last = payment(d, spots[2] + 3, foot + 3, third - 6, d.rng.choice(("above", "colon")))
+    if last < foot + 5:
+        last = lines(d, spots[2] + 3, foot + 3, third - 6, contact_lines(d), d.look.size)
     low = max(low, ensure(d, spots[2] + 3, last, third - 6), foot + 30)
     for at in spots:
         paper.box(at, foot, third, low - foot, "", d.look.tint, 2)

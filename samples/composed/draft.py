@@ -13,6 +13,7 @@ from samples.composed.values import values_of
 from samples.composed.writing import Writing
 
 TELLS = {"ref": "reference", "legal": "biller", "client": "client"}
+DECOYS = {"decoy": "", "other": "#", "other_day": "@"}  # slots of rows that mislead
 Rows = list[tuple[str, str]]
 
 
@@ -164,32 +165,27 @@ class Draft:
             if slot in makers:
                 row = makers[slot]()
                 found += [row] if row else []
-            elif slot in ("decoy", "other"):
-                row = self.decoy() if slot == "decoy" else self.other_number()
+            elif slot in DECOYS:
+                row = self.decoy(DECOYS[slot])
                 found += [row] if row[0] not in dict(found) else []
             elif plain[slot] and self.book.all(slot):
                 found.append(self.tell(slot, self.label(slot), plain[slot]))
         return found
 
-    def decoy(self) -> tuple[str, str]:
-        """A row that is none of the facts asked for: order, delivery, meter, who wrote it."""
-        if self.chance(0.15):
+    def decoy(self, mark: str = "") -> tuple[str, str]:
+        """A row that is none of the facts asked for: a number (mark "#"), a day ("@"), or any, also
+        who wrote it.
+        """
+        if not mark and self.chance(0.15):
             self.trap("clerk")
             return self.label("clerk"), self.values["clerk_name"]
-        label, _, shape = self.rng.choice(self.book.all("decoys")).partition("=")
-        if not shape.startswith("@"):
-            return label, figures(self.rng, shape)
-        self.trap("other_dates")
-        return label, self.w.day(self.bill.issued + timedelta(days=int(shape[1:])))
-
-    def other_number(self) -> tuple[str, str]:
-        """A row with a number that is not the bill's; any decoy where the book has none."""
         known = [p.partition("=") for p in self.book.all("decoys")]
-        known = [parts for parts in known if "#" in parts[2]]
-        if not known:
-            return self.decoy()
-        label, _, shape = self.rng.choice(known)
-        self.trap("other_numbers")
+        label, _, shape = self.rng.choice([p for p in known if mark in p[2]] or known)
+        if shape.startswith("@"):
+            self.trap("other_dates")
+            return label, self.w.day(self.bill.issued + timedelta(days=int(shape[1:])))
+        if "#" in shape:
+            self.trap("other_numbers")
         return label, figures(self.rng, shape)
 
     def shuffled(self, slots: Sequence[str]) -> list[str]:

@@ -72,7 +72,7 @@ def _papers(d: Draft) -> list[list[str]]:
     d.shown |= set() if dunned else {"issued"}
     rows = [[*number[0], d.w.day(day)]]
     for other in earlier(d, d.rng.randrange(2, 5), d.rng.choice((3, 6, 11))):
-        label, value = d.other_number()
+        label, value = d.decoy("#")
         if any(c.isdigit() for c in value) and label not in [row[0] for row in rows]:
             rows.append([label, value, d.w.day(other)])
     d.trap("other_dates")

@@ -3,6 +3,7 @@
 from datetime import timedelta
 from decimal import Decimal
 
+from samples.composed.boxes import last_bill, said_box
 from samples.composed.draft import Draft
 from samples.composed.firms import firm
 from samples.composed.paper import PT
@@ -54,9 +55,18 @@ def _asides(d: Draft) -> list[str]:
     return list(dict.fromkeys(found))
 
 
+def _boxed(d: Draft, x: float, top: float, width: float) -> float:
+    """On some pages how the last bill was paid, or a frame that says that nothing is to be paid."""
+    if width > 75 and not d.cramped and d.chance(0.07):
+        top = last_bill(d, x, top, min(width, 110)) + 1
+    if d.bill.state not in ("to_be_debited", "receipt") or d.cramped or d.chance(0.88):
+        return top
+    return said_box(d, x, top, width) + 1
+
+
 def message(d: Draft, x: float, top: float, width: float) -> float:
     """The sentence that says what to do, and some that say other things."""
-    size = d.look.size
+    size, top = d.look.size, _boxed(d, x, top, width)
     said = [d.pay_sentence()]
     if d.bill.state == "to_pay":
         said += [_discount(d)] if d.chance(0.14) else []
