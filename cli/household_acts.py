@@ -201,7 +201,10 @@ def _day(out: Out, days: list[str], place: int) -> date | None:
 
 def _number(out: Out, text: str) -> int:
     if not (text.isascii() and text.isdecimal() and len(text) <= _MOST_DIGITS):
-        raise UsageWrong(why=out.words(mark("{number} is no id."), number=text[:40]))
+        words = mark(
+            "“{text}” is no number; a name of several words stands in quotes: 'Bob Martin'."
+        )
+        raise UsageWrong(why=out.words(words, text=text[:40]))
     return int(text)
 
 

@@ -42,7 +42,7 @@ class MemberStays(Reasoned):
 
 
 class NameUnusable(Problem):
-    sentence = mark("“{name}” cannot be a name: write 1 to {limit} characters without , and =.")
+    sentence = mark("“{name}” cannot be a name: write 1 to {limit} visible signs without , and =.")
 
 
 class RightMissing(Problem):

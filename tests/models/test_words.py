@@ -2,6 +2,7 @@
 
 import ast
 import re
+import shlex
 from functools import cache
 from pathlib import Path
 
@@ -57,3 +58,25 @@ def test_the_compiled_catalogue_is_the_written_one() -> None:
 
 def test_details_fill_the_blanks_and_other_braces_stay() -> None:
     assert translate("{a} and {b}", "en", a="x{c}", c=1) == "x{c} and {b}"
+
+
+@pytest.mark.parametrize(
+    ("name", "typed"),
+    [
+        ("Bob", "Bob"),
+        ("Élodie", "Élodie"),
+        ("Bob Martin", "'Bob Martin'"),
+        ("d'Arc", '"d\'Arc"'),
+        ("$(id) d'Arc", "'$(id) d'\"'\"'Arc'"),
+        ("a;b", "'a;b'"),
+    ],
+)
+def test_a_name_in_a_command_is_one_word_for_a_shell(name: str, typed: str) -> None:
+    sentence = "Without a mailbox here: `facteur household link {name}` makes a private link."
+    assert f"`facteur household link {typed}`" in translate(sentence, "en", name=name)
+    assert shlex.split(typed) == [name]
+
+
+def test_a_name_in_a_sentence_is_as_it_is_and_so_is_a_whole_command() -> None:
+    said = translate("“{name}” of {name}; `{command} --help`", "en", name="A B", command="f x")
+    assert said == "“A B” of A B; `f x --help`"
