@@ -13,10 +13,12 @@ from cli.output import STATE_WORDS, Out
 from cli.questions import agreed
 from cli.wired_door import wired_door
 from flow.order_left import part_of
-from flow.order_word import say_sent
-from flow.sent_doubts import sent_doubts
+from flow.order_word import Sent, say_sent
+from flow.sent_doubts import INSTEAD, sent_doubts
 from flow.wiring import Wiring
 from models.errors.files import EmptyFile, FileUnreadable, TooLarge
+from models.money import Money
+from models.rails import rail_in
 from models.said import amount_in
 from models.verdict import State
 from models.words import mark
@@ -46,12 +48,13 @@ def paid(
     """Say that you sent the money of a bill. It is “paid” once a statement shows it."""
     with wired_door(lang, as_json) as (out, wiring):
         money = amount_of(out, part)
-        answered = _asked(out, wiring, number, yes=yes)
+        said = part_of(wiring, number, money) if money is not None else None
+        answered = _asked(out, wiring, number, said, yes=yes)
         sent = say_sent(
             wiring,
             number,
             datetime.now(UTC),
-            part=part_of(wiring, number, money) if money is not None else None,
+            part=said,
             proof=_proof(proof) if proof else None,
             answered=answered,
         )
@@ -59,7 +62,7 @@ def paid(
             {
                 "bill": number, "order": sent.key, "amount": str(sent.amount),
                 "currency": sent.amount.currency, "rail": sent.rail, "left": str(sent.left),
-                "state": sent.state.value, "proof": sent.proof,
+                "state": sent.state.value, "proof": sent.proof, "taken_back": _taken_back(sent),
             }
         )  # fmt: skip
         out.say(
@@ -68,20 +71,41 @@ def paid(
             left=amount_in(out.lang, sent.left),
             state=out.words(STATE_WORDS[sent.state]),
         )  # fmt: skip
+        if sent.set_aside is not None:
+            out.warn(
+                mark("The order over {amount} {currency} ({rail}) is taken back: do not send its papers."),
+                amount=sent.set_aside.amount, currency=sent.set_aside.amount.currency,
+                rail=rail_in(out.lang, sent.set_aside.rail),
+            )  # fmt: skip
         if sent.state is State.STOPPED:
             out.warn(_CALL)
         else:
             out.say(mark("It counts as paid once a bank statement shows it."))
 
 
-def _asked(out: Out, wiring: Wiring, number: int, *, yes: bool) -> frozenset[str]:
+def _asked(
+    out: Out, wiring: Wiring, number: int, part: Money | None, *, yes: bool
+) -> frozenset[str]:
     """The doubts that the person answered. Raises UsageWrong where nobody can be asked."""
-    flags = sent_doubts(wiring, number)
+    flags = sent_doubts(wiring, number, part)
     for flag in flags:
-        question = mark("{reason} Did the money leave all the same?")
+        question = (
+            mark("{reason} Did you send this part instead of it?")
+            if flag.rule.startswith(INSTEAD)
+            else mark("{reason} Did the money leave all the same?")
+        )
         if not agreed(out, out.words(question, reason=flag.because.told(out.lang)), yes=yes):
             raise typer.Abort
     return frozenset(flag.rule for flag in flags)
+
+
+def _taken_back(sent: Sent) -> dict[str, str] | None:
+    if sent.set_aside is None:
+        return None
+    order, amount = sent.set_aside, sent.set_aside.amount
+    return {
+        "order": order.key, "amount": str(amount), "currency": amount.currency, "rail": order.rail,
+    }  # fmt: skip
 
 
 def _proof(path: Path) -> Proof:

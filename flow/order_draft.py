@@ -55,10 +55,10 @@ class Wish:
         return self.asked or self.contact_bill is not None
 
 
-def open_order(session: Session, bill: Bill) -> Payment | None:
+def open_order(session: Session, bill: Bill, *, lock: bool = True) -> Payment | None:
     """The order of a bill that was not handed over yet: there is one at most."""
     query = select(Payment).where(Payment.about == about(bill), Payment.open_slot.is_not(None))
-    return session.scalar(query.with_for_update())
+    return session.scalar(query.with_for_update() if lock else query)
 
 
 def drawn_up(session: Session, bill: Bill, wish: Wish, now: datetime) -> Payment:

@@ -27,6 +27,7 @@ from models.errors.values import NotFound
 from models.order import Order, Step
 from models.said import Said
 from models.tables import Attempt, AttemptState, Bill, Payment, PaymentDocument
+from models.verdict import State
 from models.words import mark
 from pay.digest import digest_of
 from pay.policy.check import flags_of
@@ -175,12 +176,12 @@ def _order(session: Session, bill: Bill, wish: Wish, now: datetime) -> Payment:
 
 
 def refuse_again(session: Session, bill: Bill) -> None:
-    """When nothing is left: raises AlreadyHandedOver while an order of the bill waits to be seen, else
-    OrderStopped with what ended the bill.
+    """When nothing is left: raises AlreadyHandedOver while an order of an unpaid bill waits to be seen,
+    else OrderStopped with what ended the bill.
     """
     if bill.amount is None or left_of(session, bill).minor > 0:
         return
-    out = handed_over(session, bill)
+    out = handed_over(session, bill) if bill.state is not State.PAID else None
     if out is not None and out.handed_over_at is not None:
         day = out.handed_over_at.date().isoformat()
         raise AlreadyHandedOver(id=bill.id, day=day, rail=out.rail or "")

@@ -12,7 +12,7 @@ from flow.order_draft import Wish, drawn_up, open_order
 from flow.order_left import about, left_of
 from flow.order_look import bill_for, handed_over
 from flow.order_steps import drawn, told, withdraw
-from flow.sent_doubts import sent_flags
+from flow.sent_doubts import SetAside, must_fit, sent_flags, set_aside_by
 from flow.set_off import give_back
 from flow.wiring import Wiring
 from models.errors.orders import InstalmentAhead, NothingOut, OrderStopped
@@ -21,9 +21,7 @@ from models.order import Step
 from models.tables import Bill, BillMessage, Correction, Message, Payment
 from models.verdict import State
 from models.words import mark
-from pay.policy.amount import more_than_left
 from pay.policy.check import unanswered
-from pay.policy.flag import Flag
 from pay.rail import Proof
 
 _BY_HAND = "by-hand"
@@ -31,7 +29,10 @@ _BY_HAND = "by-hand"
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """What was said to be sent, by which way, what is left of the bill, and the bill's state now."""
+    """What was said to be sent, by which way, what is left of the bill, and the bill's state now.
+
+    set_aside: what was sent was sent instead of it.
+    """
 
     key: str
     amount: Money
@@ -39,6 +40,7 @@ class Sent:
     left: Money
     state: State
     proof: str | None
+    set_aside: SetAside | None = None
 
 
 def say_sent(
@@ -54,26 +56,38 @@ def say_sent(
 
     The order that waits for this word is the one meant; where there is none, one over the rest of the
     bill is kept as paid by hand, or over its next instalment. Said again of a bill of which nothing is
-    left, it is the last order's. proof is kept among the originals. answered: what flow.sent_doubts asks
+    left, it is the last order's. A part that has no room beside an order that is out was sent instead of
+    it: that order is taken back. proof is kept among the originals. answered: what flow.sent_doubts asks
     and the person confirmed. A held bill stays held. Raises NotFound, OrderInvalid, and OrderStopped when
-    it is paid already, or for a doubt that was not answered.
+    it is paid already, for more than is left, or for a doubt that was not answered.
     """
     digest = wiring.originals.write(proof.data) if proof else None
     with Session(wiring.engine) as session, session.begin():
         alone_with_money(session)
         bill = bill_for(session, bill_id)
-        for flag in unanswered(tuple(sent_flags(bill)), answered):
-            raise OrderStopped(why=flag.because.sentence)
+        for flag in unanswered(tuple(sent_flags(session, bill, part)), answered):
+            raise OrderStopped(**{**flag.because.plain(), "why": flag.because.sentence})
+        aside = _set_aside(session, bill, part)
         row = _meant(session, bill, part, now)
         if row.sent_at is None:
             row.sent_at = now
         if proof is not None:
             row.proof, row.proof_name = digest, proof.name[:200]
-        told(session, row, "order_sent", rail=row.rail, proof=digest)
+        instead = {"instead_of": aside.key} if aside else {}
+        told(session, row, "order_sent", rail=row.rail, proof=digest, **instead)
         left = left_of(session, bill)
         if left.minor == 0 and bill.state not in (State.PAID, State.STOPPED):
             put_state(session, bill, State.HANDED_OVER, now)
-        return Sent(row.key, row.amount, row.rail or _BY_HAND, left, bill.state, row.proof)
+        return Sent(row.key, row.amount, row.rail or _BY_HAND, left, bill.state, row.proof, aside)
+
+
+def _set_aside(session: Session, bill: Bill, part: Money | None) -> SetAside | None:
+    if part is None or bill.state is State.PAID:
+        return None
+    aside = set_aside_by(session, bill, part)
+    if aside is not None:
+        _take_back(session, session.get_one(Payment, aside.payment_id), bill)
+    return aside
 
 
 def _meant(session: Session, bill: Bill, part: Money | None, now: datetime) -> Payment:
@@ -88,11 +102,11 @@ def _meant(session: Session, bill: Bill, part: Money | None, now: datetime) -> P
         if row is not None:
             withdraw(session, row)
             session.flush()
+        if part is not None:
+            must_fit(session, bill, part)
         row = _next(session, bill, part, now)
         if row.step is Step.HANDED_OVER:
             return row
-        if over := _over(session, bill, row):
-            raise OrderStopped(**{**over.because.plain(), "why": over.because.sentence})
         drawn(session, row)
     # The money has left: this records a fact and asks nobody, so it is no step of the order's own road.
     row.step, row.open_slot = Step.HANDED_OVER, None
@@ -125,11 +139,10 @@ def _next(session: Session, bill: Bill, part: Money | None, now: datetime) -> Pa
         return out
 
 
-def _over(session: Session, bill: Bill, row: Payment) -> Flag | None:
-    """What stops an order of more than is left of its bill, by the same words as `facteur pay`."""
+def _over(session: Session, bill: Bill, row: Payment) -> bool:
+    """The order is for more than is left of its bill beside it."""
     left = left_of(session, bill, row)
-    same = row.amount.currency == left.currency
-    return more_than_left(left) if same and row.amount > left else None
+    return row.amount.currency == left.currency and row.amount > left
 
 
 def put_state(session: Session, bill: Bill, state: State, now: datetime) -> None:

@@ -1,32 +1,115 @@
 """What makes a person's word "I sent it" doubtful: asked before it is noted."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from flow.order_left import MOST_ID
+from flow.order_draft import DEBIT, open_order
+from flow.order_left import MOST_ID, about, left_of
+from flow.order_look import begun_attempt
 from flow.schedule import is_debited
 from flow.wiring import Wiring
 from models.database import reading
-from models.said import said
-from models.tables import Bill
+from models.errors.orders import OrderStopped
+from models.money import Money
+from models.order import Step
+from models.rails import RAIL_WORDS
+from models.said import Listed, said
+from models.tables import Bill, Payment
 from models.verdict import State
 from models.words import mark
+from pay.policy.amount import more_than_left
 from pay.policy.flag import Flag, ask
 
+INSTEAD = "sent_instead_of_"
+"""How the rule begins that asks about an order that is out; its key follows, so that the answer is for
+that very order."""
+_GONE = (Step.HANDED_OVER, Step.SEEN)
+_OUT = mark(
+    "Of this bill {left} are left to pay. Orders over {out} are out or were sent: `facteur pay {id} "
+    "--withdraw` takes the last of them back, if you did not send it."
+)
 
-def sent_flags(bill: Bill) -> Iterator[Flag]:
-    """sent_to_held, sent_beside_debit (ask); nothing of a bill that is paid."""
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """An order whose papers may be out, and which is taken back by a word; rail: the way that they went."""
+
+    payment_id: int
+    key: str
+    amount: Money
+    rail: str
+
+
+def sent_flags(session: Session, bill: Bill, part: Money | None) -> Iterator[Flag]:
+    """sent_to_held, sent_beside_debit, sent_instead_of_KEY (ask); nothing of a bill that is paid."""
+    if bill.state is State.PAID:
+        return
     if bill.state is State.STOPPED:
         because = mark("This bill is held as suspicious, and nothing should be sent for it.")
         yield ask("sent_to_held", said(because))
-    if is_debited(bill) and bill.state is not State.PAID:
+    if is_debited(bill):
         because = mark("This bill is debited by itself: what you sent besides pays it twice.")
         yield ask("sent_beside_debit", said(because))
+    if part is not None and (aside := set_aside_by(session, bill, part)) is not None:
+        because = mark(
+            "An order over {amount} of this bill is out ({rail}), and nobody said that it was sent. It is "
+            "taken back when this part was sent instead: its papers must not be sent any more."
+        )
+        way = Listed((RAIL_WORDS.get(aside.rail, aside.rail),))
+        yield ask(INSTEAD + aside.key, said(because, amount=aside.amount, rail=way))
 
 
-def sent_doubts(wiring: Wiring, bill_id: int) -> tuple[Flag, ...]:
-    """What to ask before `flow.order_word.say_sent`; nothing of a bill that is not there."""
+def set_aside_by(session: Session, bill: Bill, part: Money) -> SetAside | None:
+    """The order that the word "I sent this part" sets aside, the last first.
+
+    It is one that was begun and is over another sum, for a bill has one such order; else one that was
+    handed over, of which nobody said that it was sent, and beside which this part has no room.
+    """
+    out = select(Payment).where(Payment.about == about(bill), Payment.step == Step.HANDED_OVER)
+    rows = session.scalars(out.order_by(Payment.id.desc())).all()
+    if any(one.amount == part for one in rows):
+        return None
+    row = open_order(session, bill, lock=False)
+    begun = begun_attempt(session, row) if row is not None else None
+    if row is not None and begun is not None:
+        return _aside(row, begun.rail) if row.amount != part else None
+    left = left_of(session, bill, row)
+    if part.currency != left.currency or part <= left:
+        return None
+    silent = (one for one in rows if one.sent_at is None and one.currency == left.currency)
+    room = (one for one in silent if one.rail != DEBIT and part <= left + one.amount)
+    return next((_aside(one, one.rail or "") for one in room), None)
+
+
+def _aside(row: Payment, rail: str) -> SetAside:
+    return SetAside(row.id, row.key, row.amount, rail)
+
+
+def must_fit(session: Session, bill: Bill, part: Money) -> None:
+    """Raises OrderStopped for a part of more than is left: as `facteur pay` says it, or with the orders
+    that are out, for then it may be one of those that is wrong."""
+    left = left_of(session, bill)
+    if part.currency != left.currency or part <= left:
+        return
+    out = session.scalars(
+        select(Payment.amount_minor).where(
+            Payment.about == about(bill), Payment.step.in_(_GONE), Payment.currency == left.currency
+        )
+    ).all()
+    because = more_than_left(left).because
+    if out:
+        because = said(_OUT, left=left, out=Money(sum(out), left.currency), id=bill.id)
+    raise OrderStopped(**{**because.plain(), "why": because.sentence})
+
+
+def sent_doubts(wiring: Wiring, bill_id: int, part: Money | None = None) -> tuple[Flag, ...]:
+    """What to ask before `flow.order_word.say_sent`; nothing of a bill that is not there.
+
+    Raises OrderInvalid for a part of a bill without an amount.
+    """
     with Session(reading(wiring.engine)) as session:
         bill = session.get(Bill, bill_id) if 0 < bill_id <= MOST_ID else None
-        return tuple(sent_flags(bill)) if bill else ()
+        return tuple(sent_flags(session, bill, part)) if bill else ()

@@ -99,3 +99,29 @@ def test_an_order_that_is_out_is_told_with_the_next_step(bills: Facteur) -> None
         assert "`facteur paid 1`" in said
     bills("paid", "1")
     assert "order out" not in bills("list").out
+
+
+def test_a_part_beside_an_order_over_the_whole_is_asked_about_and_takes_it_back(
+    bills: Facteur,
+) -> None:
+    bills("pay", "1", "--rail", "by-hand", "--yes")
+    asked = bills("paid", "1", "--part", "40")
+    assert asked.code == 2
+    assert "An order over 84.20 EUR of this bill is out (by hand)" in asked.err
+    assert "Did you send this part instead of it?" in asked.err
+    assert "84.20" in str(bills("list", "--json").rows[0]["order"])
+    row = bills("paid", "1", "--part", "40", "--yes", "--json").rows[0]
+    taken_back = row["taken_back"]
+    assert isinstance(taken_back, dict)
+    assert (taken_back["amount"], taken_back["rail"]) == ("84.20", "by-hand")
+    assert (row["amount"], row["left"], row["state"]) == ("40.00", "44.20", "open")
+    again = bills("paid", "1", "--part", "40", "--json").rows[0]
+    assert (again["order"], again["taken_back"]) == (row["order"], None)
+    said = bills("paid", "1", "--part", "80")
+    assert (said.code, "Orders over 40.00 EUR are out or were sent" in said.err) == (1, True)
+
+
+def test_the_order_that_is_taken_back_is_told_with_the_way_it_went(bills: Facteur) -> None:
+    bills("pay", "1", "--rail", "by-hand", "--yes")
+    told = bills("paid", "1", "--part", "40", "--yes")
+    assert "The order over 84.20 EUR (by hand) is taken back: do not send its papers." in told.err
