@@ -1,8 +1,8 @@
 """Pages from templates: the reader's language, amounts and days as it writes them, everything escaped."""
 
+import unicodedata
 from collections.abc import Callable, Mapping
 from datetime import date
-from functools import partial
 from pathlib import Path
 from urllib.parse import quote
 
@@ -20,6 +20,9 @@ from web.asking import LANGS, Ask, asked_in
 TEMPLATES = Path(__file__).parent / "templates"
 STATIC = Path(__file__).parent / "static"
 _LONGEST_NAME = 120
+_FROM_THE_RIGHT = {"R", "AL"}
+_ALONE, _ALONE_NO_MORE = "\u2068", "\u2069"
+"""First strong isolate, and its end."""
 _MOST_TAGS = 20
 _LONGEST_WEIGHT = len("0.123")
 _CONSENT_WORDS = {
@@ -38,7 +41,7 @@ class Pages:
             loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined,
             trim_blocks=True, lstrip_blocks=True,
         )  # fmt: skip
-        self._templates.filters["name"] = partial(one_line, most=_LONGEST_NAME)
+        self._templates.filters["name"] = shown_name
 
     def lang_for(self, request: Ask) -> Lang:
         """?lang=, else what the browser prefers, else the household's own language."""
@@ -61,6 +64,19 @@ class Pages:
         )
         headers = {"content-language": lang, "vary": "accept-language, cookie"}
         return Response(text, status_code=status, media_type=MediaType.HTML, headers=headers)
+
+
+def shown_name(name: str) -> str:
+    """On one line and without hidden signs; of a name that is all pictographs, these.
+
+    A name that is written from right to left does not turn the words around it (Unicode, UAX 9).
+    """
+    whole = one_line(name, _LONGEST_NAME)
+    if not whole:
+        seen = "".join(sign for sign in name if not unicodedata.category(sign).startswith("C"))
+        whole = " ".join(seen.split())[:_LONGEST_NAME]
+    turns = any(unicodedata.bidirectional(sign) in _FROM_THE_RIGHT for sign in whole)
+    return f"{_ALONE}{whole}{_ALONE_NO_MORE}" if turns else whole
 
 
 def here(request: Ask) -> str:

@@ -51,7 +51,10 @@ class BackStep(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class WayBack:
-    """Money to one member who advanced the bill. settlement: its number, 0 where none is made."""
+    """Money to one member who advanced the bill. settlement: its number, 0 where none is made.
+
+    beside: other money to them is under way, perhaps for this very bill: no settlement is of one bill.
+    """
 
     receiver_id: int
     receiver: str
@@ -61,6 +64,7 @@ class WayBack:
     sent_on: date | None = None
     sheet: BackSheet | None = None
     card: CardPage | None = None
+    beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +90,8 @@ def pay_back(session: Session, actor: Actor, bill_id: int, lang: Lang, now: date
         ways += [_made(session, row, name, found.page_of(row), (lang, now)) for row in mine]
         more = found.more(owed)
         if more and found.announced(owed, bill_id) is None:
-            ways.append(WayBack(owed.receiver, name, more, BackStep.TO_ANNOUNCE))
+            step, beside = BackStep.TO_ANNOUNCE, bool(mine)
+            ways.append(WayBack(owed.receiver, name, more, step, beside=beside))
         elif not mine:
             ways.append(WayBack(owed.receiver, name, owed.amount, BackStep.EVEN))
     trials = tuple(one for one in found.pages if not one.live and one.is_for(bill_id))

@@ -146,6 +146,18 @@ def test_what_other_bills_make_up_for_is_not_asked_again(web: WebFlat) -> None:
     assert "You owe nobody anything for this bill." in web.browser.get(web.link(bill=other))
 
 
+def test_what_is_owed_beside_a_sent_transfer_is_not_said_to_be_this_bills(web: WebFlat) -> None:
+    web.paid_by_alice()
+    other = web.flat.bill("60.00")
+    web.flat.split(other)
+    web.flat.paid(other, "Alice")
+    web.browser.get(web.link())
+    web.browser.send("announce", receiver=web.browser.hidden("receiver"))
+    page = web.browser.send("sent", settlement=web.browser.hidden("settlement"))
+    assert "Beside that, you still owe Alice €30.00, for this bill or others." in page
+    assert "You send back" not in page
+
+
 def test_pressing_twice_announces_once(web: WebFlat) -> None:
     web.paid_by_alice()
     web.browser.get(web.link())
