@@ -22,8 +22,8 @@ def save(
 ) -> Manifest:
     """Writes the archive of the house to `path`; others may go on working meanwhile.
 
-    key: the keys to add and the passphrase that seals them. Raises FileThere, FileUnwritable,
-    DiskFull, PassphraseNeeded.
+    key: the keys to add and the passphrase that seals them. Raises PlaceMissing, FileThere,
+    FileUnwritable, DiskFull, PassphraseNeeded.
     """
     closed = sealed(*key) if key else None
     with written(path, force=force) as file:

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from models.errors.books import FileThere, FolderThere
+from models.errors.books import FileThere, FolderThere, PlaceMissing
 from models.errors.files import DiskFull, FileUnwritable
 
 
@@ -16,14 +16,11 @@ from models.errors.files import DiskFull, FileUnwritable
 def written(path: Path, *, force: bool) -> Iterator[BinaryIO]:
     """A file (0600) to write, which gets its name at the end; nothing is left after a failure.
 
-    An older file of that name stays unless `force`. Raises FolderThere, FileThere, FileUnwritable,
-    DiskFull.
+    An older file of that name stays unless `force`. Raises PlaceMissing, FolderThere, FileThere,
+    FileUnwritable, DiskFull.
     """
-    if path.is_dir():
-        raise FolderThere(file=str(path))
-    if path.exists() and not force:
-        raise FileThere(file=str(path))
     try:
+        _must_be_free(path, force=force)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}-")
         temporary = Path(name)
         try:
@@ -38,6 +35,16 @@ def written(path: Path, *, force: bool) -> Iterator[BinaryIO]:
         if cause.errno in {errno.ENOSPC, errno.EDQUOT}:
             raise DiskFull from cause
         raise FileUnwritable(file=str(path), why=cause.strerror or str(cause)) from cause
+
+
+def _must_be_free(path: Path, *, force: bool) -> None:
+    """Raises PlaceMissing, FolderThere, FileThere."""
+    if path.is_dir():
+        raise FolderThere(file=str(path))
+    if path.exists() and not force:
+        raise FileThere(file=str(path))
+    if not path.parent.is_dir():
+        raise PlaceMissing(folder=str(path.parent), file=path.name)
 
 
 def _name(temporary: Path, path: Path, *, force: bool) -> None:

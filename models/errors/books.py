@@ -34,6 +34,13 @@ class FileThere(Problem):
     sentence = mark("{file} exists already and was left as it is: --force replaces it.")
 
 
+class PlaceMissing(Problem):
+    sentence = mark(
+        "There is no folder {folder} to write {file} in: plug in and mount the stick or disk that it is on, "
+        "make the folder, or name another; then say it again."
+    )
+
+
 class FolderThere(Problem):
     sentence = mark("{file} is a folder: name the file that is to be written in it.")
 

@@ -135,6 +135,20 @@ def test_a_backup_comes_back_with_its_key_under_a_passphrase(
     assert [row["id"] for row in other("list", "--json").rows] == [1, 2]
 
 
+@pytest.mark.parametrize("words", [("backup",), ("export", "--as", "zip", "--out")])
+def test_a_folder_that_is_not_there_as_of_a_stick_is_said_with_what_to_do(
+    home: Facteur, tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    (tmp_path / "stick").touch()
+    for folder in (tmp_path / "media" / "stick", tmp_path / "stick"):
+        said = home(*words, str(folder / "facteur.zip"))
+        assert said.code == 1
+        assert f"There is no folder {folder} to write facteur.zip in: plug in and mount" in said.err
+    assert not (tmp_path / "media").exists()
+    (tmp_path / "media" / "stick").mkdir(parents=True)
+    assert home(*words, str(tmp_path / "media" / "stick" / "facteur.zip")).code == 0
+
+
 def test_a_place_where_nothing_can_be_written_is_said_as_it_is(
     home: Facteur, tmp_path: Path
 ) -> None:
