@@ -62,7 +62,7 @@ def test_books_are_printed_or_written_and_never_over_another_file(
         (["--as", "qif"], 2, "qif"),
         (["--as", "json", "--since", "soon"], 2, "soon"),
         (["--as", "json", "--of", "Nobody"], 1, "Nobody"),
-        (["--as", "json", "--out", "/nonexistent/x"], 1, "cannot be written"),
+        (["--as", "json", "--out", "/nonexistent/x"], 1, "There is no folder /nonexistent"),
     ],
 )
 def test_what_cannot_be_exported_is_a_sentence(
