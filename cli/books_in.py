@@ -9,6 +9,7 @@ import typer
 from cli.archive_shown import emit_brought
 from cli.options import asks
 from cli.output import Out
+from cli.questions import typed
 from flow.archive.bring import bring_in
 from flow.archive.opened import is_zip
 from flow.books.shared import people_of, take_expenses
@@ -96,6 +97,6 @@ def _all_known(
                         people_of(session, actor, book.members, said)
                     question = mark("Who is “{name}” in the file? ({names})")
                     asked = out.words(question, name=name[:60], names=names)
-                    said[name] = str(typer.prompt(asked, err=True))
+                    said[name] = typed(out, asked)
         people_of(session, actor, book.members, said)
     return said

@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-import typer
-
 from cli.authority import authority_text
 from cli.channel_shown import emit_outlet, say_carried
 from cli.options import asks
 from cli.output import Out
+from cli.questions import typed
 from flow.reminding.reasons import people_named
 from flow.sending.carry import carry
 from flow.sending.mail_account import (
@@ -113,7 +112,7 @@ def _password(out: Out, wiring: Wiring, wanted: MailAsked, *, from_stdin: bool) 
     if not asks():
         why = mark("Give the password with --password-stdin, or say --no-login.")
         raise UsageWrong(why=out.words(why))
-    return str(typer.prompt(out.words(mark("Password")), hide_input=True, err=True))
+    return typed(out, out.words(mark("Password")), hide_input=True)
 
 
 def _add_service(out: Out, wiring: Wiring, asked: Asked) -> None:
@@ -123,7 +122,7 @@ def _add_service(out: Out, wiring: Wiring, asked: Asked) -> None:
         url = _line(out, mark("The URL is empty."))
     elif asks():
         words = mark("URL of the service, as ntfy://ntfy.sh/your-topic")
-        url = str(typer.prompt(out.words(words), hide_input=True, err=True)).strip()
+        url = typed(out, out.words(words), hide_input=True).strip()
     else:
         why = mark("The URL holds a secret: give it with --url-stdin.")
         raise UsageWrong(why=out.words(why))

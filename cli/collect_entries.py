@@ -2,10 +2,9 @@
 
 import sys
 
-import typer
-
 from cli.options import asks
 from cli.output import Out
+from cli.questions import typed
 from models.errors.values import UsageWrong
 from models.words import mark
 
@@ -26,7 +25,7 @@ def secret_of(out: Out, question: str, *, from_stdin: bool) -> str:
     if from_stdin:
         secret = sys.stdin.readline(_MOST_SECRET).strip()
     elif asks():
-        secret = str(typer.prompt(out.words(question), hide_input=True, err=True)).strip()
+        secret = typed(out, out.words(question), hide_input=True).strip()
     else:
         raise UsageWrong(why=out.words(mark("Give the secret with --key-stdin, never as a word.")))
     if not secret:

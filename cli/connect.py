@@ -8,6 +8,7 @@ import typer
 from cli.authority import authority_text, security_chosen
 from cli.options import Json, LangName, asks
 from cli.output import Out
+from cli.questions import typed
 from cli.server_options import Authority, PasswordStdin, Plain, Port, StartTls, Tls, User
 from cli.wired_door import wired_door
 from flow.connecting import connect as connect_account
@@ -96,7 +97,7 @@ def _password(out: Out, from_stdin: bool) -> str:
     if from_stdin:
         password = sys.stdin.readline(_MOST_SECRET).rstrip("\r\n")
     elif asks():
-        password = str(typer.prompt(out.words(mark("Password")), hide_input=True, err=True))
+        password = typed(out, out.words(mark("Password")), hide_input=True)
     else:
         raise UsageWrong(why=out.words(mark("Give the password with --password-stdin.")))
     if not password:

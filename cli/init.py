@@ -7,6 +7,8 @@ from typing import Annotated
 import typer
 
 from cli.options import Json, LangName, asks, at_work
+from cli.output import Out
+from cli.questions import typed
 from flow.setting_values import checked
 from flow.settings import FILE_NAME, Settings
 from flow.wiring import make_home, wired
@@ -43,7 +45,7 @@ def init(
         make_home(settings.home)
         if new:
             question = out.words(mark("Folder for filed bills"))
-            root = _asked(question, settings) if root_folder is None else root_folder
+            root = _asked(out, question, settings) if root_folder is None else root_folder
             checked("root_folder", root, "--root-folder")
             text = _FILE.format(lang=_toml(settings.lang), root=_toml(root))
             path.write_text(text, encoding="utf-8")
@@ -54,10 +56,10 @@ def init(
         out.say(mark("Next: `facteur connect you@example.org`"))
 
 
-def _asked(question: str, settings: Settings) -> str:
+def _asked(out: Out, question: str, settings: Settings) -> str:
     if not asks():
         return settings.root_folder
-    return str(typer.prompt(question, default=settings.root_folder, err=True))
+    return typed(out, question, default=settings.root_folder)
 
 
 def _toml(text: str) -> str:

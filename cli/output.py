@@ -107,6 +107,11 @@ class Out:
             sys.stdout.write(_RAW.sub(lambda found: f"\\u{ord(found[0]):04x}", line) + "\n")
             sys.stdout.flush()
 
+    @property
+    def width(self) -> int:
+        """How many signs a line of the terminal holds."""
+        return self.console.width
+
     def warn(self, sentence: str, **details: object) -> None:
         """A sentence on standard error, also with --json."""
         _print(self.errors, self.words(sentence, **details))

@@ -7,6 +7,7 @@ import typer
 
 from cli.options import asks
 from cli.output import Out
+from cli.questions import typed
 from flow.archive.sealed import LEAST
 from models.errors.books import PassphraseNeeded
 from models.errors.files import FileUnreadable
@@ -34,14 +35,12 @@ def passphrase(out: Out, file: str | None, *, twice: bool) -> str:
             raise FileUnreadable(file=file) from cause
     if not asks():
         raise PassphraseNeeded(least=LEAST)
-    asked = out.words(mark("Passphrase of the key"))
-    return str(
-        typer.prompt(
-            asked,
-            hide_input=True,
-            confirmation_prompt=twice,
-            err=True,
-            default="",
-            show_default=False,
-        )
-    )
+    while True:
+        first = _typed(out, mark("Passphrase of the key"))
+        if not twice or not first or _typed(out, mark("The same again")) == first:
+            return first
+        out.warn(mark("These were two different ones: type it twice."))
+
+
+def _typed(out: Out, question: str) -> str:
+    return typed(out, out.words(question), default="", show_default=False, hide_input=True)

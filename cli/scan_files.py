@@ -64,15 +64,20 @@ def _of(out: Out, word: str) -> Iterator[Stack]:
         yield Stack((word,))
         return
     try:
-        names = sorted(one.name for one in os.scandir(folder) if _is_visible_file(one))
+        names, inner = _inside(folder)
     except OSError:
         yield Stack((word,), FileUnreadable(file=word))
         return
     wanted = [name for name in names if Path(name).suffix.lower() in _ENDINGS]
     if left := len(names) - len(wanted):
         out.warn(
-            mark("{folder}: {count} files of other kinds were left; name them to scan them."),
+            mark("{folder}: files of other kinds that were left: {count}. Name them to scan them."),
             folder=word, count=left,
+        )  # fmt: skip
+    if inner:
+        out.warn(
+            mark("{folder}: folders inside it that were left: {count}. Name them to scan them."),
+            folder=word, count=inner,
         )  # fmt: skip
     if not wanted:
         yield Stack((word,), FolderHasNone(folder=word))
@@ -80,5 +85,20 @@ def _of(out: Out, word: str) -> Iterator[Stack]:
         yield Stack((str(folder / name),))
 
 
-def _is_visible_file(one: os.DirEntry[str]) -> bool:
-    return not one.name.startswith(".") and one.is_file()
+def _inside(folder: Path) -> tuple[list[str], int]:
+    """The names of the visible files, in order, and how many visible folders there are.
+
+    Raises OSError for the folder itself. What cannot be looked at is a file: reading it tells why.
+    """
+    files, folders = [], 0
+    with os.scandir(folder) as entries:
+        for one in entries:
+            if one.name.startswith("."):
+                continue
+            folders += one.is_dir(follow_symlinks=False)
+            try:
+                if one.is_file():
+                    files.append(one.name)
+            except OSError:
+                files.append(one.name)
+    return sorted(files), folders

@@ -9,7 +9,7 @@ import typer
 
 from cli.options import Json, LangName, asks
 from cli.output import Out
-from cli.questions import code_given
+from cli.questions import code_given, typed
 from cli.wired_door import wired_door
 from flow.step_up import NewCode, code_state, confirm_code, new_code
 from flow.wiring import Wiring
@@ -63,8 +63,8 @@ def secret(
             present = code_given(out, code) if state.is_set else ""
             _show(out, new_code(wiring, now, present, renew=renew))
             if asks() and not as_json:
-                typed = typer.prompt(out.words(mark("The code that the app shows now")), err=True)
-                _confirm(out, wiring, str(typed))
+                words = out.words(mark("The code that the app shows now"))
+                _confirm(out, wiring, typed(out, words))
 
 
 def _show(out: Out, made: NewCode) -> None:
@@ -72,7 +72,11 @@ def _show(out: Out, made: NewCode) -> None:
     out.say(_AGAIN if made.again else _ALONE)
     out.say(mark("Scan this with an authenticator app on your phone, or type the secret into it."))
     if not out.as_json and sys.stdout.isatty():
-        segno.make(made.uri).terminal(compact=True)
+        code = segno.make(made.uri)
+        if code.symbol_size()[0] <= out.width:
+            code.terminal(compact=True)
+        else:
+            out.say(mark("This window is too narrow for it: make it wider, or type the secret."))
     out.say("  {uri}", uri=made.uri)
     out.say(mark("  Secret: {secret}"), secret=made.secret)
     out.say(mark("Then give the code that it shows: `facteur secret --code 123456`."))

@@ -3,10 +3,9 @@
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-import typer
-
 from cli.entries import amount_of, code_of, currency_of, day_of, iban_of, is_none, name_of
 from cli.output import KIND_WORDS, Out
+from cli.questions import typed
 from flow.answer import Answer
 from models.errors.values import UsageWrong
 from models.money import Money
@@ -73,7 +72,7 @@ def _asked(out: Out, answer: Answer, name: str, words: str) -> str | None:
     read = answer.get(name)
     shown = str(read) if read is not None else "none"
     for left in reversed(range(_TRIES)):
-        text = str(typer.prompt(out.words(words), default=shown, err=True))
+        text = typed(out, out.words(words), default=shown)
         if text == shown:
             return None if read is None else shown
         try:

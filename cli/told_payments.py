@@ -11,7 +11,7 @@ from flow.payments import EntryRow, MatchRow, PartRow
 from flow.prove_rows import Report, StatementRow
 from models.money import Money
 from models.words import mark
-from pay.evidence.columns import Question
+from pay.evidence.columns import Question, Role
 
 _MATCHES = (
     mark("Match"), mark("Booked"), mark("Amount"), mark("Payee"), mark("Bill"), mark("Biller"),
@@ -163,7 +163,16 @@ def ask_columns(out: Out, question: Question, file: str) -> None:
     ]
     out.table((mark("Column"), mark("Name"), mark("Examples"), mark("Guess")), rows)
     words = mark(
-        "Answer with `facteur import {file} --columns date=1,amount=3,text=2`; it is remembered."
+        "Answer with `facteur import {file} --columns {columns}`, each word at the number of its column; "
+        "it is remembered."
     )
     if question.doubt != "days":
-        out.say(words, file=file)
+        out.say(words, file=file, columns=_answer(out, question.guess.roles))
+
+
+def _answer(out: Out, roles: Sequence[Role]) -> str:
+    """What could be typed: the guess where it is an answer, else an example."""
+    said = {role: at for at, role in enumerate(roles, start=1) if role is not Role.IGNORED}
+    if Role.BOOKED_ON not in said or not said.keys() & {Role.AMOUNT, Role.DEBIT, Role.CREDIT}:
+        said = {Role.BOOKED_ON: 1, Role.AMOUNT: 3, Role.TEXT: 2}
+    return ",".join(f"{role_word(out.lang, role)}={at}" for role, at in said.items())
