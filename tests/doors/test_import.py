@@ -91,7 +91,7 @@ def test_an_unknown_layout_is_asked_once(facteur: Facteur, tmp_path: Path) -> No
     assert asked.code == 1
     assert "Which column is which?" in asked.out
     assert "Wieviel" in asked.out
-    assert "--columns date=1,amount=3,text=2`" in asked.out
+    assert "--columns date=1,text=2,amount=3`" in asked.out
     answer = facteur("import", "strange.csv", "--columns", "date=1,montant=3,text=2", "--json")
     assert told(answer)["new"] == 2
     file.write_text("Wann;Was;Wieviel\n29.11.2026;Wasser;-4,20\n")
