@@ -17,7 +17,17 @@ from tests.flow.post import account
 @pytest.fixture
 def house(database_url: str, tmp_path: Path) -> Iterator[OrderHouse]:
     """A house with a mailbox, on each kind of database."""
-    wiring = wiring_on(database_url, tmp_path)
+    yield from _house(database_url, tmp_path)
+
+
+@pytest.fixture
+def light_house(sqlite_url: str, tmp_path: Path) -> Iterator[OrderHouse]:
+    """The same on SQLite, for what no database decides."""
+    yield from _house(sqlite_url, tmp_path)
+
+
+def _house(url: str, tmp_path: Path) -> Iterator[OrderHouse]:
+    wiring = wiring_on(url, tmp_path)
     yield OrderHouse(wiring, account(wiring), tmp_path / "papers")
     wiring.engine.dispose()
 
