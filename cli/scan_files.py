@@ -97,7 +97,7 @@ def _inside(folder: Path) -> tuple[list[str], int]:
                 continue
             folders += one.is_dir(follow_symlinks=False)
             try:
-                if one.is_file():
+                if one.is_file() or (one.is_symlink() and not Path(one).exists()):
                     files.append(one.name)
             except OSError:
                 files.append(one.name)

@@ -1,9 +1,11 @@
 """A wrong command line: one sentence in the person's language, and where the help is."""
 
 import re
+import sys
 
 from typer import TyperException
 
+from cli.verbs import VERBS
 from models.words import Lang, mark, translate
 
 _HINT = mark("`{command} --help` tells what can be said.")
@@ -39,9 +41,17 @@ _KNOWN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 
 def told(problem: TyperException, lang: Lang) -> str:
     """The sentence for a wrong command line, with the help that belongs to it."""
-    command = getattr(getattr(problem, "ctx", None), "command_path", "facteur")
+    context = getattr(problem, "ctx", None)
+    command = getattr(context, "command_path", None) or _typed_so_far()
     hint = translate(_HINT, lang, command=command)
     return f"{_sentence(problem.format_message(), lang)} {hint}"
+
+
+def _typed_so_far() -> str:
+    """The command as it was typed, where the parser does not say: its verb is the first word that is one."""
+    verbs = {verb.name for verb in VERBS}
+    verb = next((word for word in sys.argv[1:] if word in verbs), None)
+    return f"facteur {verb}" if verb else "facteur"
 
 
 def _sentence(message: str, lang: Lang) -> str:

@@ -4,10 +4,14 @@ The cause goes to the log (`raise ... from cause`); the person gets `sentence` i
 says what to do. `permanent` tells a retry from a lost cause: a permanent problem is not tried again.
 """
 
+import re
 from typing import ClassVar
 
 from models.rails import rail_in
 from models.words import Lang, mark, translate
+
+_AMOUNT = re.compile(r"-?[0-9]{1,15}\.[0-9]{1,3}")
+"""An amount beside its currency, as Money is written."""
 
 
 class Problem(Exception):  # noqa: N818 - the house's word for an error a person reads
@@ -33,9 +37,17 @@ class Problem(Exception):  # noqa: N818 - the house's word for an error a person
         return translate(self.sentence, lang, **self.worded(lang))
 
     def worded(self, lang: Lang) -> dict[str, str | int]:
-        """The details as a person reads them: a way of paying by its word, not by its name."""
-        rail = self.details.get("rail")
-        return {**self.details, "rail": rail_in(lang, str(rail))} if rail else self.details
+        """The details as a person reads them: a way of paying by its word, amounts with their comma."""
+        worded = dict(self.details)
+        if rail := worded.get("rail"):
+            worded["rail"] = rail_in(lang, str(rail))
+        if lang == "fr" and "currency" in worded:
+            worded |= {
+                name: value.replace(".", ",")
+                for name, value in self.details.items()
+                if isinstance(value, str) and _AMOUNT.fullmatch(value)
+            }
+        return worded
 
     def __str__(self) -> str:
         return self.told("en")

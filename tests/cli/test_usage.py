@@ -17,7 +17,7 @@ __all__ = ["facteur"]
         (("nonsense",), "There is no command nonsense. `facteur --help`"),
         (("connect", "a@example.org", "--port", "0"), "--port must be 1 or more."),
         (("connect", "a@example.org", "--port", "70000"), "--port must be 65535 or less."),
-        (("connect", "--host"), "--host needs a value."),
+        (("connect", "--host"), "--host needs a value. `facteur connect --help`"),
         (("show", "1", "2"), "2 is too much."),
     ],
 )

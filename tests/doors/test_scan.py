@@ -23,17 +23,18 @@ def test_a_folder_and_bad_files_and_the_same_again(facteur: Facteur, tmp_path: P
     for name in (".hidden.pdf", "notes.txt", "below/deep.pdf"):
         (folder / name).write_bytes(b"nothing")
     (folder / "knot.pdf").symlink_to("knot.pdf")
+    (folder / "gone.pdf").symlink_to("nowhere.pdf")
     (folder / "again").symlink_to(".")
     (tmp_path / "bad.pdf").write_bytes(b"%PDF-1.7 nothing behind")
     (tmp_path / "empty.pdf").touch()
-    said = facteur("scan", "bills", "bad.pdf", "empty.pdf", "missing.pdf", "--json")
+    said = facteur("scan", "bills", "bad.pdf", "empty.pdf", "--json")
     assert said.code == 1
     assert all(set(row) == KEYS for row in said.rows)
-    names = ["bills/facture.PDF", "bills/knot.pdf", "bad.pdf", "empty.pdf", "missing.pdf"]
+    names = ["bills/facture.PDF", "bills/gone.pdf", "bills/knot.pdf", "bad.pdf", "empty.pdf"]
     assert [row["file"] for row in said.rows] == names
     codes = [str(row["error"] or "").partition(":")[0] for row in said.rows]
-    assert codes == ["", "file_unreadable", "damaged", "empty_file", "file_unreadable"]
-    assert [bool(row["mail"]) for row in said.rows] == [True, False, True, False, False]
+    assert codes == ["", "file_unreadable", "file_unreadable", "damaged", "empty_file"]
+    assert [bool(row["mail"]) for row in said.rows] == [True, False, False, True, False]
     assert said.rows[0]["amount"] == "84.20"
     assert "bills: files of other kinds that were left: 1." in said.err
     assert "bills: folders inside it that were left: 1." in said.err

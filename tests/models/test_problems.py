@@ -7,7 +7,9 @@ from pkgutil import iter_modules
 import pytest
 
 import models.errors as folder
+from models.errors.collect import NotOwed
 from models.errors.every import called, named
+from models.errors.files import FileUnreadable
 from models.errors.problem import Problem
 
 FOUND = sorted(
@@ -30,3 +32,11 @@ def test_a_problem_is_found_by_its_name_and_its_code(kind: type[Problem]) -> Non
 def test_what_is_no_problem_is_not_found() -> None:
     assert called("mark") is None
     assert named("no_such_code") is None
+
+
+def test_an_amount_beside_its_currency_is_written_as_the_language_does() -> None:
+    problem = NotOwed(name="R2.5", payee="Alice", owed="-1234.50", currency="EUR")
+    assert "-1234,50 EUR" in problem.told("fr")
+    assert "-1234.50 EUR" in problem.told("en")
+    assert "R2.5" in problem.told("fr")
+    assert "1.50" in FileUnreadable(file="1.50").told("fr")
