@@ -98,7 +98,7 @@ class Desk:
                 progress.advance(task)
             for account_id in sorted({one.account_id for one in found if isinstance(one, Kept)}):
                 pick_up(wiring, account_id, worker.outbox, now=True)
-            drain(out, worker, progress)
+            drain(out, wiring, worker, progress)
             match_again(wiring)
         return [self._told(bill, one) for bill, one in zip(bills, found, strict=True)]
 

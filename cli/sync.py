@@ -85,7 +85,7 @@ def sync_accounts(
                 seen, new = seen + received.seen, new + received.new
             except Problem as problem:
                 failures.setdefault(row.address, problem)
-        drain(out, worker, progress)
+        drain(out, wiring, worker, progress)
         match_again(wiring)
         for row in rows:
             try:

@@ -3,6 +3,9 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
+from pathlib import Path
+from shutil import disk_usage
+from time import monotonic
 
 from rich.progress import Progress
 
@@ -17,6 +20,9 @@ from jobs.worker import Worker
 from models.words import mark
 
 _MOST_SECONDS = 24 * 3600.0
+_STANDSTILL_SECONDS = 5.0
+_LEAST_ROOM = 1_000_000
+"""Bytes; the database's log takes 4 MB before it is folded in, so less than this is soon too little."""
 
 
 @contextmanager
@@ -39,8 +45,34 @@ def working(wiring: Wiring, *, alone: bool) -> Iterator[Worker]:
         yield worker
 
 
-def drain(out: Out, worker: Worker, progress: Progress) -> None:
+def drain(out: Out, wiring: Wiring, worker: Worker, progress: Progress) -> None:
     """Waits until every message has gone its road, and shows how many have."""
     left = worker.remaining()
     task = progress.add_task(out.words(mark("Reading and judging")), total=left)
-    worker.drain(_MOST_SECONDS, lambda now: progress.update(task, completed=max(left - now, 0)))
+    room = Room(out, wiring.settings.home)
+
+    def show(now: int) -> None:
+        progress.update(task, completed=max(left - now, 0))
+        room.look(now)
+
+    worker.drain(_MOST_SECONDS, show)
+
+
+class Room:
+    """Says once that the disk is full: the engine tries again until there is room, and says nothing."""
+
+    def __init__(self, out: Out, folder: Path) -> None:
+        self._out, self._folder = out, folder
+        self._left, self._since, self._said = -1, monotonic(), False
+
+    def look(self, left: int) -> None:
+        """left: how many messages are on the road; when fewer are, the disk is not asked."""
+        if left != self._left:
+            self._left, self._since = left, monotonic()
+        elif not self._said and monotonic() - self._since > _STANDSTILL_SECONDS:
+            self._since = monotonic()
+            self._said = disk_usage(self._folder).free < _LEAST_ROOM
+            if self._said:
+                self._out.warn(
+                    mark("The disk is full: free some space, and this goes on by itself.")
+                )
