@@ -43,7 +43,11 @@ ES = {
     "stay": "Habitación;Entrada;Salida;Noches;Alojamiento",
     "client": "Cliente|Facturar a",
     "due": "Vencimiento|Fecha de vencimiento",
-    "terms": "Forma de pago: transferencia|Gracias por su confianza",
+    "billed": "FACTURA|Factura|Factura a crédito|Factura de venta|Factura pendiente",
+    "asks": (
+        "Forma de pago: transferencia|Pendiente de pago|Venta a crédito|NO PAGADO|"
+        "Rogamos abonen el total|Importe por cobrar"
+    ),
 }
 IT = {
     "sum": "Totale|TOTALE",
@@ -87,5 +91,9 @@ IT = {
     "stay": "Camera;Arrivo;Partenza;Notti;Pernottamento",
     "client": "Cliente|Spett.le",
     "due": "Scadenza|Pagamento entro il",
-    "terms": "Pagamento: bonifico bancario|Grazie per la fiducia",
+    "billed": "FATTURA|Fattura|Fattura immediata|Fattura di vendita|Fattura differita",
+    "asks": (
+        "Pagamento: bonifico bancario|Da pagare|Merce venduta a credito|NON PAGATO|"
+        "Si prega di saldare il totale|Importo non ancora corrisposto"
+    ),
 }

@@ -21,9 +21,10 @@ SERVED = {
 
 def title(till: Till) -> None:
     """TAX INVOICE and the like, when this phrase book has one."""
-    if till.trade != "restaurant" and till.words["title"] in SERVED:
+    text = till.words["billed" if till.kind == "to_pay" else "title"]
+    if till.trade != "restaurant" and text in SERVED:
         return
-    for part in till.words["title"].split(";"):
+    for part in text.split(";"):
         if part:
             bold = till.rng.random() < 0.5
             till.roll.centre(part, bold=bold, wide=till.rng.choice((1, 1, 1.5)))
