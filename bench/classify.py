@@ -9,7 +9,6 @@ import json
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -19,8 +18,10 @@ from classify.decision import Chosen
 from classify.examples import Example, read, write
 from classify.judge import judge
 from classify.model import shipped
-from classify.train import Fold, Prepared, fold_models, prepare
+from classify.prepared import Fold, Prepared, prepare
+from classify.train import fold_models, with_worth
 from classify.train import unseen as judged_unseen
+from classify.train_papers import DRAWN
 from flow.analyse import gather
 from models.verdict import Category, Kind, Verdict
 from samples.bills import all_bills
@@ -80,7 +81,7 @@ def sample_mails() -> Iterator[Example]:
 def unseen_papers() -> Iterator[Example]:
     """Drawn papers as a reader sees them that never saw their layout or wording; a wording is a family."""
     for answer, case in unseen():
-        yield Example(f"drawn-{answer['phrasebook']}", Kind(str(answer["kind"])), None, case)
+        yield Example(f"{DRAWN}{answer['phrasebook']}", Kind(str(answer["kind"])), None, case)
 
 
 def sample_frauds() -> Iterator[Case]:
@@ -105,16 +106,10 @@ def corpus(name: str) -> Iterator[tuple[dict[str, object], Case]]:
 
 
 def calibrated(
-    parts: Sequence[Fold], dimmed: Random | None = None
+    parts: Sequence[Fold], random: Random | None = None
 ) -> list[tuple[Prepared, Chosen]]:
     """Each example with the confidence it would get when its family is new."""
-    model, answers = shipped(), []
-    for p, chosen in judged_unseen(parts, dimmed):
-        sure = model.kind_sure.probability(chosen.clues)
-        trade = model.category_sure.probability(chosen.category_clues)
-        capped = min(sure, chosen.confidence_cap)
-        answers.append((p, replace(chosen, confidence=capped, category_confidence=trade)))
-    return answers
+    return judged_unseen(with_worth(parts, shipped()), random)
 
 
 def by_family(answers: Iterable[tuple[Prepared, Chosen]]) -> dict[str, float]:

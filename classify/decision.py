@@ -8,13 +8,11 @@ from classify.evidence import Evidence
 from classify.features import features
 from classify.model import Model
 from classify.rules import Vote, tally, votes
-from models.verdict import Because, Category, Kind, asks_alike
+from classify.weighed import is_page, paper_clues
+from models.verdict import Because, Category, Kind
 from models.words import mark
 
 _SETTLED = ("debit", "debited", "paid", "zero", "settled", "debit_near", "paid_near")
-_PAGE_SURE, _NOT_SURE = 0.85, 0.8
-"""Of 2,176 drawn papers in wordings nobody had seen 71 % were called sure without this and 96.9 % of them
-right in what must be done; with it 55 %, and 99.3 % (0.8: 61 %, 98.5 %; 0.9: 43 %, 99.6 %)."""
 _ACTS = frozenset({Kind.TO_PAY, Kind.REMINDER})
 _MODEL_POINTS = 0.5
 """What a category the model is certain of weighs beside the points of the words."""
@@ -22,7 +20,7 @@ _MODEL_POINTS = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """The answer, how sure before doubts (at most its cap), its reasons, the clues of how sure."""
+    """The answer, how sure before doubts (at most its cap), its reasons, the clues that it was weighed by."""
 
     kind: Kind
     confidence: float
@@ -41,8 +39,7 @@ def choose(evidence: Evidence, model: Model, named: Mapping[str, float] | None =
     cast = votes(evidence)
     points = tally(cast)
     likely = model.kinds.probabilities(named)
-    kind = _kind(points, likely)
-    clues = kind_clues(kind, points, likely) | learned_clues(kind, evidence)
+    kind, confidence, clues = _judged(evidence, model, points, likely)
     cap = _most_sure(kind, evidence)
     words = guess(evidence)
     trades = model.categories.probabilities(named)
@@ -50,7 +47,7 @@ def choose(evidence: Evidence, model: Model, named: Mapping[str, float] | None =
     trade_clues = category_clues(category, words, trades)
     return Chosen(
         kind=kind,
-        confidence=min(model.kind_sure.probability(clues), cap),
+        confidence=min(confidence, cap),
         confidence_cap=cap,
         because=_reasons(kind, cast, likely, evidence),
         clues=clues,
@@ -77,10 +74,22 @@ def _kind(points: Mapping[Kind, float], likely: Mapping[str, float]) -> Kind:
     return first
 
 
+def _judged(
+    evidence: Evidence, model: Model, points: Mapping[Kind, float], likely: Mapping[str, float]
+) -> tuple[Kind, float, dict[str, float]]:
+    """The kind, how sure before any cap, and the clues that say so."""
+    if is_page(evidence):
+        clues = paper_clues(points, likely, evidence)
+        return *model.papers.weigh(clues), clues
+    kind = _kind(points, likely)
+    clues = kind_clues(kind, points, likely)
+    return kind, model.kind_sure.probability(clues), clues
+
+
 def kind_clues(
     kind: Kind, points: Mapping[Kind, float], likely: Mapping[str, float]
 ) -> dict[str, float]:
-    """How clear the answer is: margins of the rules and of the model, and what was at hand."""
+    """How clear the answer is where no page was read: margins of the rules and of the model."""
     others = [p for k, p in points.items() if k is not kind]
     rival = max((p for k, p in likely.items() if k != kind), default=0.0)
     model = likely.get(kind, 0.0)
@@ -91,19 +100,6 @@ def kind_clues(
         "model_margin": model - rival,
         "agree": float(model > rival),
         "mixed": float(sum(p > 2 for p in others)),  # noqa: PLR2004
-    }
-
-
-def learned_clues(kind: Kind, evidence: Evidence) -> dict[str, float]:
-    """What the learned reader of pages says of this kind."""
-    learned = evidence.reading.kind
-    if learned is None:
-        return {"page_agrees": 0.0, "page_differs": 0.0, "page_silent": 1.0}
-    same = asks_alike(learned.value, kind)
-    return {
-        "page_agrees": learned.confidence if same else 0.0,
-        "page_differs": 0.0 if same else learned.confidence,
-        "page_silent": 0.0,
     }
 
 
@@ -132,7 +128,7 @@ def _category(words: Guess, trades: Mapping[str, float]) -> Category:
 
 def _most_sure(kind: Kind, evidence: Evidence) -> float:
     """Never sure of "to pay" beside words of a debit or payment, nor of what only words ask for, nor of a
-    schedule whose instalments were not read, nor of a page that the learned reader takes for another kind.
+    schedule whose instalments were not read.
     """
     if not evidence.readable:
         return 0.3
@@ -140,13 +136,6 @@ def _most_sure(kind: Kind, evidence: Evidence) -> float:
         return 0.5
     if kind in _ACTS and not evidence.proven:
         return 0.7
-    page = evidence.reading.kind
-    if (
-        page
-        and not evidence.exact
-        and (not asks_alike(page.value, kind) or page.confidence < _PAGE_SURE)
-    ):
-        return _NOT_SURE
     if kind is Kind.SCHEDULE and not evidence.reading.schedule:
         return 0.8
     return 0.8 if kind is Kind.TO_PAY and any(evidence.has(s) for s in _SETTLED) else 1.0
@@ -160,4 +149,5 @@ def _reasons(
     found = [v.because for v in cast if v.kind is kind][:4]
     best = max(likely, key=lambda k: likely[k], default=None)
     learned = [_SAME] if best == kind else [_OTHERWISE] if likely.get(kind, 0) < 0.2 else []  # noqa: PLR2004
-    return tuple([*([_UNREAD] if evidence.unread else []), *found, *learned])
+    told = [*found, *learned] or [_SAME]
+    return tuple([*([_UNREAD] if evidence.unread else []), *told])

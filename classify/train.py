@@ -1,68 +1,38 @@
 """`python -m classify.train`: learns data/model.json from data/examples.jsonl.gz, the same each time.
 
-Two logistic regressions (kind, category) over word pairs and facts, then two calibration curves fitted
-on what each example gets from a model that never saw its family.
+Two logistic regressions (kind, category) over word pairs and facts; then, on what each example gets from a
+model that never saw its family, one that weighs papers and the calibration curves.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from random import Random
 
 import numpy as np
-from sklearn.feature_extraction import DictVectorizer
-from sklearn.linear_model import LogisticRegression
 
 from classify.decision import Chosen, choose
-from classify.evidence import Evidence, gather
-from classify.examples import Example, read
-from classify.features import features
-from classify.model import FILE, Calibration, Head, Model
-from classify.signs import STEMS
+from classify.examples import read
+from classify.linear import Calibration, Head
+from classify.model import FILE, Model
+from classify.prepared import Fold, Prepared, dimmed, fitted, folds, prepare
+from classify.train_papers import clued_papers, papers_of, papers_without
+from classify.weighed import Papers, is_page
 from models.verdict import asks_alike
 
-FOLDS = 8
 LEAST_FAMILIES = 3
 """A word is kept when this many families use it: names of single billers stay out."""
-_SMALLEST_WEIGHT = 0.02
 _STRENGTH = 2.0
-_SEED = 20
 _STEPS, _DECAY = 12_000, 0.001
 ROUNDS = 4
 """How often each example is looked at, each time dimmed otherwise, to fit the calibration."""
-HIDDEN = (0.0, 0.15, 0.3, 0.45)
 _STEADY = Calibration(0.0, {})
+_NO_PAPERS = Papers(Head((), (), {}), 1.0)
 _SIGNS = {
     "margin": 1, "points": 1, "model": 1, "model_margin": 1, "agree": 1,
-    "mixed": -1, "nothing": -1, "page_agrees": 1, "page_differs": -1, "page_silent": 1,
+    "mixed": -1, "nothing": -1,
 }  # fmt: skip
 """Which way each clue may move the confidence: the curve is fitted under these signs."""
-
-
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """An example with what is looked at, gathered once."""
-
-    example: Example
-    evidence: Evidence
-    features: dict[str, float]
-
-
-Fold = tuple[list[Prepared], Model]
-"""Some families and a model trained without them."""
-
-
-def prepare(examples: Sequence[Example]) -> list[Prepared]:
-    """Evidence and features of every example."""
-    gathered = [(e, gather(e.case)) for e in examples]
-    return [Prepared(e, evidence, features(evidence)) for e, evidence in gathered]
-
-
-def folds(prepared: Sequence[Prepared]) -> list[list[Prepared]]:
-    """Eight parts of whole families, each part with families of every kind where there are."""
-    families = sorted({(p.example.kind, p.example.family) for p in prepared})
-    part = {family: i % FOLDS for i, (_, family) in enumerate(families)}
-    return [[p for p in prepared if part[p.example.family] == i] for i in range(FOLDS)]
 
 
 def fold_models(prepared: Sequence[Prepared]) -> list[Fold]:
@@ -71,47 +41,55 @@ def fold_models(prepared: Sequence[Prepared]) -> list[Fold]:
     for part in folds(prepared):
         hidden = {p.example.family for p in part}
         parts.append((part, _heads([p for p in prepared if p.example.family not in hidden])))
-    return parts
+    clued = [clued_papers(part, model) for part, model in parts]
+    return [
+        (part, replace(model, papers=Papers(papers_without(clued, i), 1.0)))
+        for i, (part, model) in enumerate(parts)
+    ]
 
 
-def unseen(parts: Sequence[Fold], dimmed: Random | None = None) -> list[tuple[Prepared, Chosen]]:
+def with_worth(parts: Sequence[Fold], model: Model) -> list[Fold]:
+    """The same heads, with what answers are worth as this model knows it."""
+    return [
+        (
+            part,
+            replace(
+                ours,
+                kind_sure=model.kind_sure,
+                category_sure=model.category_sure,
+                papers=replace(ours.papers, cut=model.papers.cut),
+            ),
+        )
+        for part, ours in parts
+    ]
+
+
+def unseen(parts: Sequence[Fold], random: Random | None = None) -> list[tuple[Prepared, Chosen]]:
     """Each example judged by the model that never saw its family.
 
-    With `dimmed`, a part of its signs and words is hidden first: whoever wrote the rules had read the
+    With `random`, a part of its signs and words is hidden first: whoever wrote the rules had read the
     samples, real mail says it in words nobody foresaw.
     """
     return [
         (p, choose(p.evidence, model, p.features))
         for part, model in parts
-        for p in ((_dim(p, dimmed) for p in part) if dimmed else part)
+        for p in ((dimmed(p, random) for p in part) if random else part)
     ]
-
-
-def _dim(prepared: Prepared, random: Random) -> Prepared:
-    """The example with about a third of its signs unseen and as many of its words unknown."""
-    share = random.choice(HIDDEN)
-    evidence = prepared.evidence
-    signs = sorted({sign for sign, _ in evidence.seen} - STEMS.keys())
-    lost = {sign for sign in signs if random.random() < share}
-    seen = {key: quote for key, quote in evidence.seen.items() if key[0] not in lost}
-    dim = replace(evidence, seen=seen)
-    kept = features(dim)
-    # Sorted: the order of a set of words changes from run to run, and chance with it.
-    words = {n: v for n, v in sorted(kept.items()) if n[1] != ":" or random.random() > share}
-    return Prepared(prepared.example, dim, words)
 
 
 def train(prepared: Sequence[Prepared], parts: Sequence[Fold]) -> Model:
     """The model of all examples with calibrations from unseen families in unseen wordings."""
     rounds = [Random(seed) for seed in range(ROUNDS)]  # noqa: S311 - no secret, the same each time
     answers = [pair for dimmed in rounds for pair in unseen(parts, dimmed)]
+    words = [(p, c) for p, c in answers if not is_page(p.evidence)]
     labelled = [(p, c) for p, c in answers if p.example.category]
-    right = [asks_alike(c.kind, p.example.kind) for p, c in answers]
+    right = [asks_alike(c.kind, p.example.kind) for p, c in words]
     fit = [c.category is p.example.category for p, c in labelled]
     return replace(
         _heads(prepared),
-        kind_sure=_curve([c.clues for _, c in answers], right),
+        kind_sure=_curve([c.clues for _, c in words], right),
         category_sure=_curve([c.category_clues for _, c in labelled], fit),
+        papers=papers_of(parts),
     )
 
 
@@ -119,7 +97,7 @@ def _heads(prepared: Sequence[Prepared]) -> Model:
     kinds = _head(prepared, [str(p.example.kind) for p in prepared])
     labelled = [p for p in prepared if p.example.category]
     categories = _head(labelled, [str(p.example.category) for p in labelled])
-    return Model(kinds, categories, _STEADY, _STEADY)
+    return Model(kinds, categories, _STEADY, _STEADY, _NO_PAPERS)
 
 
 def _head(prepared: Sequence[Prepared], labels: Sequence[str]) -> Head:
@@ -129,23 +107,7 @@ def _head(prepared: Sequence[Prepared], labels: Sequence[str]) -> Head:
             users[name].add(p.example.family)
     kept = {name for name, families in users.items() if len(families) >= LEAST_FAMILIES}
     rows = [{n: v for n, v in p.features.items() if n in kept} for p in prepared]
-    vectorizer = DictVectorizer()
-    matrix = vectorizer.fit_transform(rows)
-    weights = _family_weights(prepared)
-    fitted = LogisticRegression(
-        C=_STRENGTH, class_weight="balanced", max_iter=2000, random_state=_SEED
-    )
-    fitted.fit(matrix, labels, sample_weight=weights)
-    columns = np.round(fitted.coef_.T, 3)
-    return Head(
-        tuple(str(c) for c in fitted.classes_),
-        tuple(round(float(b), 3) for b in fitted.intercept_),
-        {
-            str(name): tuple(float(w) for w in row)
-            for name, row in zip(vectorizer.feature_names_, columns, strict=True)
-            if np.abs(row).max() >= _SMALLEST_WEIGHT
-        },
-    )
+    return fitted(rows, labels, _STRENGTH, _family_weights(prepared))
 
 
 def _family_weights(prepared: Sequence[Prepared]) -> list[float]:

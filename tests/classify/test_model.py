@@ -6,13 +6,15 @@ from random import Random
 import pytest
 
 from classify.case import Case
-from classify.decision import Chosen
 from classify.examples import Example, read, write
 from classify.judge import judge
-from classify.model import FILE, Head, shipped
+from classify.linear import Head
+from classify.model import FILE, shipped
 from classify.model import read as read_model
+from classify.prepared import Fold, Prepared, prepare
 from classify.text import Text, phrase
-from classify.train import Fold, Prepared, fold_models, prepare, train, unseen
+from classify.train import fold_models, train, unseen, with_worth
+from classify.train_papers import DRAWN
 from models.extraction import Extraction
 from models.reading import Reading
 from models.verdict import Category, Kind, asks_alike
@@ -106,16 +108,8 @@ def test_random_bytes_as_text_never_fail() -> None:
         assert verdict.kind in set(Kind)
 
 
-DRAWN = "drawn-"
-"""Families of papers in layouts and wordings that no rule and no reader knew."""
-
-
-def sureness(chosen: Chosen) -> float:
-    return min(shipped().kind_sure.probability(chosen.clues), chosen.confidence_cap)
-
-
 def test_families_unknown_to_the_model_are_still_judged_right(parts: list[Fold]) -> None:
-    answers = unseen(parts)
+    answers = unseen(with_worth(parts, shipped()))
     families: dict[str, list[bool]] = {}
     for one, chosen in answers:
         right = chosen.kind is one.example.kind
@@ -125,7 +119,7 @@ def test_families_unknown_to_the_model_are_still_judged_right(parts: list[Fold])
     drawn = [share for family, share in shares.items() if family.startswith(DRAWN)]
     assert sum(samples) / len(samples) >= 0.97
     assert sum(drawn) / len(drawn) >= 0.8
-    sure = [(p, c) for p, c in answers if sureness(c) >= 0.9]
+    sure = [(p, c) for p, c in answers if c.confidence >= 0.9]
     assert sum(asks_alike(c.kind, p.example.kind) for p, c in sure) / len(sure) >= 0.99
 
 
@@ -134,8 +128,8 @@ def test_what_is_debited_paid_or_credited_is_never_surely_to_pay(parts: list[Fol
     waiting = {Kind.TO_BE_DEBITED, Kind.RECEIPT, Kind.CREDIT_NOTE}
     to_pay = [
         p.example
-        for p, c in unseen(parts, Random(11))
-        if c.kind is Kind.TO_PAY and sureness(c) >= 0.9
+        for p, c in unseen(with_worth(parts, shipped()), Random(11))
+        if c.kind is Kind.TO_PAY and c.confidence >= 0.9
     ]
     wrong = [one.family for one in to_pay if one.kind in waiting]
     assert not [family for family in wrong if not family.startswith(DRAWN)]

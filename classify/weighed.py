@@ -1,0 +1,67 @@
+"""A paper whose page the learned reader saw: its word, the rules' points, the odds of the words and the
+signs, weighed together by one regression.
+
+Added up by points set by hand they named the kind of 86.5 % of 2,064 drawn papers rightly whose layouts and
+wordings nobody had seen, and of 95.7 % of the sample bills; weighed together 89.8 % and 97.9 %.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import log
+
+from classify.evidence import Evidence
+from classify.linear import Head
+from models.promise import stretched
+from models.verdict import Kind
+
+_EDGE = 1e-4
+_PAGE, _POINTS, _WORDS = 3.0, 4.0, 6.0
+"""What the three scales are divided by, so that one strength of regression suits them all."""
+_MOST_POINTS = 8.0
+
+
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """The head over `paper_clues`, and the chance from which held-out papers kept the promise of "sure"."""
+
+    head: Head
+    cut: float
+
+    def weigh(self, clues: Mapping[str, float]) -> tuple[Kind, float]:
+        """The kind, and the confidence in what it asks."""
+        kind, chance = meant(self.head.probabilities(clues))
+        return kind, stretched(chance, self.cut)
+
+
+def meant(chances: Mapping[str, float]) -> tuple[Kind, float]:
+    """What must be done first, then how it is said: a reminder asks what its bill asked. The kind, and the
+    chance of what it asks.
+    """
+    acts = {kind: chance for kind, chance in chances.items() if kind != Kind.REMINDER}
+    reminds = chances.get(Kind.REMINDER, 0.0)
+    acts[Kind.TO_PAY] = acts.get(Kind.TO_PAY, 0.0) + reminds
+    act = max(acts, key=lambda kind: acts[kind])
+    reminder = act == Kind.TO_PAY and reminds > acts[act] / 2
+    return Kind.REMINDER if reminder else Kind(act), acts[act]
+
+
+def is_page(evidence: Evidence) -> bool:
+    """Whether the learned reader saw a page here that no structured data outdo."""
+    return evidence.reading.kind is not None and not evidence.exact
+
+
+def paper_clues(
+    points: Mapping[Kind, float], likely: Mapping[str, float], evidence: Evidence
+) -> dict[str, float]:
+    """Named numbers of comparable size: what each of the ways of telling says of each kind."""
+    found = {f"points:{k}": min(max(p, 0.0), _MOST_POINTS) / _POINTS for k, p in points.items()}
+    found |= {f"words:{kind}": _odds(chance) / _WORDS for kind, chance in likely.items()}
+    found |= {f"sign:{sign}": 1.0 for sign, _ in evidence.seen}
+    if page := evidence.reading.kind:
+        found |= {f"page:{page.value}": _odds(page.confidence) / _PAGE, f"is:{page.value}": 1.0}
+    return found
+
+
+def _odds(chance: float) -> float:
+    kept = min(max(chance, _EDGE), 1 - _EDGE)
+    return log(kept / (1 - kept))
