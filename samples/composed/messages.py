@@ -44,6 +44,14 @@ def _third(d: Draft) -> str:
     return d.say("third", other=other.legal)
 
 
+def _last_paid(d: Draft) -> str:
+    """That the last bill was paid: nearly the same amount, an earlier day, and nothing about this bill."""
+    day = d.bill.issued - timedelta(days=d.rng.randrange(3, 45))
+    last = (d.bill.gross * d.rng.randrange(90, 111) / HUNDRED).quantize(Decimal("0.01"))
+    d.trap("last_paid")
+    return d.say("last_paid", last=d.w.prose(last), past=d.w.day(day))
+
+
 def _asides(d: Draft) -> list[str]:
     """Sentences about debits, refunds and fees that do not say how this bill stands."""
     slots = ["aside"] * d.chance(0.35) + ["aside"] * d.chance(0.1)
@@ -79,6 +87,8 @@ def message(d: Draft, x: float, top: float, width: float) -> float:
             said.append(d.say("cheque"))
             d.shown.add("cheque")
     said += [d.say(slot) for slot in ("contact", "thanks") if d.chance(0.3)]
+    if d.bill.state in ("to_pay", "reminder", "to_be_debited", "on_portal"):
+        said.insert(d.rng.randrange(2), _last_paid(d) if d.chance(0.1) else "")
     said += _asides(d)
     if not d.bill.tax and d.chance(0.5):
         said.append(d.say("no_vat"))
