@@ -1,33 +1,24 @@
 """The learned reader and the keyword rules sit in judgement: one answer, and how sure it is."""
 
-from collections.abc import Hashable
 from datetime import date
-from functools import cached_property
 from typing import TypeVar
 
 from extract.amount_due import Candidate
 from extract.billers import key_of
 from extract.date_candidates import DateCandidate
 from extract.looked import Looked
-from extract.ranker.clues import Paper, Proposal, Said, Seen, kind_clues, none_clues, proposals_of
-from extract.ranker.codes import Code, code_key
+from extract.ranker.clues import Proposal, Said, kind_clues
+from extract.ranker.codes import Code
 from extract.ranker.kinds import KINDS, by_act, likeliest
-from extract.ranker.model import Model, Ranked, model
+from extract.ranker.model import model
 from extract.ranker.name_pieces import Piece
-from extract.ranker.questions import (
-    Asked,
-    amounts_asked,
-    codes_asked,
-    dates_asked,
-    dues_asked,
-    names_asked,
-)
-from extract.ranker.support import is_listed, score_of, support_of
+from extract.ranker.rules_alone import RulesAlone
+from extract.ranker.said import said_of, said_of_amount, said_of_code, said_of_name
 from extract.ranker.sureness import GROUPS
 from extract.ranker.terms import TermCandidate
+from extract.ranker.weigher import Weigher
 from extract.rule_of_amount import money_of
 from extract.sheet import quoted
-from extract.terms import terms_in
 from models.money import Money
 from models.reading import Found
 
@@ -38,104 +29,16 @@ _AGREED = 0.3
 """How much likelier than the date "none" must be where rules and model name the same date."""
 _DATED = 0.8
 """A due date that the rules are so sure of is not called absent by the model."""
-_DAYS = frozenset(("issued_on", "due_on"))
 _BILL = KINDS.index("to_pay")
 _PAID = frozenset(("receipt", "already_paid"))
 _LEAST_CODE = 0.6
 """A number less likely than this is not told: many bills have none."""
 _LEAST_OTHER = 0.5
 """A letter tells of amounts too: where the paper reads as no bill, one must be likelier than not."""
-LEAST_CHANCE = 0.15
-"""An answer less likely than this is none."""
 
 
-class RulesAlone:
-    """The judge where nothing was learned: a mail's body has no places. The rules' answers stay."""
-
-    def amount(self, rule: Found[Money] | None) -> Found[Money] | None:
-        """The rules' answer."""
-        return rule
-
-    def issued(self, rule: Found[date] | None) -> Found[date] | None:
-        """The rules' answer."""
-        return rule
-
-    def due(self, rule: Found[date] | None) -> tuple[Found[date] | None, float]:
-        """The rules' answer; nothing is claimed of a date that is not there."""
-        return rule, 0.0
-
-    def biller(self, rule: Found[str] | None) -> Found[str] | None:
-        """The rules' answer."""
-        return rule
-
-    def code(self, question: str, rule: Found[str] | None) -> Found[str] | None:  # noqa: ARG002
-        """The rules' answer."""
-        return rule
-
-    def kind(self) -> Found[str] | None:
-        """Nothing was learned of this source's kinds."""
-        return None
-
-
-class Judge:
+class Judge(Weigher):
     """Weighs every answer of one document. The rules' answers go in, the better ones come out."""
-
-    def __init__(self, looked: Looked, learned: Model) -> None:
-        self._looked, self._model = looked, learned
-        self._ranked: dict[str, tuple[Ranked, ...]] = {}
-        self._issued: Found[date] | None = None
-        self._coded: Asked | None = None
-        self._ocr = looked.source != "pdf_text"
-
-    @cached_property
-    def paper(self) -> Paper:
-        """What kind of paper it is."""
-        return Paper(self._ocr, self._model.kinds.of(self._looked))
-
-    def ranked(self, question: str) -> tuple[Ranked, ...]:
-        """The answers to one question, the likeliest first. Due dates are counted from the day of issue
-        that `issued` answered last.
-        """
-        if question not in self._ranked:
-            asked = {
-                "amount": amounts_asked,
-                "issued_on": dates_asked,
-                "biller": names_asked,
-                "due_on": self._dues,
-                "number": self._codes,
-                "customer": self._codes,
-            }[question](self._looked)
-            self._ranked[question] = self._model.ranked(question, asked)
-        return self._ranked[question]
-
-    def _codes(self, looked: Looked) -> Asked:
-        if self._coded is None:
-            self._coded = codes_asked(looked)
-        return self._coded
-
-    def _dues(self, looked: Looked) -> Asked:
-        return dues_asked(looked, self._issued.value if self._issued else None)
-
-    def text_at(self, question: str, at: int | None) -> str:
-        """The text of the name at this place of the ranking, "" when there is none."""
-        if at is None:
-            return ""
-        ranked = self.ranked(question)[at]
-        candidate = ranked.asked.candidates[ranked.index]
-        return candidate.text if isinstance(candidate, Piece) else ""
-
-    def proposals(self, question: str, said: Said) -> list[Proposal]:
-        """The answers that come into question, each with its clues."""
-        ranked = self.ranked(question)
-        support = [support_of(question, one) for one in ranked[:10]] + [0.0] * len(ranked)
-        scores = [score_of(question, one) for one in ranked]
-        return proposals_of(Seen(ranked, said, support, scores, self.paper))
-
-    def none_clues(self, said: Said) -> tuple[float, ...]:
-        """The clues for "no due date"."""
-        terms = terms_in(self._looked.lines) is not None
-        signs = tuple(self._looked.signs)
-        return none_clues(self.ranked("due_on"), said, signs, self.paper, terms=terms)
 
     def amount(self, rule: Found[Money] | None) -> Found[Money] | None:
         """The amount due."""
@@ -266,28 +169,6 @@ class Judge:
         """
         return not (same or self._ocr) and rule.confidence >= _LABELLED
 
-    def _trusted(self, said: Said) -> Said:
-        """As sure as the rules were before their source's trust was taken off: OCR is a clue of its own."""
-        return Said(said.key, said.confidence / self._looked.trust)
-
-    def _best(self, question: str, said: Said) -> tuple[Proposal, float] | None:
-        sureness = self._model.sureness[question]
-        weighed = [(p, sureness.chance(p.clues)) for p in self.proposals(question, said)]
-        likely = sorted((w for w in weighed if w[1] >= LEAST_CHANCE), key=lambda pair: -pair[1])
-        if question in _DAYS:
-            # A date of a table's column is the bill's own only where nothing else may be.
-            likely.sort(key=lambda pair: self._is_listed(question, pair[0]))
-        return likely[0] if likely else None
-
-    def _is_listed(self, question: str, proposal: Proposal) -> bool:
-        return proposal.at is not None and is_listed(self.ranked(question)[proposal.at])
-
-    def _candidate(self, question: str, proposal: Proposal) -> object:
-        if proposal.at is None:
-            return None
-        ranked = self.ranked(question)[proposal.at]
-        return ranked.asked.candidates[ranked.index]
-
     def _line(self, candidate: Candidate | DateCandidate) -> str:
         return quoted(self._looked.lines[candidate.cell.row])
 
@@ -309,25 +190,3 @@ def judge_of(looked: Looked) -> Judge | RulesAlone:
     """The judge for this source."""
     learned = model() if looked.source in _PAPER else None
     return RulesAlone() if learned is None else Judge(looked, learned)
-
-
-def said_of(rule: Found[date] | None) -> Said:
-    """What the rules say of a day."""
-    return Said(rule.value, rule.confidence) if rule else Said(None, 0.0)
-
-
-def said_of_amount(rule: Found[Money] | None) -> Said:
-    """What the rules say of the amount, without its sign."""
-    return Said(abs(rule.value.decimal), rule.confidence) if rule else Said(None, 0.0)
-
-
-def said_of_code(rule: Found[str] | None) -> Said:
-    """What the rules say of a number, as the key under which spellings are one."""
-    key: Hashable = code_key(rule.value) if rule else None
-    return Said(key, rule.confidence) if rule else Said(None, 0.0)
-
-
-def said_of_name(rule: Found[str] | None) -> Said:
-    """What the rules say of the biller, as the key under which spellings are one."""
-    key: Hashable = key_of(rule.value) if rule else None
-    return Said(key, rule.confidence) if rule else Said(None, 0.0)

@@ -9,10 +9,11 @@ from sklearn.linear_model import LogisticRegression
 
 from extract.ranker.clues import Said, kind_clues
 from extract.ranker.forest import Numbers
-from extract.ranker.judge import Judge, said_of, said_of_amount, said_of_code, said_of_name
+from extract.ranker.judge import Judge
 from extract.ranker.kinds import KINDS, likeliest
 from extract.ranker.model import Model
 from extract.ranker.questions import CODES
+from extract.ranker.said import said_of, said_of_amount, said_of_code, said_of_name
 from extract.ranker.sureness import GROUPS, Sureness
 from extract.rule_of_dates import due_of
 from extract.training.labels import code_of, is_biller

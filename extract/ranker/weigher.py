@@ -1,0 +1,107 @@
+"""Ranks the answers to each question about one document, and gives each its clues and its chance."""
+
+from datetime import date
+from functools import cached_property
+
+from extract.looked import Looked
+from extract.ranker.clues import Paper, Proposal, Said, Seen, none_clues, proposals_of
+from extract.ranker.model import Model, Ranked
+from extract.ranker.name_pieces import Piece
+from extract.ranker.questions import (
+    Asked,
+    amounts_asked,
+    codes_asked,
+    dates_asked,
+    dues_asked,
+    names_asked,
+)
+from extract.ranker.support import is_listed, score_of, support_of
+from extract.terms import terms_in
+from models.reading import Found
+
+_DAYS = frozenset(("issued_on", "due_on"))
+LEAST_CHANCE = 0.15
+"""An answer less likely than this is none."""
+
+
+class Weigher:
+    """What may be said of one document, question by question, by one model."""
+
+    def __init__(self, looked: Looked, learned: Model) -> None:
+        self._looked, self._model = looked, learned
+        self._ranked: dict[str, tuple[Ranked, ...]] = {}
+        self._issued: Found[date] | None = None
+        self._coded: Asked | None = None
+        self._ocr = looked.source != "pdf_text"
+
+    @cached_property
+    def paper(self) -> Paper:
+        """What kind of paper it is."""
+        return Paper(self._ocr, self._model.kinds.of(self._looked))
+
+    def ranked(self, question: str) -> tuple[Ranked, ...]:
+        """The answers to one question, the likeliest first. Due dates are counted from the day of issue
+        that `issued` answered last.
+        """
+        if question not in self._ranked:
+            asked = {
+                "amount": amounts_asked,
+                "issued_on": dates_asked,
+                "biller": names_asked,
+                "due_on": self._dues,
+                "number": self._codes,
+                "customer": self._codes,
+            }[question](self._looked)
+            self._ranked[question] = self._model.ranked(question, asked)
+        return self._ranked[question]
+
+    def _codes(self, looked: Looked) -> Asked:
+        if self._coded is None:
+            self._coded = codes_asked(looked)
+        return self._coded
+
+    def _dues(self, looked: Looked) -> Asked:
+        return dues_asked(looked, self._issued.value if self._issued else None)
+
+    def text_at(self, question: str, at: int | None) -> str:
+        """The text of the name at this place of the ranking, "" when there is none."""
+        if at is None:
+            return ""
+        ranked = self.ranked(question)[at]
+        candidate = ranked.asked.candidates[ranked.index]
+        return candidate.text if isinstance(candidate, Piece) else ""
+
+    def proposals(self, question: str, said: Said) -> list[Proposal]:
+        """The answers that come into question, each with its clues."""
+        ranked = self.ranked(question)
+        support = [support_of(question, one) for one in ranked[:10]] + [0.0] * len(ranked)
+        scores = [score_of(question, one) for one in ranked]
+        return proposals_of(Seen(ranked, said, support, scores, self.paper))
+
+    def none_clues(self, said: Said) -> tuple[float, ...]:
+        """The clues for "no due date"."""
+        terms = terms_in(self._looked.lines) is not None
+        signs = tuple(self._looked.signs)
+        return none_clues(self.ranked("due_on"), said, signs, self.paper, terms=terms)
+
+    def _best(self, question: str, said: Said) -> tuple[Proposal, float] | None:
+        sureness = self._model.sureness[question]
+        weighed = [(p, sureness.chance(p.clues)) for p in self.proposals(question, said)]
+        likely = sorted((w for w in weighed if w[1] >= LEAST_CHANCE), key=lambda pair: -pair[1])
+        if question in _DAYS:
+            # A date of a table's column is the bill's own only where nothing else may be.
+            likely.sort(key=lambda pair: self._is_listed(question, pair[0]))
+        return likely[0] if likely else None
+
+    def _is_listed(self, question: str, proposal: Proposal) -> bool:
+        return proposal.at is not None and is_listed(self.ranked(question)[proposal.at])
+
+    def _candidate(self, question: str, proposal: Proposal) -> object:
+        if proposal.at is None:
+            return None
+        ranked = self.ranked(question)[proposal.at]
+        return ranked.asked.candidates[ranked.index]
+
+    def _trusted(self, said: Said) -> Said:
+        """As sure as the rules were before their source's trust was taken off: OCR is a clue of its own."""
+        return Said(said.key, said.confidence / self._looked.trust)
