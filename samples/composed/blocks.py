@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from samples.composed.accounts import vat
 from samples.composed.banks import bank_rows
-from samples.composed.draft import Draft
+from samples.composed.draft import ASKING, Draft
 from samples.composed.paper import PT
 from samples.composed.parts import GREY, lines, pairs
 from samples.composed.writing import currency
@@ -44,8 +44,9 @@ def sender_line(d: Draft, x: float, top: float, width: float) -> float:
 def heading(d: Draft, x: float, top: float, width: float, size: float = 0) -> float:
     """What the document is."""
     slot = {"receipt": "receipt_title", "credit_note": "credit_title", "reminder": "remind_title",
-            "schedule": "plan_title", "on_portal": "portal_title"}  # fmt: skip
-    text = d.say(slot.get(d.bill.state, "title"))
+            "schedule": d.planned("title"), "on_portal": "portal_title"}  # fmt: skip
+    plain = d.bill.settles and d.chance(0.6)
+    text = d.say("title" if plain else slot.get(d.bill.state, "title"))
     if d.bill.number not in text and d.chance(0.14):
         d.shown.add("issued")
         text = d.say("title_line", t=text, day=d.w.day_words(d.bill.issued))
@@ -131,7 +132,8 @@ def headline(d: Draft, x: float, top: float, width: float) -> float:
 def payment(d: Draft, x: float, top: float, width: float, mode: str = "") -> float:
     """How to pay: account, reference, and sometimes amount and date again."""
     slots = [s for s in ("amount", "due") if d.chance(0.4)]
-    rows = [*bank_rows(d), *d.rows(*slots)] if d.bill.state in ("to_pay", "reminder") else []
+    rows = [*bank_rows(d), *d.rows(*slots)] if d.bill.state in ASKING else []
+    rows = bank_rows(d) if d.bill.by_hand else rows
     if not rows:
         return top
     if d.chance(0.5):

@@ -140,7 +140,7 @@ def terms_table(d: Draft, x: float, top: float, width: float) -> float:
     own, step = d.rng.randrange(count), 365 // count
     high = size * PT * 1.7
     d.trap("several_due_dates")
-    for text, at in zip(d.say("plan_cols").split("~"), (0.0, 0.22, 1.0), strict=True):
+    for text, at in zip(d.say(d.planned("cols")).split("~"), (0.0, 0.22, 1.0), strict=True):
         paper.fit(x + width * at, top, width * 0.35, text, size * 0.8, "r" if at == 1 else "")
     for index in range(count):
         top += high

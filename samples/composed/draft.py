@@ -12,6 +12,7 @@ from samples.composed.places import figures
 from samples.composed.values import values_of
 from samples.composed.writing import Writing
 
+ASKING = ("to_pay", "reminder")
 TELLS = {"ref": "reference", "legal": "biller", "client": "client"}
 DECOYS = {"decoy": "", "other": "#", "other_day": "@"}  # slots of rows that mislead
 Rows = list[tuple[str, str]]
@@ -31,7 +32,7 @@ class Draft:
         self.shown: set[str] = set()
         self.traps: list[str] = list(bill.traps)
         self.prose_only = bill.rule == "printed" and rng.random() < 0.16
-        self.transfer = bill.state in ("to_pay", "reminder") and rng.random() < 0.9
+        self.transfer = (bill.state in ASKING or bill.by_hand) and rng.random() < 0.9
         self.transfer = self.transfer and bill.firm.country != "US"
         self.sort_code = bill.firm.country == "GB" and rng.random() < 0.6
         self.symbolic = rng.random() < 0.4
@@ -86,7 +87,8 @@ class Draft:
 
     def due_label(self) -> str:
         """The label of the date."""
-        debit = self.bill.state in ("to_be_debited", "schedule") and self.chance(0.75)
+        debited = self.bill.state in ("to_be_debited", "schedule") and not self.bill.by_hand
+        debit = debited and self.chance(0.75)
         return self.label("debit_due" if debit else "due")
 
     def tell(self, fact: str, label: str, value: str) -> tuple[str, str]:
@@ -124,7 +126,7 @@ class Draft:
         state, rule = self.bill.state, self.bill.rule
         slots = {
             "to_be_debited": "debit", "receipt": "paid", "credit_note": "credit",
-            "schedule": "plan", "on_portal": "portal",
+            "schedule": self.planned(), "on_portal": "portal",
         }  # fmt: skip
         if state == "reminder":
             return self._reminder()
@@ -138,6 +140,10 @@ class Draft:
         return self.say(
             {"printed": "pay", "days": "pay_days", "now": "pay_now"}.get(rule, "pay_none")
         )
+
+    def planned(self, part: str = "") -> str:
+        """The slot of a schedule's sentence, or of a part of it: title, cols."""
+        return ("plan_pay" if self.bill.by_hand else "plan") + (part and f"_{part}")
 
     def _reminder(self) -> str:
         """The sentence of a reminder: the date in it is that of the first bill."""

@@ -99,6 +99,10 @@ def _adjust(bill: Bill, rng: Random) -> None:
         if rng.random() < 0.6:
             fee = rng.choice(("2.50", "5.00", "7.50", "8.00", "12.00", "15.00", "40.00"))
             bill.adjustments.append(("fee", Decimal(fee)))
+    elif bill.state == "credit_note" and rng.random() < 0.35:
+        more = (bill.gross * Decimal(rng.randrange(102, 165)) / 100).quantize(CENT) + CENT
+        bill.adjustments.append(("deposit", -more))
+        bill.traps.append("prepaid_more")
     elif bill.state in ("to_pay", "to_be_debited", "on_portal"):
         trap = weighted(rng, {"": 61, **{name: many for name, (many, _) in CHANGES.items()}})
         if trap:
@@ -109,6 +113,7 @@ def _adjust(bill: Bill, rng: Random) -> None:
 
 def _plan(bill: Bill, rng: Random) -> None:
     """Cuts the total into dated parts; the first stands for the schedule."""
+    bill.by_hand = rng.random() < 0.35
     count = rng.choice((2, 3, 4, 6, 10, 12))
     each = (bill.balance / count).quantize(CENT)
     start = bill.due or bill.issued + timedelta(days=12)

@@ -116,7 +116,7 @@ def _drawn(book: Book, skeleton: Skeleton, rng: Random, attempt: int) -> Draft:
 def _means(draft: Draft) -> str | None:
     bill = draft.bill
     fixed = {"to_be_debited": "direct_debit", "schedule": "direct_debit", "on_portal": "portal"}
-    if bill.state in fixed:
+    if bill.state in fixed and not bill.by_hand:
         return fixed[bill.state]
     if draft.transfer and (draft.shown & {"iban", "reference"} or draft.sort_code):
         return "transfer"

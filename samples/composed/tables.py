@@ -168,7 +168,7 @@ def vat_table(d: Draft, x: float, top: float, width: float) -> float:
 
 def plan(d: Draft, x: float, top: float, width: float) -> float:
     """The instalments of a schedule."""
-    head = d.say("plan_cols").split("~")
+    head = d.say(d.planned("cols")).split("~")
     numbered = d.rng.choice(("{n}", "{n}/{m}", "{n}."))
     count = len(d.bill.plan)
     rows = [(numbered.format(n=i + 1, m=count), d.w.day(day), d.w.cash(amount))
