@@ -60,7 +60,7 @@ def is_schedule(
     told: bool,
 ) -> bool:
     """The document says so (`told`: its words are a schedule's), or lists equal sums in equal steps after
-    its day of issue and no other sum that is due at once.
+    its day of issue and no other sum that is due at once: the amount is one of them, or all together.
     """
     if len(rows) < _LEAST_ROWS or told or "schedule" in looked.signs:
         return bool(rows)
@@ -69,8 +69,21 @@ def is_schedule(
     same = Counter(row[1].minor for row in rows).most_common(1)[0][1]
     ahead = issued is not None and days[0] >= issued.value
     regular = min(steps) >= _SHORTEST_STEP and max(steps) <= _LONGEST_STEP
-    one_of = amount is None or amount.value in {row[1] for row in rows}
-    return len(rows) > _LEAST_ROWS and one_of and ahead and regular and same * 2 > len(rows)
+    sums = {row[1].minor for row in rows} | {sum(row[1].minor for row in rows)}
+    borne_out = amount is None or amount.value.minor in sums
+    return len(rows) > _LEAST_ROWS and borne_out and ahead and regular and same * 2 > len(rows)
+
+
+def parts_of(
+    rows: tuple[Instalment, ...], issued: Found[date] | None, amount: Found[Money] | None
+) -> tuple[Instalment, ...]:
+    """Where those after the day of issue add up to the amount they are all: a day of the bill's period
+    beside the whole amount, or one long ago beside a fee, is no instalment.
+    """
+    if issued is None or amount is None:
+        return rows
+    ahead = tuple(r for r in rows if r[0] >= issued.value and r[1] != amount.value)
+    return ahead if sum(r[1].minor for r in ahead) == amount.value.minor else rows
 
 
 def next_instalment(

@@ -13,7 +13,12 @@ from extract.rule_of_accounts import biller_id_of, iban_of, means_of, reference_
 from extract.rule_of_amount import amount_of, main_currency
 from extract.rule_of_dates import due_of, issued_of, period_of
 from extract.rule_of_identity import biller_of, contact_of, customer_of, number_of
-from extract.rule_of_schedule import instalments_of, is_schedule, next_instalment
+from extract.rule_of_schedule import (
+    instalments_of,
+    is_schedule,
+    next_instalment,
+    parts_of,
+)
 from extract.sheet import sheet_of
 from extract.squash import squash
 from models.money import Money
@@ -52,7 +57,7 @@ def reading_of(pages: Sequence[Page], source: str, *, trust: float = 1.0) -> Rea
     due, none = judge.due(due_of(looked, issued))
     kind = judge.kind()
     told = kind is not None and kind.value == "schedule" and kind.confidence >= _TOLD
-    rows = instalments_of(looked, main_currency(looked))
+    rows = parts_of(instalments_of(looked, main_currency(looked)), issued, amount)
     if not is_schedule(looked, rows, issued, amount, told=told):
         rows = ()
         if looked.signs.get("schedule") not in looked.lines[:_HEAD_ROWS]:

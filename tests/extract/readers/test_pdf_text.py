@@ -207,6 +207,20 @@ def test_a_schedule_asks_for_its_next_instalment() -> None:
     assert [str(money) for _, money in reading.schedule] == ["30.00", "30.00", "31.00"]
 
 
+def test_instalments_that_add_up_to_the_total_are_its_schedule() -> None:
+    reading = lines(
+        ("Total payable, 31/03/2027", "786,00 €"),
+        ("01/10/2026", "153,00 €"),
+        ("01/11/2026", "211,00 €"),
+        ("01/12/2026", "211,00 €"),
+        ("01/01/2027", "211,00 €"),
+        "As told on 27/08/2026 the fee is 25,00 €",
+    )
+    assert amount_of(reading) == "153.00"
+    assert due_of(reading) == date(2026, 10, 1)
+    assert len(reading.schedule) == 4
+
+
 def test_a_reminder_is_due_on_its_own_date_not_on_the_old_one() -> None:
     reading = lines(
         "Objet : relance",
