@@ -12,7 +12,8 @@ from models.money import Money
 from models.reading import Found
 
 _LEAST_ROWS = 2
-_SURE = 0.9
+_SURE, _OR_AT_ONCE = 0.9, 0.75
+"""The latter where only the sum says so: the whole may be asked for at once, the parts be an offer."""
 _MOST_ROWS = 60
 _SHORTEST_STEP, _LONGEST_STEP = 25, 95
 """Days between instalments: monthly to quarterly."""
@@ -87,9 +88,20 @@ def parts_of(
 
 
 def next_instalment(
-    looked: Looked, rows: tuple[Instalment, ...], issued: Found[date] | None
+    looked: Looked,
+    rows: tuple[Instalment, ...],
+    issued: Found[date] | None,
+    amount: Found[Money] | None,
+    *,
+    told: bool,
 ) -> tuple[Found[Money], Found[date]]:
-    """Amount and day of the first instalment on or after the day of issue."""
+    """Amount and day of the first instalment on or after the day of issue, and the sign of a schedule. Not
+    sure where nothing but the sum of all makes them the bill's.
+    """
+    named = told or "schedule" in looked.signs
+    offered = not named and amount is not None and amount.value not in {r[1] for r in rows}
     after = [row for row in rows if issued is None or row[0] >= issued.value] or list(rows)
     day, money, cell, quote = after[0]
-    return looked.found(money, quote, _SURE, cell), looked.found(day, quote, _SURE, cell)
+    looked.signs.setdefault("schedule", rows[0][3])
+    sure = _OR_AT_ONCE if offered else _SURE
+    return looked.found(money, quote, sure, cell), looked.found(day, quote, sure, cell)

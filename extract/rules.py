@@ -1,6 +1,7 @@
 """The rules that turn a sheet of cells into one Reading; PDF text and mail bodies share them."""
 
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 
 from extract.amounts import amounts_in
@@ -14,6 +15,7 @@ from extract.rule_of_amount import amount_of, main_currency
 from extract.rule_of_dates import due_of, issued_of, period_of
 from extract.rule_of_identity import biller_of, contact_of, customer_of, number_of
 from extract.rule_of_schedule import (
+    Instalment,
     instalments_of,
     is_schedule,
     next_instalment,
@@ -57,15 +59,9 @@ def reading_of(pages: Sequence[Page], source: str, *, trust: float = 1.0) -> Rea
     due, none = judge.due(due_of(looked, issued))
     kind = judge.kind()
     told = kind is not None and kind.value == "schedule" and kind.confidence >= _TOLD
-    rows = parts_of(instalments_of(looked, main_currency(looked)), issued, amount)
-    if not is_schedule(looked, rows, issued, amount, told=told):
-        rows = ()
-        if looked.signs.get("schedule") not in looked.lines[:_HEAD_ROWS]:
-            looked.signs.pop("schedule", None)
-    elif "schedule" not in looked.signs:
-        looked.signs["schedule"] = rows[0][3]
+    rows = _instalments(looked, issued, amount, told=told)
     if rows:
-        amount, due = next_instalment(looked, rows, issued)
+        amount, due = next_instalment(looked, rows, issued, amount, told=told)
     if amount and amount.value.minor < 0:
         due = None
     biller = judge.biller(biller_of(looked))
@@ -93,6 +89,18 @@ def reading_of(pages: Sequence[Page], source: str, *, trust: float = 1.0) -> Rea
         warnings=(*(doubts if amount == rule else ()), *wrong),
         absent=() if due or not none else (looked.found("due_on", "", none / trust),),
     )
+
+
+def _instalments(
+    looked: Looked, issued: Found[date] | None, amount: Found[Money] | None, *, told: bool
+) -> tuple[Instalment, ...]:
+    """The rows of a schedule; without them its sign stays only where it is a title."""
+    rows = parts_of(instalments_of(looked, main_currency(looked)), issued, amount)
+    if is_schedule(looked, rows, issued, amount, told=told):
+        return rows
+    if looked.signs.get("schedule") not in looked.lines[:_HEAD_ROWS]:
+        looked.signs.pop("schedule", None)
+    return ()
 
 
 def _settle(looked: Looked, amount: Found[Money] | None) -> None:
