@@ -17,8 +17,8 @@ from extract.training.examples import row_of, write
 from models.errors.problem import Problem
 from samples import composed, degrade, papers, receipts
 
-BILLS, RECEIPTS, PAPERS = 9000, 2000, 1500
-SEEN_BILLS, SEEN_RECEIPTS = 900, 450
+BILLS, RECEIPTS, PAPERS = 8000, 2000, 1200
+SEEN_BILLS, SEEN_RECEIPTS = 700, 450
 Row = dict[str, object]
 
 

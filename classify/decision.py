@@ -8,7 +8,7 @@ from classify.evidence import Evidence
 from classify.features import features
 from classify.model import Model
 from classify.rules import Vote, tally, votes
-from classify.weighed import is_page, paper_clues
+from classify.weighed import is_page, paper_clues, weighed
 from models.verdict import Because, Category, Kind
 from models.words import mark
 
@@ -80,7 +80,7 @@ def _judged(
     """The kind, how sure before any cap, and the clues that say so."""
     if is_page(evidence):
         clues = paper_clues(points, likely, evidence)
-        return *model.papers.weigh(clues), clues
+        return *weighed(model.papers, clues, evidence), clues
     kind = _kind(points, likely)
     clues = kind_clues(kind, points, likely)
     return kind, model.kind_sure.probability(clues), clues

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 from classify.linear import Calibration, Head
-from classify.weighed import Papers
 
 FILE = Path(__file__).parent / "data" / "model.json"
 
@@ -26,18 +25,18 @@ class Model:
     categories: Head
     kind_sure: Calibration
     category_sure: Calibration
-    papers: Papers
+    papers: Head
 
     def as_json(self) -> str:
         """One line a feature, so that a change can be read."""
-        heads = {"kinds": self.kinds, "categories": self.categories, "papers": self.papers.head}
+        heads = {"kinds": self.kinds, "categories": self.categories, "papers": self.papers}
         sure = {"kind_sure": self.kind_sure, "category_sure": self.category_sure}
         tails = [
             f'"{n}": {json.dumps({"bias": c.bias, "weights": dict(c.weights)}, sort_keys=True)}'
             for n, c in sure.items()
         ]
         parts = [*(_head_text(n, h) for n, h in heads.items()), *tails]
-        return "{\n" + ",\n".join([*parts, f'"paper_cut": {self.papers.cut}']) + "\n}\n"
+        return "{\n" + ",\n".join(parts) + "\n}\n"
 
 
 def _head_text(name: str, head: Head) -> str:
@@ -57,7 +56,7 @@ def read(text: str) -> Model:
     raw = json.loads(text)
     kinds, categories, papers = (_head(raw[n]) for n in ("kinds", "categories", "papers"))
     sure = [Calibration(raw[n]["bias"], raw[n]["weights"]) for n in ("kind_sure", "category_sure")]
-    return Model(kinds, categories, sure[0], sure[1], Papers(papers, raw["paper_cut"]))
+    return Model(kinds, categories, sure[0], sure[1], papers)
 
 
 def _head(raw: Mapping[str, Any]) -> Head:

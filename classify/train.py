@@ -16,8 +16,8 @@ from classify.examples import read
 from classify.linear import Calibration, Head
 from classify.model import FILE, Model
 from classify.prepared import Fold, Prepared, dimmed, fitted, folds, prepare
-from classify.train_papers import clued_papers, papers_of, papers_without
-from classify.weighed import Papers, is_page
+from classify.train_papers import clued_papers, papers_without
+from classify.weighed import is_page
 from models.verdict import asks_alike
 
 LEAST_FAMILIES = 3
@@ -27,7 +27,7 @@ _STEPS, _DECAY = 12_000, 0.001
 ROUNDS = 4
 """How often each example is looked at, each time dimmed otherwise, to fit the calibration."""
 _STEADY = Calibration(0.0, {})
-_NO_PAPERS = Papers(Head((), (), {}), 1.0)
+_NO_PAPERS = Head((), (), {})
 _SIGNS = {
     "margin": 1, "points": 1, "model": 1, "model_margin": 1, "agree": 1,
     "mixed": -1, "nothing": -1,
@@ -43,7 +43,7 @@ def fold_models(prepared: Sequence[Prepared]) -> list[Fold]:
         parts.append((part, _heads([p for p in prepared if p.example.family not in hidden])))
     clued = [clued_papers(part, model) for part, model in parts]
     return [
-        (part, replace(model, papers=Papers(papers_without(clued, i), 1.0)))
+        (part, replace(model, papers=papers_without(clued, i)))
         for i, (part, model) in enumerate(parts)
     ]
 
@@ -57,7 +57,6 @@ def with_worth(parts: Sequence[Fold], model: Model) -> list[Fold]:
                 ours,
                 kind_sure=model.kind_sure,
                 category_sure=model.category_sure,
-                papers=replace(ours.papers, cut=model.papers.cut),
             ),
         )
         for part, ours in parts
@@ -89,7 +88,7 @@ def train(prepared: Sequence[Prepared], parts: Sequence[Fold]) -> Model:
         _heads(prepared),
         kind_sure=_curve([c.clues for _, c in words], right),
         category_sure=_curve([c.category_clues for _, c in labelled], fit),
-        papers=papers_of(parts),
+        papers=papers_without([clued_papers(*one) for one in parts], None),
     )
 
 

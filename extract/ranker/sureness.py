@@ -10,7 +10,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from extract.ranker.forest import Numbers
-from models.promise import stretched
+
+SURE = 0.9
+"""The confidence from which an answer is called sure."""
+_MOST = 0.99
+
 
 GROUPS = ("bill", "receipt", "other", "picture")
 """Papers that are promised apart: text that reads as a bill, a receipt or neither, and whatever OCR read.
@@ -49,4 +53,7 @@ class Sureness:
         """The chance stretched so that the group's cut is 0.9: a promise, not a wish; rounded to 3 digits.
         group: the number in GROUPS.
         """
-        return stretched(chance, float(self.cuts[group]))
+        cut = float(self.cuts[group])
+        if chance < cut:
+            return round(min(chance / max(cut, 1e-9) * SURE, SURE - 0.01), 3)
+        return round(SURE + (chance - cut) / max(1 - cut, 1e-9) * (_MOST - SURE), 3)

@@ -27,7 +27,7 @@ def bank_rows(d: Draft) -> Rows:
 
 def _holder(d: Draft) -> tuple[str, str]:
     """Whose account it is: the biller's, on a few bills a person's."""
-    if d.chance(0.06):
+    if d.chance(0.2):
         d.trap("other_holder")
         return d.label("payee"), d.values["clerk_name"]
     return d.tell("biller", d.label("payee"), d.bill.firm.legal)

@@ -88,7 +88,7 @@ def fact_slots(d: Draft, extra: int = 2) -> list[str]:
               if d.chance(share)]  # fmt: skip
     slots += ["decoy"] * d.rng.randrange(0, extra + 1)
     head, tail = slots[:2], d.shuffled(slots[2:])
-    if "due" in tail and d.chance(0.3):
+    if "due" in tail and d.chance(0.06):
         tail.insert(tail.index("due") + d.rng.randrange(2), "other_day")
     return near(d, *(head if d.chance(0.7) else head[::-1])) + tail
 

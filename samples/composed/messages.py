@@ -65,7 +65,7 @@ def _asides(d: Draft) -> list[str]:
 
 def _boxed(d: Draft, x: float, top: float, width: float) -> float:
     """On some pages how the last bill was paid, or a frame that says that nothing is to be paid."""
-    if width > 75 and not d.cramped and d.chance(0.07):
+    if width > 75 and not d.cramped and d.chance(0.04):
         top = last_bill(d, x, top, min(width, 110)) + 1
     if d.bill.state not in ("to_be_debited", "receipt") or d.cramped or d.chance(0.88):
         return top

@@ -15,10 +15,9 @@ from extract.ranker.judge import Judge, judge_of
 from extract.ranker.model import FILE, Model, load, save
 from extract.ranker.questions import CODES
 from extract.ranker.rules_alone import RulesAlone
-from extract.ranker.sureness import GROUPS, Sureness
+from extract.ranker.sureness import GROUPS, SURE, Sureness
 from extract.rules import reading_of
 from extract.sheet import sheet_of
-from models.promise import SURE
 from tests.extract.sheets import page_of_rows
 
 trained = pytest.mark.skipif(not FILE.is_file(), reason="`make train` was not run yet")
