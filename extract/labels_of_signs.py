@@ -79,7 +79,7 @@ REMINDER = words(
     r"noticeofdefault|collectionnotice|^overdue",
     r"(?:zahlungs|erste|zweite|letzte|1\.|2\.|3\.)(?:erinnerung|mahnung)|^mahnung|mahnung(?:$|nr|"
     r"vom|zur)|zahlungsverzug|uberfallig(?:en|er|e|$)",
-    r"^(?:betalings)?herinnering|aanmaning",
+    r"^(?:betalings)?herinnering(?!s|en)|aanmaning(?!s|en)",
 )
 SCHEDULE = words(
     r"^(?:votre)?(?:avisd')?echeancier|echeancier(?:$|provis|previs|annuel|des)|^avisd'echeances|"
