@@ -60,6 +60,7 @@ CREDIT_NOTE = words(
     r"^(?:rechnungs|storno|kunden)?gutschrift(?!en)|rechnungskorrektur|stornorechnung|"
     r"guthaben(?:von|:|inhohe)|zuihrengunsten|gutgeschrieben",
     r"^creditnota|^creditfactuur",
+    r"^notadicredito|^notadeabono|^facturarectificativa|asu(?:o)?favor",
 )
 REMINDER = words(
     r"(?:prelevement|paiement)[^!?]{0,40}(?:rejete|echoue|refuse)|rejetele(?:prelevement|"

@@ -23,6 +23,8 @@ from extract.signs import signs_in
         ("Solde en votre faveur", "credit_note"),
         ("CREDIT NOTE", "credit_note"),
         ("Gutschrift", "credit_note"),
+        ("Saldo a su favor: 12,00 €", "credit_note"),
+        ("NOTA DI CREDITO n. 12", "credit_note"),
         ("MISE EN DEMEURE DE PAYER", "reminder"),
         ("Objet : 2e relance", "reminder"),
         ("FINAL REMINDER", "reminder"),
