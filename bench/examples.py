@@ -17,7 +17,7 @@ from extract.training.examples import row_of, write
 from models.errors.problem import Problem
 from samples import composed, degrade, papers, receipts
 
-BILLS, RECEIPTS, PAPERS = 8000, 2000, 1200
+BILLS, RECEIPTS, PAPERS = 7000, 2000, 1200
 SEEN_BILLS, SEEN_RECEIPTS = 700, 450
 Row = dict[str, object]
 
