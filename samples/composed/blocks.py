@@ -3,8 +3,7 @@
 from decimal import Decimal
 
 from samples.composed.accounts import vat
-from samples.composed.banks import bank_rows
-from samples.composed.draft import ASKING, Draft
+from samples.composed.draft import Draft
 from samples.composed.paper import PT
 from samples.composed.parts import GREY, lines, pairs
 from samples.composed.writing import currency
@@ -44,9 +43,8 @@ def sender_line(d: Draft, x: float, top: float, width: float) -> float:
 def heading(d: Draft, x: float, top: float, width: float, size: float = 0) -> float:
     """What the document is."""
     slot = {"receipt": "receipt_title", "credit_note": "credit_title", "reminder": "remind_title",
-            "schedule": d.planned("title"), "on_portal": "portal_title"}  # fmt: skip
-    plain = d.bill.settles and d.chance(0.6)
-    text = d.say("title" if plain else slot.get(d.bill.state, "title"))
+            "schedule": "plan_title", "on_portal": "portal_title"}  # fmt: skip
+    text = d.say(slot.get(d.bill.state, "title"))
     if d.bill.number not in text and d.chance(0.14):
         d.shown.add("issued")
         text = d.say("title_line", t=text, day=d.w.day_words(d.bill.issued))
@@ -88,18 +86,7 @@ def fact_slots(d: Draft, extra: int = 2) -> list[str]:
               if d.chance(share)]  # fmt: skip
     slots += ["decoy"] * d.rng.randrange(0, extra + 1)
     head, tail = slots[:2], d.shuffled(slots[2:])
-    if "due" in tail and d.chance(0.06):
-        tail.insert(tail.index("due") + d.rng.randrange(2), "other_day")
-    return near(d, *(head if d.chance(0.7) else head[::-1])) + tail
-
-
-def near(d: Draft, *slots: str) -> list[str]:
-    """The slots, on most bills with one to three numbers of other things around the number."""
-    found = list(slots)
-    for _ in range(d.rng.choice((0, 0, 1, 1, 2, 3))):
-        at = found.index("number") + d.rng.randrange(2)
-        found.insert(at, "other")
-    return found
+    return (head if d.chance(0.7) else head[::-1]) + tail
 
 
 def facts(d: Draft, x: float, top: float, width: float, mode: str = "") -> float:
@@ -132,8 +119,7 @@ def headline(d: Draft, x: float, top: float, width: float) -> float:
 def payment(d: Draft, x: float, top: float, width: float, mode: str = "") -> float:
     """How to pay: account, reference, and sometimes amount and date again."""
     slots = [s for s in ("amount", "due") if d.chance(0.4)]
-    rows = [*bank_rows(d), *d.rows(*slots)] if d.bill.state in ASKING else []
-    rows = bank_rows(d) if d.bill.by_hand else rows
+    rows = [*d.bank_rows(), *d.rows(*slots)] if d.bill.state in ("to_pay", "reminder") else []
     if not rows:
         return top
     if d.chance(0.5):

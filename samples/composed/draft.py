@@ -1,5 +1,6 @@
 """A bill being drawn: the facts, the paper, the looks, and what was already told."""
 
+import unicodedata
 from collections.abc import Sequence
 from datetime import date, timedelta
 from random import Random
@@ -7,15 +8,21 @@ from random import Random
 from samples.composed.facts import Bill
 from samples.composed.looks import Look
 from samples.composed.paper import Paper
-from samples.composed.phrases import Book, bare_letters, books, holes
+from samples.composed.phrases import Book, books, holes
 from samples.composed.places import figures
 from samples.composed.values import values_of
 from samples.composed.writing import Writing
 
-ASKING = ("to_pay", "reminder")
 TELLS = {"ref": "reference", "legal": "biller", "client": "client"}
-DECOYS = {"decoy": "", "other": "#", "other_day": "@"}  # slots of rows that mislead
 Rows = list[tuple[str, str]]
+
+
+def bare_letters(text: str) -> str:
+    """The text as old programs print it: no accents, umlauts as two letters."""
+    for letter, two in (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss"), ("Ü", "Ue")):
+        text = text.replace(letter, two)
+    decomposed = unicodedata.normalize("NFD", text)
+    return "".join(c for c in decomposed if unicodedata.category(c) != "Mn")
 
 
 def _english(book: Book) -> Book | None:
@@ -32,7 +39,7 @@ class Draft:
         self.shown: set[str] = set()
         self.traps: list[str] = list(bill.traps)
         self.prose_only = bill.rule == "printed" and rng.random() < 0.16
-        self.transfer = (bill.state in ASKING or bill.by_hand) and rng.random() < 0.9
+        self.transfer = bill.state in ("to_pay", "reminder") and rng.random() < 0.9
         self.transfer = self.transfer and bill.firm.country != "US"
         self.sort_code = bill.firm.country == "GB" and rng.random() < 0.6
         self.symbolic = rng.random() < 0.4
@@ -87,8 +94,7 @@ class Draft:
 
     def due_label(self) -> str:
         """The label of the date."""
-        debited = self.bill.state in ("to_be_debited", "schedule") and not self.bill.by_hand
-        debit = debited and self.chance(0.75)
+        debit = self.bill.state in ("to_be_debited", "schedule") and self.chance(0.75)
         return self.label("debit_due" if debit else "due")
 
     def tell(self, fact: str, label: str, value: str) -> tuple[str, str]:
@@ -126,7 +132,7 @@ class Draft:
         state, rule = self.bill.state, self.bill.rule
         slots = {
             "to_be_debited": "debit", "receipt": "paid", "credit_note": "credit",
-            "schedule": self.planned(), "on_portal": "portal",
+            "schedule": "plan", "on_portal": "portal",
         }  # fmt: skip
         if state == "reminder":
             return self._reminder()
@@ -140,10 +146,6 @@ class Draft:
         return self.say(
             {"printed": "pay", "days": "pay_days", "now": "pay_now"}.get(rule, "pay_none")
         )
-
-    def planned(self, part: str = "") -> str:
-        """The slot of a schedule's sentence, or of a part of it: title, cols."""
-        return ("plan_pay" if self.bill.by_hand else "plan") + (part and f"_{part}")
 
     def _reminder(self) -> str:
         """The sentence of a reminder: the date in it is that of the first bill."""
@@ -171,28 +173,50 @@ class Draft:
             if slot in makers:
                 row = makers[slot]()
                 found += [row] if row else []
-            elif slot in DECOYS:
-                row = self.decoy(DECOYS[slot])
+            elif slot == "decoy":
+                row = self.decoy()
                 found += [row] if row[0] not in dict(found) else []
             elif plain[slot] and self.book.all(slot):
                 found.append(self.tell(slot, self.label(slot), plain[slot]))
         return found
 
-    def decoy(self, mark: str = "") -> tuple[str, str]:
-        """A row that is none of the facts asked for: a number (mark "#"), a day ("@"), or any, also
-        who wrote it.
-        """
-        if not mark and self.chance(0.15):
+    def decoy(self) -> tuple[str, str]:
+        """A row that is none of the facts asked for: order, delivery, meter, who wrote it."""
+        if self.chance(0.15):
             self.trap("clerk")
             return self.label("clerk"), self.values["clerk_name"]
-        known = [p.partition("=") for p in self.book.all("decoys")]
-        label, _, shape = self.rng.choice([p for p in known if mark in p[2]] or known)
-        if shape.startswith("@"):
-            self.trap("other_dates")
-            return label, self.w.day(self.bill.issued + timedelta(days=int(shape[1:])))
-        if "#" in shape:
-            self.trap("other_numbers")
-        return label, figures(self.rng, shape)
+        label, _, shape = self.rng.choice(self.book.all("decoys")).partition("=")
+        if not shape.startswith("@"):
+            return label, figures(self.rng, shape)
+        self.trap("other_dates")
+        return label, self.w.day(self.bill.issued + timedelta(days=int(shape[1:])))
+
+    def bank_rows(self) -> Rows:
+        """Where to pay to."""
+        bill, firm = self.bill, self.bill.firm
+        if not self.transfer:
+            return []
+        if self.sort_code:
+            found = [("Sort code", figures(self.rng, "##-##-##")),
+                     ("Account number", figures(self.rng, "########"))]  # fmt: skip
+        else:
+            found = [self.tell("iban", self.label("iban"), self.values["iban"])]
+            found += [(self.label("bic"), firm.bic)] if self.chance(0.7) else []
+        if self.chance(0.45):
+            found.insert(0, self._holder())
+        if self.chance(0.3):
+            found.append((self.label("bank"), firm.bank))
+            self.trap("bank_name")
+        if self.chance(0.6):
+            found.append(self.tell("reference", self.label("reference"), bill.reference))
+        return found
+
+    def _holder(self) -> tuple[str, str]:
+        """Whose account it is: the biller's, on a few bills a person's."""
+        if self.chance(0.06):
+            self.trap("other_holder")
+            return self.label("payee"), self.values["clerk_name"]
+        return self.tell("biller", self.label("payee"), self.bill.firm.legal)
 
     def shuffled(self, slots: Sequence[str]) -> list[str]:
         """The slots in an order of this bill."""

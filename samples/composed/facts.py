@@ -29,9 +29,7 @@ class Item:
 
 @dataclass
 class Bill:
-    """The facts of one bill. `amount` is the answer: what is due now, negative for a credit. by_hand: the
-    parts of a schedule are not debited, one pays them.
-    """
+    """The facts of one bill. `amount` is the answer: what is due now, negative for a credit."""
 
     book: Book
     state: str
@@ -50,7 +48,6 @@ class Bill:
     paid_on: date | None = None
     period: tuple[date, date] | None = None
     plan: list[tuple[date, Decimal]] = field(default_factory=list)
-    by_hand: bool = False
     traps: list[str] = field(default_factory=list)
 
     @property
@@ -89,13 +86,7 @@ class Bill:
     @property
     def balance(self) -> Decimal:
         """What the adjustments leave: positive, also on a credit note."""
-        left = self.gross + sum((amount for _, amount in self.adjustments), Decimal(0))
-        return abs(left) if self.settles else left
-
-    @property
-    def settles(self) -> bool:
-        """Whether it is a bill of which more was paid in advance than it comes to."""
-        return self.state == "credit_note" and bool(self.adjustments)
+        return self.gross + sum((amount for _, amount in self.adjustments), Decimal(0))
 
     @property
     def amount(self) -> Decimal:
@@ -107,4 +98,4 @@ class Bill:
     @property
     def sign(self) -> int:
         """-1 on credit notes."""
-        return -1 if self.state == "credit_note" and not self.settles else 1
+        return -1 if self.state == "credit_note" else 1

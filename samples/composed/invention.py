@@ -22,8 +22,6 @@ STATES = {
     "on_portal": 5,
     "schedule": 6,
 }
-UNNUMBERED = ("to_pay", "to_be_debited", "receipt", "credit_note", "schedule")
-"""States of bills that may bear no number: the sentences of the others name it."""
 RULES = {"printed": 60, "days": 17, "month_end": 4, "now": 9, "none": 10}
 # What is added to or taken off a total: how often in a hundred, and the rows.
 CHANGES = {
@@ -99,10 +97,6 @@ def _adjust(bill: Bill, rng: Random) -> None:
         if rng.random() < 0.6:
             fee = rng.choice(("2.50", "5.00", "7.50", "8.00", "12.00", "15.00", "40.00"))
             bill.adjustments.append(("fee", Decimal(fee)))
-    elif bill.state == "credit_note" and rng.random() < 0.35:
-        more = (bill.gross * Decimal(rng.randrange(102, 165)) / 100).quantize(CENT) + CENT
-        bill.adjustments.append(("deposit", -more))
-        bill.traps.append("prepaid_more")
     elif bill.state in ("to_pay", "to_be_debited", "on_portal"):
         trap = weighted(rng, {"": 61, **{name: many for name, (many, _) in CHANGES.items()}})
         if trap:
@@ -113,7 +107,6 @@ def _adjust(bill: Bill, rng: Random) -> None:
 
 def _plan(bill: Bill, rng: Random) -> None:
     """Cuts the total into dated parts; the first stands for the schedule."""
-    bill.by_hand = rng.random() < 0.35
     count = rng.choice((2, 3, 4, 6, 10, 12))
     each = (bill.balance / count).quantize(CENT)
     start = bill.due or bill.issued + timedelta(days=12)
@@ -157,7 +150,7 @@ def _reference(book: Book, number: str, client: str, rng: Random) -> str:
         return ids.spaced(ids.qr_reference(figures(rng, "##############")), 5)
     if kind < 0.1 and book.country in ("DE", "FR", "AT", "NL"):
         return ids.creditor_reference(figures(rng, "##########"))
-    return number if number and kind < 0.75 else client
+    return number if kind < 0.75 else client
 
 
 def bill(book: Book, rng: Random, most: int) -> Bill:
@@ -171,12 +164,10 @@ def bill(book: Book, rng: Random, most: int) -> Bill:
         other = filled(pattern, lang, country, rng).split(" / ")[-1]
     issued = date(2023, 9, 1) + timedelta(days=rng.randrange(1180))
     number, client = _number(rng, issued, NUMBERS), _number(rng, issued, CLIENTS)
-    if (state := weighted(rng, STATES)) in UNNUMBERED and rng.random() < 0.07:
-        number = ""
     whole = rng.random() < 0.12
     made = Bill(
         book,
-        state,
+        weighted(rng, STATES),
         seller,
         party(lang, country, rng, other),
         issued,
@@ -194,7 +185,5 @@ def bill(book: Book, rng: Random, most: int) -> Bill:
         made.period = _period(issued, rng)
     if made.state == "schedule":
         _plan(made, rng)
-    if not number:
-        made.traps.append("no_number")
     made.paid_on = issued - timedelta(days=rng.choice((0, 0, 0, 1, 2, 5)))
     return made

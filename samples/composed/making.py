@@ -116,7 +116,7 @@ def _drawn(book: Book, skeleton: Skeleton, rng: Random, attempt: int) -> Draft:
 def _means(draft: Draft) -> str | None:
     bill = draft.bill
     fixed = {"to_be_debited": "direct_debit", "schedule": "direct_debit", "on_portal": "portal"}
-    if bill.state in fixed and not bill.by_hand:
+    if bill.state in fixed:
         return fixed[bill.state]
     if draft.transfer and (draft.shown & {"iban", "reference"} or draft.sort_code):
         return "transfer"
@@ -150,7 +150,7 @@ def _answer(draft: Draft, family: str) -> Answer:
         "currency": currency(bill.book.country),
         "due_date": _due(draft),
         "issue_date": bill.issued.isoformat() if "issued" in shown else None,
-        "invoice_number": (bill.number or None) if "number" in shown else None,
+        "invoice_number": bill.number if "number" in shown else None,
         "customer_number": bill.client if "client" in shown else None,
         "period": period and {"from": period[0].isoformat(), "to": period[1].isoformat()},
         "iban": bill.firm.iban if "iban" in shown else None,

@@ -3,7 +3,6 @@
 from datetime import timedelta
 from decimal import Decimal
 
-from samples.composed.boxes import last_bill, said_box
 from samples.composed.draft import Draft
 from samples.composed.firms import firm
 from samples.composed.paper import PT
@@ -44,14 +43,6 @@ def _third(d: Draft) -> str:
     return d.say("third", other=other.legal)
 
 
-def _last_paid(d: Draft) -> str:
-    """That the last bill was paid: nearly the same amount, an earlier day, and nothing about this bill."""
-    day = d.bill.issued - timedelta(days=d.rng.randrange(3, 45))
-    last = (d.bill.gross * d.rng.randrange(90, 111) / HUNDRED).quantize(Decimal("0.01"))
-    d.trap("last_paid")
-    return d.say("last_paid", last=d.w.prose(last), past=d.w.day(day))
-
-
 def _asides(d: Draft) -> list[str]:
     """Sentences about debits, refunds and fees that do not say how this bill stands."""
     slots = ["aside"] * d.chance(0.35) + ["aside"] * d.chance(0.1)
@@ -63,18 +54,9 @@ def _asides(d: Draft) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def _boxed(d: Draft, x: float, top: float, width: float) -> float:
-    """On some pages how the last bill was paid, or a frame that says that nothing is to be paid."""
-    if width > 75 and not d.cramped and d.chance(0.04):
-        top = last_bill(d, x, top, min(width, 110)) + 1
-    if d.bill.state not in ("to_be_debited", "receipt") or d.cramped or d.chance(0.88):
-        return top
-    return said_box(d, x, top, width) + 1
-
-
 def message(d: Draft, x: float, top: float, width: float) -> float:
     """The sentence that says what to do, and some that say other things."""
-    size, top = d.look.size, _boxed(d, x, top, width)
+    size = d.look.size
     said = [d.pay_sentence()]
     if d.bill.state == "to_pay":
         said += [_discount(d)] if d.chance(0.14) else []
@@ -87,8 +69,6 @@ def message(d: Draft, x: float, top: float, width: float) -> float:
             said.append(d.say("cheque"))
             d.shown.add("cheque")
     said += [d.say(slot) for slot in ("contact", "thanks") if d.chance(0.3)]
-    if d.bill.state in ("to_pay", "reminder", "to_be_debited", "on_portal"):
-        said.insert(d.rng.randrange(2), _last_paid(d) if d.chance(0.1) else "")
     said += _asides(d)
     if not d.bill.tax and d.chance(0.5):
         said.append(d.say("no_vat"))

@@ -1,14 +1,6 @@
 """Skeletons of online shops, software and new suppliers: cards, big figures, little ink."""
 
-from samples.composed.blocks import (
-    customer,
-    facts,
-    heading,
-    headline,
-    near,
-    payment,
-    title_right,
-)
+from samples.composed.blocks import customer, facts, heading, headline, payment, title_right
 from samples.composed.draft import Draft
 from samples.composed.feet import footer
 from samples.composed.heads import letterhead
@@ -26,12 +18,7 @@ def minimal(d: Draft) -> None:
     width = d.paper.wide - 2 * x
     top = heading(d, x, 18, width * 0.6, 18) + 1
     letterhead(d, x + width * 0.7, 18, width * 0.3, "brand")
-    top = (
-        pairs(
-            d, x, top, width * 0.5, d.rows(*near(d, "number", "issued", "due", "terms")), "beside"
-        )
-        + 6
-    )
+    top = pairs(d, x, top, width * 0.5, d.rows("number", "issued", "due", "terms"), "beside") + 6
     firm = d.bill.firm
     left = lines(d, x, top, width * 0.45, (firm.legal, *firm.lines, firm.mail), d.look.size)
     d.shown.add("biller")
@@ -43,12 +30,7 @@ def minimal(d: Draft) -> None:
     top = payment(d, x, top + 4, width * 0.6)
     ensure(d, x, top, width)
     d.paper.put(
-        x,
-        d.paper.high - 12,
-        " · ".join(t for t in (d.bill.number, d.say("page", n="1", m="1")) if t),
-        7,
-        "",
-        GREY,
+        x, d.paper.high - 12, f"{d.bill.number} · {d.say('page', n='1', m='1')}", 7, "", GREY
     )
 
 
@@ -66,9 +48,7 @@ def value_first(d: Draft) -> None:
     if row:
         order = row[::-1] if d.chance(0.4) else row
         paper.put(paper.wide / 2, 46, " ".join(order), 11, "c", "#ffffff")
-    left = pairs(
-        d, x, 72, width * 0.5, d.rows(*near(d, "number", "issued", "client", "decoy")), "before"
-    )
+    left = pairs(d, x, 72, width * 0.5, d.rows("number", "issued", "client", "decoy"), "before")
     right = customer(d, x + width * 0.58, 72, width * 0.42)
     top = max(left, right) + 6
     top = body(d, x, top, width) if d.chance(0.7) else top

@@ -1,15 +1,6 @@
 """Skeletons of public bodies, insurers and reminders."""
 
-from samples.composed.blocks import (
-    coupon,
-    customer,
-    fact_slots,
-    facts,
-    heading,
-    near,
-    payment,
-    place,
-)
+from samples.composed.blocks import coupon, customer, fact_slots, facts, heading, payment, place
 from samples.composed.draft import Draft
 from samples.composed.feet import footer
 from samples.composed.heads import letterhead
@@ -112,7 +103,7 @@ def centred(d: Draft) -> None:
     top = letterhead(d, x, 14, width, "centre") + 4
     paper.put(middle, top, d.say("title"), 15, "bc")
     top += 10
-    for row in d.rows(*near(d, "number", "issued")):
+    for row in d.rows("number", "issued"):
         top = paper.put(middle, top, f"{row[0]}: {row[1]}", d.look.size, "c")
     top = lines(d, middle, top + 5, width, d.bill.customer.lines, d.look.size + 1, "c") + 6
     top = body(d, x, top, width)

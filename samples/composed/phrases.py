@@ -1,7 +1,6 @@
 """The phrasebooks: how billers of one culture word what stands on their bills."""
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -9,8 +8,6 @@ from pathlib import Path
 
 FOLDER = Path(__file__).parent / "books"
 LANGS = ("fr", "en", "de", "es", "it", "nl")
-FILES = ("{lang}", "more_{lang}", "third_{lang}")
-"""The files of a language, without their ending; each may add to [base]."""
 WHOLE = ("gtc", "news", "service")  # sentences that are common to all blocks
 HOLE = re.compile(r"\{(\w+)\}")
 Slots = Mapping[str, tuple[str, ...]]
@@ -86,22 +83,9 @@ def books() -> dict[tuple[str, str], Book]:
     """Every phrasebook by language and name."""
     found: dict[tuple[str, str], Book] = {}
     for lang in LANGS:
-        base: dict[str, tuple[str, ...]] = {}
-        own = []
-        for file in FILES:
-            path = FOLDER / f"{file.format(lang=lang)}.txt"
-            for head, slots in sections(path.read_text(encoding="utf-8")) if path.exists() else ():
-                if head["name"] == "base":
-                    base |= {slot: base.get(slot, ()) + said for slot, said in slots.items()}
-                else:
-                    own.append((head, slots))
-        found |= {(lang, h["name"]): Book(lang, h["name"], h, slots, base) for h, slots in own}
+        paths = [FOLDER / f"{name}.txt" for name in (lang, f"more_{lang}")]
+        text = "\n".join(path.read_text(encoding="utf-8") for path in paths if path.exists())
+        (_, base), *rest = sections(text)
+        for head, slots in rest:
+            found[lang, head["name"]] = Book(lang, head["name"], head, slots, base)
     return found
-
-
-def bare_letters(text: str) -> str:
-    """The text as old programs print it: no accents, umlauts as two letters."""
-    for letter, two in (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss"), ("Ü", "Ue")):
-        text = text.replace(letter, two)
-    decomposed = unicodedata.normalize("NFD", text)
-    return "".join(c for c in decomposed if unicodedata.category(c) != "Mn")

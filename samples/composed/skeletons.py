@@ -3,21 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from samples.composed import (
-    brands,
-    chains,
-    columns,
-    folios,
-    grids,
-    letters,
-    modern,
-    official,
-    slips,
-    small,
-    trade,
-    utilities,
-    views,
-)
+from samples.composed import letters, modern, official, slips, small, trade, utilities, views
 from samples.composed.draft import Draft
 
 
@@ -38,10 +24,6 @@ SKELETONS = {
     "timesheet": Skeleton(small.timesheet, 0, 6),
     "cover": Skeleton(slips.cover, 0),
     "slip": Skeleton(utilities.slip, 0, 5),
-    "chain": Skeleton(chains.chain, 0, 5),
-    "shares": Skeleton(chains.shares, 0, 6),
-    "leaders": Skeleton(columns.leaders, 0, 6),
-    "matrix": Skeleton(folios.matrix, 0, 6, "wide"),
     "norm": Skeleton(letters.norm, 1, 6),
     "bar": Skeleton(trade.bar, 1),
     "form": Skeleton(trade.form, 1),
@@ -49,10 +31,6 @@ SKELETONS = {
     "overleaf": Skeleton(slips.overleaf, 1, 8),
     "folder": Skeleton(official.folder, 1),
     "halfpage": Skeleton(small.half_page, 1, 2, "half"),
-    "contracts": Skeleton(chains.contracts, 1, 5),
-    "assessment": Skeleton(grids.assessment, 1, 5),
-    "mandate": Skeleton(brands.mandate, 1, 3),
-    "folio": Skeleton(folios.folio, 1, 7),
     "sidebar": Skeleton(letters.sidebar, 2),
     "rightbar": Skeleton(modern.right_bar, 2),
     "valuefirst": Skeleton(modern.value_first, 2, 6),
@@ -61,10 +39,6 @@ SKELETONS = {
     "long": Skeleton(trade.long, 2, 14),
     "viewer": Skeleton(views.viewer, 2, 6),
     "centred": Skeleton(official.centred, 2),
-    "grid": Skeleton(grids.grid, 2, 6),
-    "gazette": Skeleton(columns.gazette, 2, 5),
-    "group": Skeleton(brands.group, 2, 5),
-    "calls": Skeleton(folios.calls, 2, 4),
     "boxed": Skeleton(letters.boxed, 3, 5),
     "dense": Skeleton(utilities.dense, 3),
     "statement": Skeleton(utilities.statement, 3),
@@ -72,10 +46,6 @@ SKELETONS = {
     "shop": Skeleton(modern.shop, 3, 6),
     "mail": Skeleton(views.mail, 3, 6),
     "dark": Skeleton(modern.dark, 3),
-    "trail": Skeleton(grids.trail, 3, 6),
-    "termly": Skeleton(chains.termly, 3, 5),
-    "postcard": Skeleton(columns.postcard, 3, 1, "half"),
-    "lastpage": Skeleton(folios.last_page, 3, 8),
     "letter": Skeleton(letters.prose_letter, 4),
     "notice": Skeleton(official.notice, 4, 6),
     "decision": Skeleton(official.decision, 4, 5),
@@ -83,9 +53,5 @@ SKELETONS = {
     "premium": Skeleton(official.premium, 4, 4),
     "duo": Skeleton(modern.duo, 4, 5),
     "wide": Skeleton(small.wide, 4, 5, "wide"),
-    "leftstub": Skeleton(columns.left_stub, 4, 4),
-    "footcards": Skeleton(columns.foot_cards, 4, 4),
-    "ledger": Skeleton(grids.ledger, 4, 4),
-    "signed": Skeleton(folios.signed, 4, 4),
     "till": Skeleton(small.till, 4, 6, "till"),
 }

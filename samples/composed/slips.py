@@ -73,7 +73,10 @@ def stub(d: Draft) -> None:
     firm = d.bill.firm
     d.shown.add("biller")
     for index, (at, wide) in enumerate(((x, width * 0.32), (x + width * 0.38, width * 0.62))):
-        y = paper.put(at, low + 4, d.say("stub_title" if index == 0 else "pay_title"), 10, "b") + 2
+        y = (
+            paper.put(at, low + 4, d.say("receipt_title" if index == 0 else "pay_title"), 10, "b")
+            + 2
+        )
         y = lines(d, at, y, wide, (d.values.get("iban", ""), firm.legal, *firm.lines), 8)
         y = pairs(d, at, y + 2, wide, d.rows(*("amount", "reference")[: 1 + index]), "above")
         lines(d, at, y + 1, wide, d.bill.customer.lines[:3], 8)

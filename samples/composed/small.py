@@ -6,7 +6,6 @@ from samples.composed.blocks import (
     customer,
     facts,
     heading,
-    near,
     payment,
     place,
 )
@@ -29,7 +28,7 @@ def typed(d: Draft) -> None:
     top = customer(d, x + width * 0.5, top + 8, width * 0.5) + 8
     top = place(d, x, top, width) if d.chance(0.4) else top
     top = heading(d, x, top, width, 13) + 1
-    top = pairs(d, x, top, width, d.rows(*near(d, "number", "issued")), "colon") + 4
+    top = pairs(d, x, top, width, d.rows("number", "issued"), "colon") + 4
     for item in d.bill.items if d.bill.state != "schedule" else ():
         paper.fit(x, top, width * 0.72, f"- {item.name}", size)
         paper.put(x + width, top, w.bare(item.total * d.bill.sign), size, "r")

@@ -144,7 +144,7 @@ def _open_bill(d: Draft, x: float, top: float, width: float) -> float:
     then = d.first_issued
     past = then + timedelta(days=bill.days)
     cells = [
-        f"{d.label('number')} {bill.number}, {w.day(then)}" if bill.number else w.day(then),
+        f"{d.label('number')} {bill.number}, {w.day(then)}",
         w.day(past),
         w.bare(bill.subtotal),
     ]
@@ -168,7 +168,7 @@ def vat_table(d: Draft, x: float, top: float, width: float) -> float:
 
 def plan(d: Draft, x: float, top: float, width: float) -> float:
     """The instalments of a schedule."""
-    head = d.say(d.planned("cols")).split("~")
+    head = d.say("plan_cols").split("~")
     numbered = d.rng.choice(("{n}", "{n}/{m}", "{n}."))
     count = len(d.bill.plan)
     rows = [(numbered.format(n=i + 1, m=count), d.w.day(day), d.w.cash(amount))

@@ -1,6 +1,5 @@
 """Skeletons of printed data: e-invoices shown as lists of keys and values, and printed mails."""
 
-from samples.composed.banks import bank_rows
 from samples.composed.blocks import fact_slots, heading
 from samples.composed.draft import Draft, Rows
 from samples.composed.feet import footer
@@ -34,7 +33,7 @@ def viewer(d: Draft) -> None:
     top = _section(d, x, top, d.say("to"), buyer)
     top = _section(d, x, top, d.say("title"), d.rows(*fact_slots(d)))
     top = plan(d, x, top, width) if d.bill.state == "schedule" else items(d, x, top, width) + 1
-    rows = bank_rows(d)
+    rows = d.bank_rows()
     if rows:
         top = _section(d, x, top, d.say("pay_title"), rows)
     if d.bill.state != "schedule":
@@ -66,6 +65,6 @@ def mail(d: Draft) -> None:
     else:
         top = items(d, x, top + 3, width)
         top = pairs(d, x, top, width, [(a, b) for a, b, _ in total_rows(d)], "right") + 2
-    top = pairs(d, x, top + 2, width, bank_rows(d))
+    top = pairs(d, x, top + 2, width, d.bank_rows())
     ensure(d, x, top, width)
     footer(d)

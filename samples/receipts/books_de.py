@@ -47,11 +47,7 @@ DE = {
     "stay": "Zimmer;Anreise;Abreise;Nächte;Übernachtung",
     "client": "Kunde|Rechnung an|Empfänger",
     "due": "Fällig am|Zahlbar bis|Zahlungsziel",
-    "billed": "Rechnung|RECHNUNG|Rechnung auf Ziel|Sammelrechnung|Ausgangsrechnung|Warenrechnung",
-    "asks": (
-        "Bitte überweisen Sie den Betrag|Noch offen|Lieferung auf Rechnung, bitte zahlen|"
-        "UNBEZAHLT|Betrag noch zu begleichen|Wir bitten um Überweisung|Auf Ihr Kundenkonto gebucht"
-    ),
+    "terms": "Zahlbar innerhalb 14 Tagen|Zahlung sofort rein netto|Vielen Dank für Ihren Auftrag",
 }
 NL = {
     "sum": "Totaal|TOTAAL",
@@ -90,9 +86,5 @@ NL = {
     "stay": "Kamer;Aankomst;Vertrek;Nachten;Overnachting",
     "client": "Klant|Factuur aan",
     "due": "Vervaldatum|Te betalen voor",
-    "billed": "Factuur|FACTUUR|Verkoopfactuur|Factuur op rekening|Rekening",
-    "asks": (
-        "Graag overmaken op onze rekening|Nog te betalen|Op rekening geleverd|NIET BETAALD|"
-        "Gelieve het totaal te voldoen|Openstaand bedrag"
-    ),
+    "terms": "Betaling binnen 14 dagen|Bedankt voor uw opdracht",
 }

@@ -58,11 +58,9 @@ EN = {
     "stay": "Room;Arrival;Departure;Nights;Room charge",
     "client": "Bill To|Sold to|Customer|Invoice to|Deliver to",
     "due": "Due date|Payment due|Pay by|Due",
-    "billed": "INVOICE|Invoice|TAX INVOICE|Credit invoice|SALES INVOICE|Bill|ACCOUNT SALE|Tax Invoice",
-    "asks": (
-        "Please pay by bank transfer|Not paid: please settle this invoice|Sold on account|"
-        "Kindly remit the total to our office|UNPAID|Amount to be settled by the customer|"
-        "Cheques payable to the shop|On credit - balance owing"
+    "terms": (
+        "Terms: 30 days|Payment terms: net 14|Thank you for your business|"
+        "Goods sold are not returnable"
     ),
 }
 ASIA = EN | {

@@ -56,10 +56,9 @@ FR = {
     "stay": "Chambre;Arrivée;Départ;Nuitées;Nuitée",
     "client": "Client|Facturé à|Doit|Adressé à",
     "due": "Date d'échéance|A régler avant le|Échéance|Payable au plus tard le",
-    "billed": "FACTURE|Facture|Facture client|FACTURE A REGLER|Facture en compte|FACTURE N°",
-    "asks": (
-        "Merci de régler par virement|Reste dû|Vente en compte, à régler|NON REGLE|"
-        "A payer à notre caisse ou par chèque|En attente de règlement|Somme à nous devoir"
+    "terms": (
+        "Paiement à 30 jours|Règlement à réception|Merci de votre confiance|"
+        "Pas d'escompte pour paiement anticipé"
     ),
 }
 QUEBEC = {

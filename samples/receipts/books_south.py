@@ -43,11 +43,7 @@ ES = {
     "stay": "Habitación;Entrada;Salida;Noches;Alojamiento",
     "client": "Cliente|Facturar a",
     "due": "Vencimiento|Fecha de vencimiento",
-    "billed": "FACTURA|Factura|Factura a crédito|Factura de venta|Factura pendiente",
-    "asks": (
-        "Forma de pago: transferencia|Pendiente de pago|Venta a crédito|NO PAGADO|"
-        "Rogamos abonen el total|Importe por cobrar"
-    ),
+    "terms": "Forma de pago: transferencia|Gracias por su confianza",
 }
 IT = {
     "sum": "Totale|TOTALE",
@@ -91,9 +87,5 @@ IT = {
     "stay": "Camera;Arrivo;Partenza;Notti;Pernottamento",
     "client": "Cliente|Spett.le",
     "due": "Scadenza|Pagamento entro il",
-    "billed": "FATTURA|Fattura|Fattura immediata|Fattura di vendita|Fattura differita",
-    "asks": (
-        "Pagamento: bonifico bancario|Da pagare|Merce venduta a credito|NON PAGATO|"
-        "Si prega di saldare il totale|Importo non ancora corrisposto"
-    ),
+    "terms": "Pagamento: bonifico bancario|Grazie per la fiducia",
 }

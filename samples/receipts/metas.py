@@ -21,10 +21,9 @@ SERVED = {
 
 def title(till: Till) -> None:
     """TAX INVOICE and the like, when this phrase book has one."""
-    text = till.words["billed" if till.kind == "to_pay" else "title"]
-    if till.trade != "restaurant" and text in SERVED:
+    if till.trade != "restaurant" and till.words["title"] in SERVED:
         return
-    for part in text.split(";"):
+    for part in till.words["title"].split(";"):
         if part:
             bold = till.rng.random() < 0.5
             till.roll.centre(part, bold=bold, wide=till.rng.choice((1, 1, 1.5)))

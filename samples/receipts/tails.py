@@ -125,8 +125,8 @@ def later(till: Till) -> None:
 
 
 def due(till: Till) -> None:
-    """When to pay, or that it must be paid, for an invoice that was not paid at the till."""
-    if till.kind == "to_pay" and till.rng.random() < 0.7:
+    """When to pay, for an invoice that was not paid at the till; or only a sentence."""
+    if till.kind == "to_pay" and till.rng.random() < 0.6:
         till.due = till.issued + timedelta(days=till.rng.choice((7, 10, 14, 21, 30)))
         label, value = till.words["due"], till.day(till.due)
         if till.rng.random() < 0.5:
@@ -134,7 +134,7 @@ def due(till: Till) -> None:
         else:
             till.roll.pair(label, value)
     else:
-        till.roll.left(till.words["asks" if till.kind == "to_pay" else "bye"])
+        till.roll.left(till.words["bye"])
 
 
 def bars(till: Till) -> None:
@@ -149,9 +149,7 @@ def bars(till: Till) -> None:
 
 
 def bye(till: Till) -> None:
-    """Thanks for what was paid."""
-    if till.kind == "to_pay":
-        return
+    """Thanks."""
     till.roll.centre(till.words["bye"])
     if till.rng.random() < 0.3:
         till.roll.centre(till.words["slogan"])

@@ -23,7 +23,7 @@ from samples.composed import (
 )
 from samples.composed.accounts import account
 from samples.composed.firms import firm
-from samples.composed.invention import STATES, bill
+from samples.composed.invention import bill
 from samples.composed.phrases import LANGS, books
 from samples.composed.skeletons import SKELETONS
 from samples.composed.writing import FIGURES, WORDS, Writing
@@ -111,26 +111,6 @@ def test_an_answer_has_the_agreed_keys_and_no_due_date_where_nothing_is_due(fami
     assert (Decimal(str(answer["amount"])) < 0) == (answer["kind"] == "credit_note")
 
 
-def test_half_the_bills_print_numbers_of_other_things_and_a_few_none_of_their_own() -> None:
-    answers = [compose(seed).answer for seed in range(150)]
-    traps = [list(map(str, answer["traps"])) for answer in answers]  # type: ignore[call-overload]
-    assert 0.35 < sum("other_numbers" in t for t in traps) / len(traps) < 0.75
-    bare = [a for a, t in zip(answers, traps, strict=True) if "no_number" in t]
-    assert 0 < len(bare) / len(answers) < 0.15
-    assert all(answer["invoice_number"] is None for answer in bare)
-
-
-@pytest.mark.parametrize("name", list(SKELETONS))
-def test_every_page_holds_every_state_of_a_bill(name: str) -> None:
-    wanted = [f for f in families() if f.split("-", 2)[1] == name]
-    kinds = set()
-    for seed in range(400):
-        kinds.add(compose(seed, family=wanted[seed % len(wanted)]).answer["kind"])
-        if kinds == set(STATES):
-            return
-    raise AssertionError(set(STATES) - kinds)
-
-
 @pytest.mark.parametrize("family", families()[::97])
 def test_the_same_seed_gives_the_same_bytes_and_another_seed_another_bill(family: str) -> None:
     assert compose(4, family=family) == compose(4, family=family)
@@ -145,7 +125,7 @@ def test_a_seed_alone_or_with_a_language_names_a_bill() -> None:
 
 def test_the_families_are_many_and_every_language_has_several_cultures() -> None:
     assert len(families()) == len(set(families())) >= 150
-    assert len(SKELETONS) >= 57
+    assert len(SKELETONS) >= 24
     count = {lang: sum(key[0] == lang for key in books()) for lang in LANGS}
     assert all(count[lang] >= (5 if lang in ("fr", "en", "de") else 3) for lang in LANGS)
 
@@ -153,7 +133,7 @@ def test_the_families_are_many_and_every_language_has_several_cultures() -> None
 def test_every_block_holds_each_language_and_as_many_skeletons() -> None:
     for block in range(5):
         assert {b.lang for b in books().values() if b.block == block} == set(LANGS)
-        assert sum(s.block == block for s in SKELETONS.values()) >= 10
+        assert sum(s.block == block for s in SKELETONS.values()) >= 5
     answer = made(families()[0]).answer
     skeleton, book = blocks(answer)
     assert holdout_group(answer) == (book if skeleton == book else -1)
@@ -174,8 +154,7 @@ def test_totals_add_up_and_terms_count_from_the_issue_date(key: tuple[str, str])
     for seed in range(25):
         facts = bill(books()[key], Random(seed), 7)
         assert facts.net + facts.tax == facts.gross > 0
-        left = facts.gross + sum(amount for _, amount in facts.adjustments)
-        assert (-left if facts.settles else left) == facts.balance > 0
+        assert facts.gross + sum(amount for _, amount in facts.adjustments) == facts.balance > 0
         if facts.plan:
             assert sum(amount for _, amount in facts.plan) == facts.balance
             assert facts.plan[0] == (facts.due, facts.amount)
