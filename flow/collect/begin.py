@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from flow.collect.account import collector_of
 from flow.collect.record import told
 from flow.collect.standing import stands, under_way, wanted_back
+from flow.household.bound import given_for_bills
 from flow.household.postings import summed
 from flow.household.rights import Actor, bill_seen, member_called
 from flow.household.settling import announce
@@ -22,6 +23,7 @@ from models.errors.collect import (
     NotOwed,
     OwedBesideDispute,
     PayeePays,
+    ShareSettled,
 )
 from models.errors.household import NotSplit, ShareMissing
 from models.errors.problem import Problem
@@ -80,7 +82,7 @@ def begin(session: Session, actor: Actor, asked: Asked, now: datetime) -> tuple[
     """The collection, and whether it is new; one that is under way for the same is that one.
 
     One's own, or an approver's word for others. Raises CollectorMissing, MemberUnknown, RightMissing,
-    NotFound, NotSplit, ShareMissing, NotCollected, NotOwed, OwedBesideDispute, PageStands,
+    NotFound, NotSplit, ShareMissing, NotCollected, NotOwed, OwedBesideDispute, ShareSettled, PageStands,
     PageDisputed, PayeePays.
     """
     alone_with_money(session)
@@ -100,6 +102,7 @@ def begin(session: Session, actor: Actor, asked: Asked, now: datetime) -> tuple[
     if share is None:
         return _new(pair, asked, *_debt(pair, asked.currency), now), True
     _must_owe(pair, share)
+    _must_be_left(pair, asked.bill_id or 0, share)
     return _new(pair, asked, share, None, now), True
 
 
@@ -173,6 +176,17 @@ def _must_owe(pair: _Pair, share: Money) -> None:
         raise _owes(pair, left)
 
 
+def _must_be_left(pair: _Pair, bill_id: int, share: Money) -> None:
+    """Else a share would be paid twice, while the household's other bills are owed. Raises ShareSettled."""
+    given = given_for_bills(pair.session, pair.payer.id)
+    minor = share.minor - max(given[bill_id, pair.collector.member_id, share.currency], 0)
+    if minor < share.minor:
+        left = Money(max(minor, 0), share.currency)
+        raise ShareSettled(
+            name=pair.payer.name, id=bill_id, left=str(left), currency=share.currency
+        )
+
+
 def _owed(pair: _Pair) -> list[Money]:
     """By currency and above zero, beside what is announced, sent, or wanted back by a bank."""
     postings = summed(pair.session, pair.collector.household_id, announced=True)
@@ -203,7 +217,8 @@ def _new(
         settlement = None  # a test key moves no money, so nothing of it stands in the accounts
     elif settlement is None:
         transfers = [pair.transfer(amount)]
-        (settlement,), own = announce(pair.session, pair.actor, transfers, beside=True), True
+        made = announce(pair.session, pair.actor, transfers, beside=True, bill_id=asked.bill_id)
+        (settlement,), own = made, True
     row = Collection(
         collector_id=collector.id, member_id=pair.payer.id, bill_id=asked.bill_id,
         settlement_id=settlement.id if settlement else None, own_settlement=own,

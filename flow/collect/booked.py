@@ -72,12 +72,12 @@ def _settlement(session: Session, row: Collection) -> Settlement | None:
 
 
 def _moved(session: Session, first: Settlement, amount: Money, on: date, proof: str) -> None:
-    """Money that moved without being announced: below zero, back to the payer."""
+    """Money that moved without being announced, for the same bill: below zero, back to the payer."""
     payer, payee = Person(first.sender_id), Person(first.receiver_id)
     forth = amount.minor > 0
     people = (payer, payee) if forth else (payee, payer)
     one = Transfer(*people, Money(abs(amount.minor), amount.currency))
-    row = new_settlement(first.household_id, one)
+    row = new_settlement(first.household_id, one, first.bill_id)
     row.state, row.received_on, row.proof = SettlementState.RECEIVED, on, proof
     session.add(row)
     session.flush()

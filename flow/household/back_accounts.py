@@ -1,12 +1,13 @@
 """What a person has announced, has open at a provider, and still owes: what their ways back are made of."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
 from flow.household.back_card import CardPage, card_pages
 from flow.household.balances import proposed
+from flow.household.bound import Debt, Given, debts_of, given_for_bills
 from flow.household.rights import Actor
 from flow.household.settling import settlements
 from models.money import Money
@@ -17,21 +18,29 @@ from pay.transfers import Transfer
 
 @dataclass(frozen=True, slots=True)
 class Accounts:
-    """The actor's open settlements and pages, and what they owe to each beyond those."""
+    """The actor's open settlements and pages, and what they owe to each beyond those.
+
+    debts: by bill, the oldest first, before any settlement; given: for each of them, by its own settlements.
+    """
 
     rows: tuple[Settlement, ...]
     pages: tuple[CardPage, ...]
     left: Mapping[tuple[Person, str], Money]
+    debts: Sequence[Debt]
+    given: Given
 
     def page_of(self, row: Settlement) -> CardPage | None:
         """The provider's page that pays a settlement."""
         return next((one for one in self.pages if one.settlement_id == row.id), None)
 
     def of(self, owed: Transfer, bill_id: int) -> list[Settlement]:
-        """Those that may be shown for a debt of this bill."""
+        """Those that may be shown for a debt of this bill: its own, and those of no bill while its own
+        do not make the whole of it."""
+        bills = {None, bill_id} if self.rest(owed, bill_id) else {bill_id}
         return [
             row for row in self.rows
             if (row.receiver_id, row.currency) == (owed.receiver, owed.amount.currency)
+            and row.bill_id in bills
             and ((page := self.page_of(row)) is None or page.is_for(bill_id))
         ]  # fmt: skip
 
@@ -44,10 +53,34 @@ class Accounts:
         )
         return next(waiting, None)
 
-    def more(self, owed: Transfer) -> Money | None:
-        """What is still to be announced of a debt; None when other bills make up for it."""
-        whole = self.left.get((owed.receiver, owed.amount.currency))
-        return min(owed.amount, whole) if whole else None
+    def rest(self, owed: Transfer, bill_id: int) -> Money | None:
+        """What the bill's own settlements leave of its debt; None when they make the whole of it."""
+        currency = owed.amount.currency
+        minor = self._rest(bill_id, owed.receiver, currency, owed.amount.minor)
+        return Money(minor, currency) if minor else None
+
+    def more(self, owed: Transfer, bill_id: int) -> Money | None:
+        """What is still to be announced of a debt; None when nothing is.
+
+        Settlements of no bill, and what the other owes in return, go to the oldest bills first: all bills
+        together never ask for more than is owed.
+        """
+        receiver, currency = owed.receiver, owed.amount.currency
+        whole = self.left.get((receiver, currency))
+        rest = self.rest(owed, bill_id)
+        if whole is None or rest is None:
+            return None
+        mine = [one for one in self.debts if (one.receiver, one.currency) == (receiver, currency)]
+        place = next((at for at, one in enumerate(mine) if one.bill_id == bill_id), -1)
+        newer = sum(
+            self._rest(one.bill_id, receiver, currency, one.minor) for one in mine[place + 1 :]
+        )
+        minor = min(rest.minor, whole.minor - newer)
+        return Money(minor, currency) if minor > 0 else None
+
+    def _rest(self, bill_id: int, receiver: int, currency: str, minor: int) -> int:
+        # More came back than was given when who advanced the bill was said anew: that is no part of it.
+        return max(minor - max(self.given[bill_id, receiver, currency], 0), 0)
 
 
 def accounts_of(session: Session, actor: Actor) -> Accounts:
@@ -58,4 +91,6 @@ def accounts_of(session: Session, actor: Actor) -> Accounts:
         for one in proposed(session, actor, direct=True)
         if one.sender == actor.person
     }
-    return Accounts(rows, tuple(card_pages(session, actor)), left)
+    debts = debts_of(session, actor.household_id, actor.member_id) if left else ()
+    given = given_for_bills(session, actor.member_id)
+    return Accounts(rows, tuple(card_pages(session, actor)), left, debts, given)

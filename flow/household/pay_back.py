@@ -39,10 +39,11 @@ class Standing(StrEnum):
 
 
 class BackStep(StrEnum):
-    """EVEN: other bills or settlements make up for it. TO_ANNOUNCE: nothing was made yet. CARD: at a
-    provider's page, and no other way beside it."""
+    """EVEN: other bills or settlements make up for it. PAID_BACK: settlements of this bill were received for
+    all of it. TO_ANNOUNCE: nothing was made yet. CARD: at a provider's page, and no other way beside it."""
 
     EVEN = "even"
+    PAID_BACK = "paid_back"
     TO_ANNOUNCE = "to_announce"
     ANNOUNCED = "announced"
     SENT = "sent"
@@ -53,7 +54,7 @@ class BackStep(StrEnum):
 class WayBack:
     """Money to one member who advanced the bill. settlement: its number, 0 where none is made.
 
-    beside: other money to them is under way, perhaps for this very bill: no settlement is of one bill.
+    beside: other money to them is under way, for a part of this bill or, where it names none, perhaps for it.
     """
 
     receiver_id: int
@@ -88,18 +89,20 @@ def pay_back(session: Session, actor: Actor, bill_id: int, lang: Lang, now: date
     for owed in _debts(actor, shown):
         name, mine = names[owed.receiver], found.of(owed, bill_id)
         ways += [_made(session, row, name, found.page_of(row), (lang, now)) for row in mine]
-        more = found.more(owed)
+        more = found.more(owed, bill_id)
         if more and found.announced(owed, bill_id) is None:
             step, beside = BackStep.TO_ANNOUNCE, bool(mine)
             ways.append(WayBack(owed.receiver, name, more, step, beside=beside))
         elif not mine:
-            ways.append(WayBack(owed.receiver, name, owed.amount, BackStep.EVEN))
+            step = BackStep.EVEN if found.rest(owed, bill_id) else BackStep.PAID_BACK
+            ways.append(WayBack(owed.receiver, name, owed.amount, step))
     trials = tuple(one for one in found.pages if not one.live and one.is_for(bill_id))
     return PayBack(standing, tuple(ways), trials)
 
 
 def announce_back(session: Session, actor: Actor, bill_id: int, receiver_id: int) -> Settlement:
-    """Announces the money for the actor's share to one who advanced the bill: as much as is owed now.
+    """Announces the money for the actor's share to one who advanced the bill, as this bill's own settlement:
+    what is left of the share, and never more than is owed now.
 
     The same again finds what is announced. Raises NotFound, NotSplit, RightMissing, RepaymentInvalid
     when nothing is owed.
@@ -110,14 +113,13 @@ def announce_back(session: Session, actor: Actor, bill_id: int, receiver_id: int
         if owed.receiver != receiver_id:
             continue
         found = accounts_of(session, actor)
-        before, more = found.announced(owed, bill_id), found.more(owed)
+        before, more = found.announced(owed, bill_id), found.more(owed, bill_id)
         if before is not None:
             return before
         if more is None:
             raise RepaymentInvalid
-        (row,) = announce(
-            session, actor, [Transfer(actor.person, owed.receiver, more)], beside=True
-        )
+        one = Transfer(actor.person, owed.receiver, more)
+        (row,) = announce(session, actor, [one], beside=True, bill_id=bill_id)
         return row
     raise NotFound(what="member", id=receiver_id)
 

@@ -31,13 +31,19 @@ OPEN_STATES = (SettlementState.ANNOUNCED, SettlementState.SENT)
 
 
 def announce(
-    session: Session, actor: Actor, transfers: Iterable[Transfer], *, beside: bool = False
+    session: Session,
+    actor: Actor,
+    transfers: Iterable[Transfer],
+    *,
+    beside: bool = False,
+    bill_id: int | None = None,
 ) -> list[Settlement]:
     """Writes settlements down, each with its key and reference, before any money moves.
 
     One's own to send, or an approver's word for others. Raises RightMissing, RepaymentInvalid,
     NotFound for somebody of elsewhere, SettlementOpen where one of the two people's is still
     announced in that direction and currency; not with `beside`, for who made sure that it is owed.
+    bill_id: the bill whose shares they pay back.
     """
     actor.must(Role.MEMBER)
     session.get_one(Household, actor.household_id, with_for_update=True)
@@ -47,14 +53,14 @@ def announce(
         _both_here(session, actor, one)
         if not beside:
             _refuse_twin(session, actor, one)
-        row = new_settlement(actor.household_id, one)
+        row = new_settlement(actor.household_id, one, bill_id)
         session.add(row)
         session.flush()
         note(
             session, actor, "settlement_announced", f"settlement {row.id}",
             {
                 "from": row.sender_id, "to": row.receiver_id, "amount": str(row.amount),
-                "currency": row.currency, "reference": row.reference,
+                "currency": row.currency, "reference": row.reference, "bill": bill_id,
             },
         )  # fmt: skip
         rows.append(row)
@@ -189,13 +195,13 @@ def _refuse_twin(session: Session, actor: Actor, one: Transfer) -> None:
         raise SettlementOpen(id=open_one)
 
 
-def new_settlement(household_id: int, one: Transfer) -> Settlement:
+def new_settlement(household_id: int, one: Transfer, bill_id: int | None) -> Settlement:
     """An announced settlement with its key and reference, not stored yet."""
     now = datetime.now(UTC)
     key = secrets.token_hex(12)
     return Settlement(
         household_id=household_id, sender_id=one.sender, receiver_id=one.receiver,
-        amount_minor=one.amount.minor, currency=one.amount.currency, key=key,
+        bill_id=bill_id, amount_minor=one.amount.minor, currency=one.amount.currency, key=key,
         reference=_reference(key), state=SettlementState.ANNOUNCED, created_at=now, updated_at=now,
     )  # fmt: skip
 

@@ -1,7 +1,8 @@
 """What a member has to give to another: their shares of bills that somebody else pays for all.
 
-Settlements are made of balances, not of bills. So what is left between two people is laid on the
-latest bills first: the older ones count as settled, and the sum asked for is what is owed, to the cent.
+A settlement that names a bill pays that one back. The others are made of balances, so what is left between
+two people is laid on the latest bills first: the older ones count as settled, and the sum asked for is
+never more than is owed, to the cent.
 """
 
 from collections.abc import Iterable, Sequence
@@ -12,6 +13,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from flow.hold import held_bills
+from flow.household.bound import MOVED, Given, given_for_bills
 from flow.household.postings import summed
 from flow.household.tally import advances_of, counted_parts
 from flow.reminding.own_bills import OPEN, Owed
@@ -33,6 +35,7 @@ from pay.debts import as_owed
 from pay.people import Part, Person
 from pay.postings import shared_bill
 from pay.shares.share import SPLIT, ShareState, Split
+from pay.transfers import Transfer
 
 GRACE = timedelta(days=7)
 """From the day a member advanced a bill to the day the others are asked for their shares."""
@@ -43,6 +46,31 @@ _ADVANCED_BY_THEM = (Kind.TO_BE_DEBITED, Kind.CREDIT_NOTE, Kind.RECEIPT, Kind.OT
 
 _Left = dict[tuple[Person, str], int]
 """Minor units owed in all, by receiver and currency."""
+_References = dict[tuple[int, int | None], str]
+"""By receiver and bill, None for a settlement of no bill."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Moved:
+    """What a person owes in all, what they gave for single bills, and what is announced."""
+
+    left: _Left
+    given: Given
+    references: _References
+
+    def take(self, debt: Transfer, bill_id: int) -> int:
+        """Minor units of a bill's debt that are not settled, taken off what is left."""
+        key = (debt.receiver, debt.amount.currency)
+        given = max(self.given[bill_id, debt.receiver, debt.amount.currency], 0)
+        minor = max(min(debt.amount.minor - given, self.left.get(key, 0)), 0)
+        if minor:
+            self.left[key] -= minor
+        return minor
+
+    def reference(self, receiver: int, bill_id: int) -> str:
+        """The reference to write: of the bill's own settlement, else of one that names none."""
+        own = self.references.get((receiver, bill_id))
+        return own or self.references.get((receiver, None), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +88,17 @@ def own_shares(session: Session, who: Someone, today: date) -> list[Owed]:
         return []
     rows, held = _rows(session, who, today), held_bills(session)
     rows = [row for row in rows if row.bill.id not in held]
-    left = _left(session, who.member_id, who.household_id)
-    references = _references(session, who.member_id)
+    moved = _Moved(
+        _left(session, who.member_id, who.household_id),
+        given_for_bills(session, who.member_id, MOVED),
+        _references(session, who.member_id),
+    )
     found = []
     for row in rows:
         if row.split.counted_on is None:
             found += _to_come(session, who, row)
         else:
-            found += _to_give(session, who.member_id, row, left, references)
+            found += _to_give(session, who.member_id, row, moved)
     return found
 
 
@@ -99,22 +130,18 @@ def _to_come(session: Session, who: Someone, row: _Mine) -> list[Owed]:
     return [_owed(row, amount, _holder_name(session, bill), bill.due_on, "")]
 
 
-def _to_give(
-    session: Session, member_id: int, row: _Mine, left: _Left, references: dict[int, str]
-) -> list[Owed]:
-    """What this bill makes them owe, as far as it is not settled: taken off `left`."""
+def _to_give(session: Session, member_id: int, row: _Mine, moved: _Moved) -> list[Owed]:
+    """What this bill makes them owe, as far as it is not settled."""
     found = []
     counted = row.split.counted_on or date.min
     day = max(counted + GRACE, row.bill.due_on or counted)
     for debt in as_owed(
         [shared_bill(row.bill.id, counted, _made(session, row), _paid(session, row))]
     ):
-        key = (debt.receiver, debt.amount.currency)
-        minor = min(debt.amount.minor, left.get(key, 0)) if debt.sender == member_id else 0
-        if minor > 0:
-            left[key] -= minor
+        minor = moved.take(debt, row.bill.id) if debt.sender == member_id else 0
+        if minor:
             name = session.get_one(Member, debt.receiver).name
-            reference = references.get(debt.receiver, "")
+            reference = moved.reference(debt.receiver, row.bill.id)
             found.append(_owed(row, Money(minor, debt.amount.currency), name, day, reference))
     return found
 
@@ -154,12 +181,12 @@ def _left(session: Session, member_id: int, household_id: int) -> _Left:
     }
 
 
-def _references(session: Session, member_id: int) -> dict[int, str]:
-    """The reference to write, by receiver, where a settlement with them is announced."""
-    query = select(Settlement.receiver_id, Settlement.reference).where(
+def _references(session: Session, member_id: int) -> _References:
+    """Of the settlements that are announced."""
+    query = select(Settlement.receiver_id, Settlement.bill_id, Settlement.reference).where(
         Settlement.sender_id == member_id, Settlement.state == SettlementState.ANNOUNCED
     )
-    return {receiver: reference for receiver, reference in session.execute(query)}
+    return {(receiver, bill): reference for receiver, bill, reference in session.execute(query)}
 
 
 def _holder_name(session: Session, bill: Bill) -> str:

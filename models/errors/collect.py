@@ -43,6 +43,13 @@ class NotOwed(Problem):
     )
 
 
+class ShareSettled(Problem):
+    sentence = mark(
+        "Of what {name} bears of bill {id}, {left} {currency} is not settled yet: the rest is announced, "
+        "sent or received already. `facteur settle` shows what is owed in all."
+    )
+
+
 class OwedBesideDispute(Problem):
     sentence = mark(
         "The bank of {name} wants {disputed} {currency} back: until that is decided at Stripe, no more "

@@ -142,8 +142,9 @@ class SettlementState(StrEnum):
 class Settlement(Base):
     """Money from one member to another, more than zero.
 
-    key: the order's key, and reference: RF of ISO 11649, both made before anything else. proof: what
-    says that it was received ("receiver", a statement's entry).
+    bill_id: the bill whose share it pays back, None for one that settles what is owed in all. key: the
+    order's key, and reference: RF of ISO 11649, both made before anything else. proof: what says that
+    it was received ("receiver", a statement's entry).
     """
 
     __tablename__ = "settlement"
@@ -160,6 +161,7 @@ class Settlement(Base):
     household_id: Mapped[int] = mapped_column(sa.ForeignKey("household.id"))
     sender_id: Mapped[int] = mapped_column(sa.ForeignKey("member.id"))
     receiver_id: Mapped[int] = mapped_column(sa.ForeignKey("member.id"))
+    bill_id: Mapped[int | None] = mapped_column(sa.ForeignKey("bill.id"))
     amount_minor: Mapped[int] = mapped_column(Whole())
     currency: Mapped[str]
     key: Mapped[str]

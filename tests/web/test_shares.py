@@ -133,7 +133,7 @@ def test_who_paid_is_paid_back_by_a_code_that_a_phone_reads(web: WebFlat) -> Non
     assert moved(web)[0].state is SettlementState.SENT
     with web.flat.session() as session:
         received(session, web.flat.alice, row.id, TODAY)
-    assert "There is nothing to send to Alice" in web.browser.get(web.link())
+    assert "Your share is paid back: you owe Alice nothing more" in web.browser.get(web.link())
 
 
 def test_what_other_bills_make_up_for_is_not_asked_again(web: WebFlat) -> None:
@@ -146,16 +146,24 @@ def test_what_other_bills_make_up_for_is_not_asked_again(web: WebFlat) -> None:
     assert "You owe nobody anything for this bill." in web.browser.get(web.link(bill=other))
 
 
-def test_what_is_owed_beside_a_sent_transfer_is_not_said_to_be_this_bills(web: WebFlat) -> None:
+def test_a_share_that_was_sent_is_not_asked_for_again_for_another_bill(web: WebFlat) -> None:
     web.paid_by_alice()
     other = web.flat.bill("60.00")
     web.flat.split(other)
     web.flat.paid(other, "Alice")
     web.browser.get(web.link())
     web.browser.send("announce", receiver=web.browser.hidden("receiver"))
-    page = web.browser.send("sent", settlement=web.browser.hidden("settlement"))
-    assert "Beside that, you still owe Alice €30.00, for this bill or others." in page
-    assert "You send back" not in page
+    number = web.browser.hidden("settlement")
+    page = web.browser.send("sent", settlement=number)
+    assert "You said that you sent €45.00 to Alice" in page
+    assert "30.00" not in page
+    assert "You send back €30.00." in web.browser.get(web.link(bill=other))
+    with web.flat.session() as session:
+        received(session, web.flat.alice, int(number), TODAY)
+    page = web.browser.get(web.link())
+    assert "Your share is paid back: you owe Alice nothing more for this bill." in page
+    for other_way in ("30.00", "announce", "Send "):
+        assert other_way not in page
 
 
 def test_pressing_twice_announces_once(web: WebFlat) -> None:
