@@ -73,7 +73,7 @@ def _flat(session: Session, bill: int) -> None:
     split_bill(session, alice, bill, Way(StandingRule(Equally((alice.person, bob.person)))))
     pay_for_all(session, alice, bill, [("Alice", None)], date(2026, 11, 9))
     dispute(session, bob, bill, "not mine")
-    announce(session, bob, [Transfer(bob.person, alice.person, Money(1234, "EUR"))])
+    announce(session, bob, [Transfer(bob.person, alice.person, Money(1234, "EUR"))], bill_id=bill)
 
 
 def _rest(session: Session, secret: bytes, bill: int) -> None:

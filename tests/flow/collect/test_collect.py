@@ -2,10 +2,18 @@
 
 import pytest
 
-from models.errors.collect import CollectionOver, NotCollected, NotOwed
+from flow.household.pay_back import BackStep, announce_back, pay_back
+from models.errors.collect import CollectionOver, NotCollected, NotOwed, ShareSettled
 from models.errors.household import RightMissing
-from models.tables import CollectionState
+from models.tables import CollectionState, GiveBackState
 from tests.flow.collect.foyer import Foyer
+
+
+def asked(foyer: Foyer, bill: int) -> list[tuple[BackStep, str]]:
+    """What Bob's own page of a bill asks for."""
+    with foyer.flat.session() as session:
+        ways = pay_back(session, foyer.flat.bob, bill, "en", foyer.now).ways
+    return [(way.step, str(way.amount)) for way in ways]
 
 
 def test_a_share_is_collected_from_the_link_to_the_accounts(each: Foyer) -> None:
@@ -122,6 +130,39 @@ def test_a_share_that_was_settled_otherwise_is_not_collected(live: Foyer) -> Non
     live.collect(by=live.flat.bob)
     with pytest.raises(NotOwed):
         live.collect(third)
+
+
+def test_a_share_that_was_collected_is_not_asked_for_again_beside_another_bill(live: Foyer) -> None:
+    first, second = live.bill("90.00"), live.bill("90.00")
+    page = live.collect(first)
+    assert asked(live, first) == [(BackStep.CARD, "45.00")]
+    assert asked(live, second) == [(BackStep.TO_ANNOUNCE, "45.00")]
+    live.fake.people.pay_by_card(live.page(page.id))
+    live.check()
+    assert asked(live, first) == [(BackStep.PAID_BACK, "45.00")]
+    with pytest.raises(ShareSettled):
+        live.collect(first)
+    assert live.give_back(page.id, "20.00") is GiveBackState.DONE
+    assert asked(live, first) == [(BackStep.TO_ANNOUNCE, "20.00")]
+    assert live.give_back(page.id) is GiveBackState.DONE
+    assert asked(live, first) == [(BackStep.TO_ANNOUNCE, "45.00")]
+    assert asked(live, second) == [(BackStep.TO_ANNOUNCE, "45.00")]
+    assert live.collect(first).state is CollectionState.OPEN
+
+
+def test_a_share_whose_transfer_is_prepared_is_not_collected_beside_it(live: Foyer) -> None:
+    first, second = live.bill("90.00"), live.bill("90.00")
+    with live.flat.session() as session:
+        announce_back(session, live.flat.bob, first, live.flat.alice.member_id)
+    with pytest.raises(ShareSettled):
+        live.collect(first)
+    assert live.collect(second).state is CollectionState.OPEN
+
+
+def test_a_page_that_ended_brings_the_share_back(live: Foyer) -> None:
+    first, _ = live.bill("90.00"), live.bill("90.00")
+    live.call_off(live.collect(first).id)
+    assert asked(live, first) == [(BackStep.TO_ANNOUNCE, "45.00")]
 
 
 def test_only_what_the_payee_advanced_is_collected(live: Foyer) -> None:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from flow.household.arrival import bill_changed
 from flow.household.consent import dispute, pay_for_all
+from flow.household.pay_back import announce_back
 from flow.household.rules import Way
 from flow.household.settling import announce, received, sent
 from flow.household.splitting import split_bill
@@ -102,6 +103,23 @@ def test_what_was_settled_is_asked_for_no_more_to_the_cent(each: Home) -> None:
     with each.session() as session, session.begin():
         received(session, each.flat.alice, key, each.today)
     assert shares(each, "bob") == left
+
+
+def test_a_share_that_was_paid_back_for_itself_is_asked_for_no_more(each: Home) -> None:
+    """Not the oldest, as money of no bill: the newer bill, whose page was used."""
+    old, new = each.bill(amount="90.00"), each.bill(amount="20.00")
+    for number in (old, new):
+        each.flat.split(number)
+        each.flat.paid(number, "Alice")
+    with each.session() as session, session.begin():
+        row = announce_back(session, each.flat.bob, new, each.flat.alice.member_id)
+        key, reference = row.id, row.reference
+    assert {one.due.bill: one.due.reference for one in shares(each, "bob")} == {
+        old: "", new: reference,
+    }  # fmt: skip
+    with each.session() as session, session.begin():
+        sent(session, each.flat.bob, key, each.today)
+    assert told(shares(each, "bob")) == [(old, "45.00", "pay_back", "Alice")]
 
 
 def test_a_disputed_share_and_a_disputed_bill_are_told_to_nobody(each: Home) -> None:
