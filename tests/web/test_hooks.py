@@ -53,7 +53,9 @@ def test_a_signed_notification_is_heard_once_and_the_page_follows(
         assert client.post(HOOK, content=body, headers=headers).status_code == 200
     assert live.told(1).state is CollectionState.PAID
     assert live.settlements() == [("Bob", "45.00", "received")]
-    assert "There is nothing to send to Alice" in paying.browser.get(paying.link())
+    assert "Your share is paid back: you owe Alice nothing more" in paying.browser.get(
+        paying.link()
+    )
 
 
 def test_what_nobody_signed_changes_nothing(paying: WebFlat, live: Foyer) -> None:
