@@ -19,6 +19,7 @@ FOLDS = 8
 _SMALLEST_WEIGHT = 0.02
 _SEED = 20
 HIDDEN = (0.0, 0.15, 0.3, 0.45)
+"""The shares of signs and words that are hidden from an example in turn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +70,14 @@ def fitted(
 ) -> Head:
     """A multinomial logistic regression; `weights` make families count alike (and rare kinds as much)."""
     vectorizer = DictVectorizer()
-    fitted = LogisticRegression(
+    regression = LogisticRegression(
         C=strength, class_weight="balanced" if weights else None, max_iter=3000, random_state=_SEED
     )
-    fitted.fit(vectorizer.fit_transform(rows), labels, sample_weight=weights)
-    columns = np.round(fitted.coef_.T, 3)
+    regression.fit(vectorizer.fit_transform(rows), labels, sample_weight=weights)
+    columns = np.round(regression.coef_.T, 3)
     return Head(
-        tuple(str(c) for c in fitted.classes_),
-        tuple(round(float(b), 3) for b in fitted.intercept_),
+        tuple(str(c) for c in regression.classes_),
+        tuple(round(float(b), 3) for b in regression.intercept_),
         {
             str(name): tuple(float(w) for w in row)
             for name, row in zip(vectorizer.feature_names_, columns, strict=True)
