@@ -12,6 +12,7 @@ from cli.passphrase import PassphraseFile, passphrase
 from cli.wired_door import wired_door
 from flow.archive.backup import key_to_save, save
 from flow.archive.contents import Purpose
+from flow.archive.place import must_be_free
 from models.words import mark
 
 _KEY_IN = mark(
@@ -38,11 +39,11 @@ def backup(
 ) -> None:
     """Write everything to one file: bills, mails, settings, journal. It is read back at once."""
     with wired_door(lang, as_json) as (out, wiring):
-        key = None
+        key, path = None, Path(file).expanduser()
+        must_be_free(path, force=force)
         if with_key or passphrase_file is not None:
             said = passphrase(out, passphrase_file, twice=True)
             key = key_to_save(wiring, os.environ, said)
-        path = Path(file).expanduser()
         manifest = save(wiring, path, Purpose.BACKUP, force=force, key=key)
         out.emit(told(path, manifest))
         say_written(out, path, manifest)

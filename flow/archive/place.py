@@ -20,7 +20,7 @@ def written(path: Path, *, force: bool) -> Iterator[BinaryIO]:
     FileUnwritable, DiskFull.
     """
     try:
-        _must_be_free(path, force=force)
+        must_be_free(path, force=force)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}-")
         temporary = Path(name)
         try:
@@ -34,17 +34,27 @@ def written(path: Path, *, force: bool) -> Iterator[BinaryIO]:
     except OSError as cause:
         if cause.errno in {errno.ENOSPC, errno.EDQUOT}:
             raise DiskFull from cause
-        raise FileUnwritable(file=str(path), why=cause.strerror or str(cause)) from cause
+        raise _unwritable(path, cause) from cause
 
 
-def _must_be_free(path: Path, *, force: bool) -> None:
-    """Raises PlaceMissing, FolderThere, FileThere."""
-    if path.is_dir():
-        raise FolderThere(file=str(path))
-    if path.exists() and not force:
-        raise FileThere(file=str(path))
-    if not path.parent.is_dir():
-        raise PlaceMissing(folder=str(path.parent), file=path.name)
+def must_be_free(path: Path, *, force: bool) -> None:
+    """Whether a file of this name may be written here, known before anything is asked or made.
+
+    Raises PlaceMissing, FolderThere, FileThere, FileUnwritable.
+    """
+    try:
+        if path.is_dir():
+            raise FolderThere(file=str(path))
+        if path.exists() and not force:
+            raise FileThere(file=str(path))
+        if not path.parent.is_dir():
+            raise PlaceMissing(folder=str(path.parent), file=path.name)
+    except OSError as cause:
+        raise _unwritable(path, cause) from cause
+
+
+def _unwritable(path: Path, cause: OSError) -> FileUnwritable:
+    return FileUnwritable(file=str(path), why=cause.strerror or str(cause))
 
 
 def _name(temporary: Path, path: Path, *, force: bool) -> None:

@@ -149,6 +149,16 @@ def test_a_folder_that_is_not_there_as_of_a_stick_is_said_with_what_to_do(
     assert home(*words, str(tmp_path / "media" / "stick" / "facteur.zip")).code == 0
 
 
+def test_where_a_backup_may_be_written_is_known_before_its_passphrase_is_asked(
+    home: Facteur, tmp_path: Path
+) -> None:
+    (tmp_path / "short").write_text("short\n")
+    said = home("backup", str(tmp_path / "stick" / "b.zip"), "--passphrase-file", "short")
+    assert (said.code, "There is no folder" in said.err) == (1, True)
+    said = home("backup", str(tmp_path / ("b" * 300)), "--passphrase-file", "short")
+    assert (said.code, "choose another place" in said.err) == (1, True)
+
+
 def test_a_place_where_nothing_can_be_written_is_said_as_it_is(
     home: Facteur, tmp_path: Path
 ) -> None:
