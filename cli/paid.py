@@ -6,13 +6,12 @@ from typing import Annotated
 
 import typer
 
-from cli.entries import amount_of
 from cli.options import Json, LangName
 from cli.order_options import Yes
 from cli.output import STATE_WORDS, Out
 from cli.questions import agreed
+from cli.typed_part import typed_part
 from cli.wired_door import wired_door
-from flow.order_left import part_of
 from flow.order_word import Sent, say_sent
 from flow.sent_doubts import INSTEAD, sent_doubts
 from flow.wiring import Wiring
@@ -47,8 +46,7 @@ def paid(
 ) -> None:
     """Say that you sent the money of a bill. It is “paid” once a statement shows it."""
     with wired_door(lang, as_json) as (out, wiring):
-        money = amount_of(out, part)
-        said = part_of(wiring, number, money) if money is not None else None
+        said = typed_part(out, wiring, number, part)
         answered = _asked(out, wiring, number, said, yes=yes)
         sent = say_sent(
             wiring,

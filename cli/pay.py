@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from cli.entries import amount_of, day_of, name_of
+from cli.entries import day_of, name_of
 from cli.options import Json, LangName
 from cli.order_asked import approve_shown, place_for, rail_named
 from cli.order_options import Again, Instant, Papers, SecretCode, Yes
@@ -16,16 +16,14 @@ from cli.output import Out
 from cli.pay_again import make_again, must_fit, take_back
 from cli.pay_credit import after_credit, credit_chosen
 from cli.pay_plan import make_plan
+from cli.typed_part import typed_part
 from cli.wired_door import wired_door
 from flow.order_draft import Wish
 from flow.order_handover import hand_over
-from flow.order_left import part_of
 from flow.order_link import handover_for
 from flow.order_look import Looked, look
 from flow.placing import Place
 from flow.wiring import Wiring
-from models.errors.values import UsageWrong
-from models.money import Money
 from models.words import mark
 from pay.rail import Rail
 
@@ -106,7 +104,7 @@ def pay(
         way = _way(out, rail, target, host)
         wish = Wish(
             on=day,
-            part=_part(out, wiring, number, part),
+            part=typed_part(out, wiring, number, part),
             payee=name_of(out, payee),
             instant=instant,
             rail=rail or "",
@@ -137,13 +135,6 @@ def _way(out: Out, name: str | None, target: Path | None, host: str | None) -> _
     """Raises UsageWrong for a way that is none, or a place that cannot be."""
     rail = rail_named(out, name)
     return _Way(rail, place_for(out, rail, target) if rail else None, host or "")
-
-
-def _part(out: Out, wiring: Wiring, number: int, text: str | None) -> Money | None:
-    money = amount_of(out, text)
-    if money is not None and money <= 0:
-        raise UsageWrong(why=out.words(mark("A part is more than zero.")))
-    return part_of(wiring, number, money) if money is not None else None
 
 
 def _prepare(

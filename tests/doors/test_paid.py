@@ -66,6 +66,9 @@ def test_a_bill_that_is_debited_by_itself_is_asked_about(bills: Facteur) -> None
 
 
 def test_more_than_is_left_is_refused_as_by_pay(bills: Facteur) -> None:
+    for verb in ("paid", "pay"):
+        nothing = bills(verb, "1", "--part", "0")
+        assert (nothing.code, "A part is more than zero" in nothing.err) == (2, True)
     said = bills("paid", "1", "--part", "999")
     assert said.code == 1
     assert "Of this bill 84.20 EUR are left to pay." in said.err
