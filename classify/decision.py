@@ -20,11 +20,10 @@ _MODEL_POINTS = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """The answer, how sure before doubts (at most its cap), its reasons, the clues that it was weighed by."""
+    """The answer, how sure before doubts, its reasons, the clues that it was weighed by."""
 
     kind: Kind
     confidence: float
-    confidence_cap: float
     because: tuple[Because, ...]
     clues: dict[str, float]
     category: Category
@@ -40,15 +39,13 @@ def choose(evidence: Evidence, model: Model, named: Mapping[str, float] | None =
     points = tally(cast)
     likely = model.kinds.probabilities(named)
     kind, confidence, clues = _judged(evidence, model, points, likely)
-    cap = _most_sure(kind, evidence)
     words = guess(evidence)
     trades = model.categories.probabilities(named)
     category = _category(words, trades)
     trade_clues = category_clues(category, words, trades)
     return Chosen(
         kind=kind,
-        confidence=min(confidence, cap),
-        confidence_cap=cap,
+        confidence=min(confidence, _most_sure(kind, evidence)),
         because=_reasons(kind, cast, likely, evidence),
         clues=clues,
         category=category,

@@ -53,11 +53,7 @@ def with_worth(parts: Sequence[Fold], model: Model) -> list[Fold]:
     return [
         (
             part,
-            replace(
-                ours,
-                kind_sure=model.kind_sure,
-                category_sure=model.category_sure,
-            ),
+            replace(ours, kind_sure=model.kind_sure, category_sure=model.category_sure),
         )
         for part, ours in parts
     ]

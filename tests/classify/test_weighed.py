@@ -1,0 +1,61 @@
+"""A paper is sure where its page and the regression over all that speaks are, and only there."""
+
+import pytest
+
+from classify.evidence import Evidence, gather
+from classify.linear import Head
+from classify.weighed import NEAR, SURE, meant, weighed
+from models.verdict import Kind
+from tests.classify.cases import bill_reading, found, paper
+
+
+def seen(kind: Kind, confidence: float) -> Evidence:
+    """A paper that the learned reader takes for this kind."""
+    page = found(kind.value, "its row", confidence)
+    return gather(paper("Facture", bill_reading(kind=page)))
+
+
+def head(chance: float) -> Head:
+    """One that gives "to pay" this chance, "receipt" the rest, whatever the clues."""
+    return Head(("to_pay", "receipt"), (0.0, 0.0), {"fixed": (chance, 0.0)})
+
+
+def judged(chance_clue: float, evidence: Evidence) -> tuple[Kind, float]:
+    return weighed(head(chance_clue), {"fixed": 1.0}, evidence)
+
+
+_CERTAIN, _EVEN = 9.0, 0.1
+"""Clues of a head that give a chance near 1 and near a half."""
+
+
+def test_page_and_regression_are_sure_together() -> None:
+    kind, confidence = judged(_CERTAIN, seen(Kind.TO_PAY, NEAR))
+    assert (kind, confidence >= SURE) == (Kind.TO_PAY, True)
+
+
+@pytest.mark.parametrize(
+    ("clue", "page"),
+    [(_CERTAIN, NEAR - 0.001), (_EVEN, 0.99), (_CERTAIN, 0.2), (_EVEN, 0.2)],
+)
+def test_neither_of_them_is_sure_alone(clue: float, page: float) -> None:
+    kind, confidence = judged(clue, seen(Kind.TO_PAY, page))
+    assert (kind, confidence < SURE) == (Kind.TO_PAY, True)
+
+
+@pytest.mark.parametrize("page", [NEAR, 0.99])
+def test_a_page_that_says_otherwise_makes_nothing_sure(page: float) -> None:
+    kind, confidence = judged(_CERTAIN, seen(Kind.RECEIPT, page))
+    assert (kind, confidence < SURE) == (Kind.TO_PAY, True)
+
+
+def test_a_page_that_reads_as_a_reminder_bears_out_its_bill() -> None:
+    kind, confidence = judged(_CERTAIN, seen(Kind.REMINDER, 0.95))
+    assert (kind, confidence >= SURE) == (Kind.TO_PAY, True)
+
+
+def test_what_a_bill_and_its_reminder_ask_counts_together() -> None:
+    chances = {"receipt": 0.4, "to_pay": 0.25, "reminder": 0.35}
+    kind, chance = meant(chances)
+    assert (kind, round(chance, 6)) == (Kind.REMINDER, 0.6)
+    assert meant({"receipt": 0.4, "to_pay": 0.35, "reminder": 0.25})[0] is Kind.TO_PAY
+    assert meant({"receipt": 0.7, "to_pay": 0.2, "reminder": 0.1})[0] is Kind.RECEIPT
