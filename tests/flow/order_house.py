@@ -23,7 +23,7 @@ from flow.wiring import Wiring
 from models.database import open_engine
 from models.originals import Originals
 from models.secrets import open_secrets
-from models.tables import Attempt, Bill, Payment
+from models.tables import Attempt, AttemptState, Bill, Payment
 from pay.rail import Handover, Rail
 from pay.ways import RAILS
 from tests.flow.inprocess import InProcess
@@ -79,6 +79,16 @@ class OrderHouse:
 
     def approve(self, looked: Looked, code: str = "", rules: frozenset[str] = ALL) -> None:
         approve_order(self.wiring, looked, Given(rules, code), self.now)
+
+    def begin(self, looked: Looked) -> None:
+        """Papers that were begun, and whose end nobody knows: as after a crash."""
+        with self.session() as session, session.begin():
+            session.add(
+                Attempt(
+                    payment_id=looked.payment_id, sequence=1, rail="sepa-sheet", place="",
+                    state=AttemptState.BEGUN, begun_at=self.now,
+                )
+            )  # fmt: skip
 
     def hand_over(self, looked: Looked, rail: str = "by-hand") -> HandedOver:
         place = Place(self.folder / str(looked.payment_id))

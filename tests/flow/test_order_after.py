@@ -15,7 +15,7 @@ from models.errors.orders import (
 )
 from models.money import Money
 from models.order import Step
-from models.tables import Attempt, AttemptState, Bill, Payment
+from models.tables import AttemptState, Bill, Payment
 from models.verdict import State
 from pay.rail import Handover, Proof
 from tests.flow.order_house import OrderHouse, way
@@ -25,13 +25,7 @@ def test_an_order_that_was_begun_goes_on_the_same_way_only(each: OrderHouse) -> 
     bill = each.bill()
     looked = each.look(bill)
     each.approve(looked)
-    with each.session() as session, session.begin():
-        session.add(
-            Attempt(
-                payment_id=looked.payment_id, sequence=1, rail="sepa-sheet", place="",
-                state=AttemptState.BEGUN, begun_at=each.now,
-            )
-        )  # fmt: skip
+    each.begin(looked)
     with pytest.raises(OrderStopped, match=r"\(payment sheet\)"):
         each.look(bill, rail="biller-page")
     with pytest.raises(AlreadyHandedOver):
