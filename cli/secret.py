@@ -11,7 +11,8 @@ from cli.options import Json, LangName, asks
 from cli.output import Out
 from cli.questions import code_given, typed
 from cli.wired_door import wired_door
-from flow.step_up import NewCode, code_state, confirm_code, new_code
+from flow.enrolment import NewCode, confirm_code, new_code
+from flow.step_up import code_state
 from flow.wiring import Wiring
 from models.words import mark
 

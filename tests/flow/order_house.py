@@ -12,13 +12,13 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from flow.enrolment import confirm_code, new_code
 from flow.order_approval import Given, approve_order
 from flow.order_draft import Wish
 from flow.order_handover import HandedOver, hand_over
 from flow.order_look import Looked, look
 from flow.placing import Place
 from flow.settings import Settings
-from flow.step_up import confirm_code, new_code
 from flow.wiring import Wiring
 from models.database import open_engine
 from models.originals import Originals

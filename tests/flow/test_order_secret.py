@@ -4,7 +4,8 @@ import pytest
 from sqlalchemy import select
 
 from flow.caps import Wanted, ask_caps
-from flow.step_up import confirm_code, new_code, spend_for
+from flow.enrolment import confirm_code, new_code
+from flow.step_up import spend_for
 from models.errors.orders import ApprovalVoid, CodeUnset, CodeWrong, OrderStopped, SecretNeeded
 from models.money import Money
 from models.order import Step

@@ -24,9 +24,9 @@ from flow.collect.look import call_off
 from flow.collect.notice import take_notice
 from flow.collect.page import make_page
 from flow.collect.told import CollectionTold, collection_seen
+from flow.enrolment import confirm_code, new_code
 from flow.household.postings import summed
 from flow.household.rights import Actor
-from flow.step_up import confirm_code, new_code
 from flow.wiring import Wiring
 from models.errors.collect import CollectionOver
 from models.money import Money
