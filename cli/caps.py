@@ -11,7 +11,7 @@ from cli.output import Out
 from cli.questions import code_given
 from cli.wired_door import wired_door
 from flow.caps import CapsTold, Wanted, ask_caps, raises_cap, show_caps
-from flow.step_up import code_state
+from flow.step_up import must_take_codes
 from models.errors.values import UsageWrong
 from models.money import Money
 from models.words import mark
@@ -46,8 +46,10 @@ def caps(
             no_transfer=is_none(transfer),
             no_month=is_none(month),
         )
-        asked = raises_cap(wiring, wanted, now) and code_state(wiring).is_set
-        secret = code_given(out, code) if asked else code or ""
+        secret = code or ""
+        if raises_cap(wiring, wanted, now):
+            must_take_codes(wiring, now)
+            secret = code_given(out, code)
         _tell(out, ask_caps(wiring, wanted, now, secret))
 
 

@@ -23,13 +23,13 @@ from flow.collect.account import (
     Wanted,
     asks_code,
     collector_of,
+    may_set_up,
     set_up,
     set_webhook,
 )
 from flow.collect.begin import Asked
 from flow.collect.check import check
-from flow.collect.give_back import Back, return_money
-from flow.collect.give_back import asks_code as refund_asks_code
+from flow.collect.give_back import Back, return_money, what_goes_back
 from flow.collect.look import call_off
 from flow.collect.page import make_page
 from flow.collect.told import (
@@ -40,6 +40,7 @@ from flow.collect.told import (
 )
 from flow.household.door import looking
 from flow.household.rights import Actor
+from flow.step_up import asks_for_code
 from flow.wiring import Wiring
 from models.errors.household import MemberUnknown
 from models.errors.values import UsageWrong
@@ -107,16 +108,17 @@ def _set_up(out: Out, wiring: Wiring, actor: Actor, told: Told) -> None:
         raise UsageWrong(
             why=out.words(mark("Say who receives the money: --name with the legal name."))
         )
-    key = secret_of(out, _KEY, from_stdin=told.key_stdin)
-    page = told.return_page or wiring.settings.web_address or RETURN_PAGE
-    wanted = Wanted(told.name, key, told.kind, told.member or "", page)
-    code = code_given(out, told.code) if asks_code(wiring, wanted) else ""
     try:
-        set_up(wiring, actor, wanted, code, told.now)
+        may_set_up(wiring, actor, told.member or told.name)
     except MemberUnknown:
         if told.member is None:
             out.warn(mark("Say with --to which member receives the money."))
         raise
+    key = secret_of(out, _KEY, from_stdin=told.key_stdin)
+    page = told.return_page or wiring.settings.web_address or RETURN_PAGE
+    wanted = Wanted(told.name, key, told.kind, told.member or "", page)
+    code = code_given(out, told.code) if asks_code(wiring, actor, wanted, told.now) else ""
+    set_up(wiring, actor, wanted, code, told.now)
     with looking(wiring, actor.household_id, actor.name) as (session, _):
         made = collector_told(session, actor)
     out.emit(collector_row(made))
@@ -125,6 +127,7 @@ def _set_up(out: Out, wiring: Wiring, actor: Actor, told: Told) -> None:
 
 
 def _webhook(out: Out, wiring: Wiring, actor: Actor, told: Told) -> None:
+    may_set_up(wiring, actor)
     secret = secret_of(out, _SIGNING, from_stdin=told.key_stdin)
     set_webhook(wiring, actor, secret, told.now)
     out.emit({"webhook": True})
@@ -142,13 +145,15 @@ def _collect(out: Out, wiring: Wiring, actor: Actor, told: Told) -> None:
 def _refund(out: Out, wiring: Wiring, actor: Actor, told: Told, number: int) -> None:
     row, much = _seen(wiring, actor, number), amount_of(out, told.amount)
     money = None if much is None else Money.of(much, row.amount.currency)
+    back = what_goes_back(wiring, actor, number, money)
+    takes_code = asks_for_code(wiring, told.now)
     question = out.words(
-        mark("Give {amount} {currency} back to {payer}?"), amount=money or row.amount - row.returned,
-        currency=row.amount.currency, payer=row.payer,
+        mark("Give {amount} {currency} back to {payer}?"), amount=back, currency=back.currency,
+        payer=row.payer,
     )  # fmt: skip
     if not agreed(out, question, yes=told.yes):
         raise typer.Abort
-    code = code_given(out, told.code) if refund_asks_code(wiring) else ""
+    code = code_given(out, told.code) if takes_code else ""
     state = return_money(wiring, actor, Back(number, money, code), told.now)
     say_returned(out, state, _seen(wiring, actor, number))
 

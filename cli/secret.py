@@ -12,7 +12,7 @@ from cli.output import Out
 from cli.questions import code_given, typed
 from cli.wired_door import wired_door
 from flow.enrolment import NewCode, confirm_code, new_code
-from flow.step_up import code_state
+from flow.step_up import asks_for_code, code_state
 from flow.wiring import Wiring
 from models.words import mark
 
@@ -61,7 +61,7 @@ def secret(
             out.emit({"set_up": True, "waits": state.waits})
             out.say(_CHANGE_WAITS if state.waits else _SET_UP)
         else:
-            present = code_given(out, code) if state.is_set else ""
+            present = code_given(out, code) if asks_for_code(wiring, now) else ""
             _show(out, new_code(wiring, now, present, renew=renew))
             if asks() and not as_json:
                 words = out.words(mark("The code that the app shows now"))

@@ -56,6 +56,14 @@ def must_take_codes(wiring: Wiring, now: datetime, owner: str = OWNER) -> None:
         _taking(session.scalar(_kept(owner)), now)
 
 
+def asks_for_code(wiring: Wiring, now: datetime, owner: str = OWNER) -> bool:
+    """Whether a secret code is set up, to be asked for. Raises CodeLocked, before anybody types one."""
+    if not code_state(wiring, owner).is_set:
+        return False
+    must_take_codes(wiring, now, owner)
+    return True
+
+
 def _taking(row: SecretCode | None, now: datetime) -> tuple[SecretCode, bytes]:
     """The secret code and its secret, encrypted. Raises CodeUnset, CodeLocked."""
     if row is None or row.secret is None:

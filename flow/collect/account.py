@@ -4,20 +4,19 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from flow.household.rights import Actor, acting_as, member_called, note
-from flow.step_up import has_code, spend_code
+from flow.step_up import has_code, must_take_codes, spend_for
 from flow.wiring import Wiring
 from models.database import reading
 from models.errors.collect import CollectorMissing, PagesOpen
 from models.errors.household import RightMissing
-from models.errors.orders import SecretNeeded
 from models.order import LONGEST_NAME
 from models.payment_text import one_line
 from models.tables import Collection, CollectionState, Collector, Household, Role
-from pay.policy.step_up import Act, step_up_for
+from pay.policy.step_up import Act
 from pay.rails.stripe.account import Holder, HolderKind, StripeAccount
 from pay.rails.stripe.checkout import StripeCheckout
 from pay.rails.stripe.key_check import must_work
@@ -52,10 +51,34 @@ class Wanted:
         return StripeAccount(self.key.strip(), self.return_page, holder)
 
 
-def asks_code(wiring: Wiring, wanted: Wanted) -> bool:
-    """Whether this setup takes the secret code: a live key always, else where one is set up."""
+def may_set_up(wiring: Wiring, actor: Actor, receiver: str | None = None) -> None:
+    """Known before a key or a secret is asked for: whether the actor may, and who receives is there.
+
+    receiver: None for a webhook, which needs a collector. Raises RightMissing, MemberUnknown,
+    CollectorMissing.
+    """
     with Session(reading(wiring.engine)) as session:
-        return wanted.account().live or has_code(session)
+        _may(acting_as(session, actor.member_id, actor.door))
+        if receiver is None:
+            collector_of(session, actor.household_id)
+        else:
+            member_called(session, actor, receiver)
+
+
+def asks_code(wiring: Wiring, actor: Actor, wanted: Wanted, now: datetime) -> bool:
+    """Whether this setup takes the secret code: a live key always, else where one is set up.
+
+    Raises what refuses it whatever the code: ProviderKeyRefused, PagesOpen, CodeUnset, CodeLocked.
+    """
+    live = wanted.account().live
+    with Session(reading(wiring.engine)) as session:
+        row = session.scalar(_collector(actor.household_id))
+        if row is not None and row.live != live:
+            _refuse_open(session, row)
+        asked = live or has_code(session)
+    if asked:
+        must_take_codes(wiring, now)
+    return asked
 
 
 def set_up(wiring: Wiring, actor: Actor, wanted: Wanted, code: str, now: datetime) -> Collector:
@@ -64,12 +87,10 @@ def set_up(wiring: Wiring, actor: Actor, wanted: Wanted, code: str, now: datetim
     Raises ProviderKeyRefused, ProviderAway, SecretNeeded, CodeUnset, CodeWrong, CodeLocked,
     MemberUnknown, RightMissing, PagesOpen; then nothing is kept.
     """
+    may_set_up(wiring, actor, wanted.member or wanted.name)
     account = wanted.account()
-    with Session(reading(wiring.engine)) as session:
-        _may(acting_as(session, actor.member_id, actor.door))
-        member_called(session, actor, wanted.member or wanted.name)
-    if asks_code(wiring, wanted):
-        _spend(wiring, account, code, now)
+    if asks_code(wiring, actor, wanted, now):
+        spend_for(wiring, Act.SET_LIVE_KEY if account.live else Act.ADD_PAYEE, code, now)
     with StripeCheckout(account) as rail:
         must_work(rail)
     with Session(wiring.engine, expire_on_commit=False) as session, session.begin():
@@ -95,10 +116,14 @@ def set_webhook(wiring: Wiring, actor: Actor, secret: str, now: datetime) -> Col
 
 def collector_of(session: Session, household_id: int) -> Collector:
     """Who collects for the household. Raises CollectorMissing."""
-    row = session.scalar(select(Collector).where(Collector.household_id == household_id))
+    row = session.scalar(_collector(household_id))
     if row is None:
         raise CollectorMissing
     return row
+
+
+def _collector(household_id: int) -> Select[Collector]:
+    return select(Collector).where(Collector.household_id == household_id)
 
 
 OpenRail = Callable[[Wiring, Collector], StripeCheckout]
@@ -121,23 +146,13 @@ def _may(actor: Actor) -> None:
         raise RightMissing(name=actor.name)
 
 
-def _spend(wiring: Wiring, account: StripeAccount, code: str, now: datetime) -> None:
-    with Session(reading(wiring.engine)) as session:
-        is_set = has_code(session)
-    if is_set and not code:
-        why = step_up_for(Act.SET_LIVE_KEY if account.live else Act.ADD_PAYEE)
-        raise SecretNeeded(**{**why.plain(), "why": why.sentence})
-    spend_code(wiring, code, now)
-
-
 def _kept(
     session: Session, wiring: Wiring, actor: Actor, wanted: Wanted, now: datetime
 ) -> Collector:
     session.get_one(Household, actor.household_id, with_for_update=True)
     account = wanted.account()
     member = member_called(session, actor, wanted.member or wanted.name)
-    mine = Collector.household_id == actor.household_id
-    row = session.scalar(select(Collector).where(mine).with_for_update())
+    row = session.scalar(_collector(actor.household_id).with_for_update())
     if row is None:
         row = Collector(household_id=actor.household_id, created_at=now)
         session.add(row)
@@ -154,16 +169,24 @@ def _kept(
 
 def _leave_mode(session: Session, row: Collector, now: datetime) -> None:
     """Test pages end when a live key comes; live ones are never left behind. Raises PagesOpen."""
+    _refuse_open(session, row)
     row.webhook_secret, row.polled_at = None, None
-    query = select(Collection).where(
+    for page in session.scalars(_waiting(row)):
+        page.state, page.refusal, page.link = CollectionState.ENDED, "key_replaced", ""
+        page.open_slot, page.updated_at = None, now
+
+
+def _refuse_open(session: Session, row: Collector) -> None:
+    """Raises PagesOpen."""
+    if row.live:
+        count = session.scalar(select(func.count()).select_from(_waiting(row).subquery()))
+        if count:
+            raise PagesOpen(count=count)
+
+
+def _waiting(row: Collector) -> Select[Collection]:
+    return select(Collection).where(
         Collection.collector_id == row.id,
         Collection.live == row.live,
         Collection.state.in_(UNDER_WAY),
     )
-    if row.live:
-        count = session.scalar(select(func.count()).select_from(query.subquery()))
-        if count:
-            raise PagesOpen(count=count)
-    for page in session.scalars(query):
-        page.state, page.refusal, page.link = CollectionState.ENDED, "key_replaced", ""
-        page.open_slot, page.updated_at = None, now

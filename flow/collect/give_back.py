@@ -12,15 +12,15 @@ from flow.collect.account import open_rail
 from flow.collect.look import collection_of, look
 from flow.collect.record import job_at, told
 from flow.household.rights import Actor, acting_as
-from flow.step_up import has_code, spend_code
+from flow.step_up import code_state, spend_code
 from flow.wiring import Wiring
 from models.database import reading
-from models.errors.collect import CollectionOver, NothingToGiveBack
+from models.errors.collect import NothingToGiveBack, NotPaidIn
 from models.errors.orders import SecretNeeded
 from models.errors.providers import ProviderAway, ProviderKeyRefused
 from models.money import Money
 from models.order import Outcome, Pending, Refused, Settled, Unknown
-from models.tables import Collection, CollectionState, GiveBackState, GivenBack, Role
+from models.tables import Collection, CollectionState, Collector, GiveBackState, GivenBack, Role
 from models.words import mark
 from pay.rail import Attempt
 from pay.rails.stripe.checkout import StripeCheckout
@@ -38,25 +38,29 @@ class Back:
     code: str = field(default="", repr=False)
 
 
-def asks_code(wiring: Wiring) -> bool:
-    """Whether giving back takes the secret code: where one is set up."""
+def what_goes_back(wiring: Wiring, actor: Actor, number: int, amount: Money | None = None) -> Money:
+    """How much `return_money` gives back; what it refuses is known here, before anybody is asked.
+
+    Raises CollectionUnknown, RightMissing, OtherMode, NotPaidIn, NothingToGiveBack.
+    """
     with Session(reading(wiring.engine)) as session:
-        return has_code(session)
+        row, _ = _allowed(session, actor, number, lock=False)
+        return _wanted(session, row, amount)[1]
 
 
 def return_money(wiring: Wiring, actor: Actor, back: Back, now: datetime) -> GiveBackState:
     """Gives money back to who paid it: once, however often it is asked.
 
-    The payee's own word, or an owner's. Raises CollectionUnknown, RightMissing, OtherMode, CollectionOver,
+    The payee's own word, or an owner's. Raises CollectionUnknown, RightMissing, OtherMode, NotPaidIn,
     NothingToGiveBack, SecretNeeded, CodeWrong, CodeLocked, ProviderAway, ProviderKeyRefused, AnswerDiffers.
     """
-    if asks_code(wiring):
+    what_goes_back(wiring, actor, back.number, back.amount)
+    if code_state(wiring).is_set:
         if not back.code:
             raise SecretNeeded(why=_WHY)
         spend_code(wiring, back.code, now)
     with Session(wiring.engine) as session, session.begin():
-        row, collector = collection_of(session, actor, back.number)
-        acting_as(session, actor.member_id, actor.door).answers_for(collector.member_id, Role.OWNER)
+        row, collector = _allowed(session, actor, back.number)
         one, fresh = _intent(session, row, back.amount, now)
         back_id = one.id
         told(session, row, "giving_back", f"member {actor.member_id}")
@@ -74,22 +78,21 @@ def look_at_refund(wiring: Wiring, rail: StripeCheckout, back_id: int, now: date
     _let_go(wiring, back_id)
 
 
+def _allowed(
+    session: Session, actor: Actor, number: int, *, lock: bool = True
+) -> tuple[Collection, Collector]:
+    row, collector = collection_of(session, actor, number, lock=lock)
+    acting_as(session, actor.member_id, actor.door).answers_for(collector.member_id, Role.OWNER)
+    return row, collector
+
+
 def _intent(
     session: Session, row: Collection, amount: Money | None, now: datetime
 ) -> tuple[GivenBack, bool]:
-    """The one that is under way already when it is for the same amount, else a new one."""
-    under_way = select(GivenBack).where(GivenBack.collection_id == row.id, GivenBack.open_slot == 1)
-    before = session.scalar(under_way)
-    left = row.amount - row.returned
+    """The one that is under way already, else a new one; and whether it is new."""
+    before, wanted = _wanted(session, row, amount)
     if before is not None:
-        if amount is not None and amount.minor != before.amount_minor:
-            raise NothingToGiveBack(id=row.id, left="0.00", currency=row.currency)
         return before, False
-    if row.state is not CollectionState.PAID:
-        raise CollectionOver(id=row.id)
-    wanted = amount or left
-    if wanted.currency != row.currency or not 0 < wanted.minor <= left.minor:
-        raise NothingToGiveBack(id=row.id, left=str(left), currency=row.currency)
     one = GivenBack(
         collection_id=row.id, open_slot=1, key=secrets.token_hex(12), amount_minor=wanted.minor,
         state=GiveBackState.UNKNOWN, proof="", attempted_at=now, created_at=now, updated_at=now,
@@ -97,6 +100,25 @@ def _intent(
     session.add(one)
     session.flush()
     return one, True
+
+
+def _wanted(
+    session: Session, row: Collection, amount: Money | None
+) -> tuple[GivenBack | None, Money]:
+    """The one that is under way already when it is for the same amount; and how much is wanted."""
+    under_way = select(GivenBack).where(GivenBack.collection_id == row.id, GivenBack.open_slot == 1)
+    before = session.scalar(under_way)
+    left = row.amount - row.returned
+    if before is not None:
+        if amount is not None and amount.minor != before.amount_minor:
+            raise NothingToGiveBack(id=row.id, left="0.00", currency=row.currency)
+        return before, Money(before.amount_minor, row.currency)
+    if row.state is not CollectionState.PAID:
+        raise NotPaidIn(id=row.id)
+    wanted = amount or left
+    if wanted.currency != row.currency or not 0 < wanted.minor <= left.minor:
+        raise NothingToGiveBack(id=row.id, left=str(left), currency=row.currency)
+    return None, wanted
 
 
 def _carry_out(

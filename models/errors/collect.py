@@ -84,5 +84,11 @@ class OtherMode(Problem):
     )
 
 
+class NotPaidIn(Problem):
+    sentence = mark(
+        "Collection {id} holds no money that could be given back: `facteur collect` shows what became of it."
+    )
+
+
 class NothingToGiveBack(Problem):
     sentence = mark("Of collection {id} only {left} {currency} can be given back.")

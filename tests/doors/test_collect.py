@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from models.database import open_engine
 from models.tables import MemberAccount
+from tests.doors.answering import Answering
 from tests.doors.conftest import Facteur
 from tests.doors.forked import Said
 from tests.doors.inside import inside
@@ -128,11 +129,12 @@ def test_a_test_key_shows_everything_and_moves_nothing(desk: Desk) -> None:
     ("words", "typed", "code", "told"),
     [
         (("setup",), "", 2, "--name with the legal name"),
-        (("setup", "--name", NAME), "", 2, "--key-stdin"),
-        (("setup", "--name", NAME, "--key-stdin"), "", 2, "No secret was given"),
-        (("setup", "--name", NAME, "--key-stdin"), "pk_1\n", 1, "no secret or restricted key"),
-        (("setup", "--name", NAME, "--key-stdin"), LIVE_KEY, 1, "money between friends"),
+        (("setup", "--name", "Alice"), "", 2, "--key-stdin"),
+        (("setup", "--name", "Alice", "--key-stdin"), "", 2, "No secret was given"),
+        (("setup", "--name", "Alice", "--key-stdin"), "pk_1\n", 1, "no secret or restricted key"),
+        (("setup", "--name", "Alice", "--key-stdin"), LIVE_KEY, 1, "money between friends"),
         (("setup", "--name", NAME, "--key-stdin"), RESTRICTED_KEY, 1, "--to which member"),
+        (("webhook",), "", 1, "Nobody collects for this household yet"),
         (("setup", "--name", NAME, "--payee-kind", "friend"), "", 2, "it may be: business"),
         ((), "", 1, "`facteur collect setup --name NAME`"),
         (("1",), "", 2, "--from NAME"),
@@ -147,6 +149,41 @@ def test_what_cannot_be_is_one_sentence_that_leads_on(
     said = bare(*words, typed=typed)
     assert (said.code, told in said.err) == (code, True), said.err
     assert typed.strip() == "" or typed.strip() not in said.err + said.out
+
+
+def test_what_cannot_be_given_back_is_said_before_anything_is_asked(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.set_up(RESTRICTED_KEY, "--code", code_of(desk))
+    desk("1", "--from", "Bob")
+    person = Answering(monkeypatch, {"Give": "yes", "Secret code": "no code"})
+    before = desk.other("journal", "list", "--json").rows
+    assert "holds no money" in desk.other("collect", "--refund", "1").err
+    desk.fake.people.pay_by_card(next(iter(desk.fake.books.sessions)))
+    assert desk.other("collect", "--refund", "1", "--as", "Bob").code == 1
+    assert (person.asked, desk.other("journal", "list", "--json").rows) == ([], before)
+    desk.other("collect", "--check")
+    assert "42.10" in desk.other("collect", "--refund", "1", "--amount", "50.00").err
+    assert person.asked == []
+    for _ in range(5):
+        assert desk.other("collect", "--refund", "1", "--amount", "2.10").code == 1
+    assert person.asked[:2] == ["Give 2.10 EUR back to Bob? [y/N]", "Secret code"]
+    person.asked.clear()
+    assert "15 minutes" in desk.other("collect", "--refund", "1").err
+    assert person.asked == []
+
+
+def test_who_may_not_set_up_is_told_before_a_key_is_asked_for(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person = Answering(monkeypatch, {"Key of": LIVE_KEY, "Signing": "whsec_1"})
+    for words in (("setup", "--name", "Bob", "--as", "Bob"), ("setup", "--name", NAME)):
+        assert desk.other("collect", *words).code == 1
+    assert "Nobody collects" in desk.other("collect", "webhook").err
+    assert person.asked == []
+    live = ("setup", "--name", "Alice", "--payee-kind", "association")
+    assert "`facteur secret`" in desk.other("collect", *live).err
+    assert [words[:6] for words in person.asked] == ["Key of"]
 
 
 def test_who_says_that_it_went_another_way_is_told_of_the_page(desk: Desk) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pyotp
 import pytest
 
+from tests.doors.answering import Answering
 from tests.doors.conftest import Facteur
 from tests.doors.inside import inside
 
@@ -58,3 +59,21 @@ def test_a_change_that_waits_is_told_and_shown_for_the_present_code_alone(door: 
     shown = door("secret", "--change", "--code", recovery[1], "--json").rows[0]
     assert (shown["secret"], shown["again"]) == (coming, True)
     assert door("secret", "--code", code_of(coming)).code == 0
+
+
+def test_no_code_is_asked_for_while_each_is_refused(
+    door: Facteur, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert door("caps", "--month", "1000").code == 0
+    person = Answering(monkeypatch, {"Secret code": "no code"})
+    raised = door("caps", "--month", "2000")
+    assert (raised.code, "`facteur secret`" in raised.err, person.asked) == (1, True, [])
+    made = door("secret", "--json").rows[0]["secret"]
+    door("secret", "--code", code_of(made))
+    for _ in range(5):
+        assert door("caps", "--month", "2000").code == 1
+    assert person.asked == ["Secret code"] * 5
+    for words in (("caps", "--month", "2000"), ("secret", "--change")):
+        assert "15 minutes" in door(*words).err
+    assert len(person.asked) == 5
+    assert door("caps", "--month", "900").code == 0

@@ -17,7 +17,7 @@ from flow.collect.give_back import Back, return_money
 from flow.collect.page import make_page
 from flow.household.rights import acting_as
 from flow.wiring import Wiring
-from models.errors.collect import CollectionOver
+from models.errors.collect import NotPaidIn
 from models.tables import GiveBackState
 from tests.faults.forks import arm, serve
 from tests.flow.collect.foyer import lead_to
@@ -59,7 +59,7 @@ def refund(wiring: Wiring, secret: str, seed: int, number: int) -> None:
     state = GiveBackState.UNKNOWN
     try:
         state = return_money(wiring, alice, Back(number, None, pyotp.TOTP(secret).at(now)), now)
-    except CollectionOver:
+    except NotPaidIn:
         return  # an earlier try was killed after the outcome
     # Unknown: the call of a try that was killed is still under way at the provider.
     assert state in {GiveBackState.DONE, GiveBackState.UNKNOWN}, state

@@ -28,7 +28,7 @@ from flow.enrolment import confirm_code, new_code
 from flow.household.postings import summed
 from flow.household.rights import Actor
 from flow.wiring import Wiring
-from models.errors.collect import CollectionOver
+from models.errors.collect import NotPaidIn
 from models.money import Money
 from models.tables import GiveBackState, Settlement
 from pay.debts import as_owed
@@ -171,7 +171,7 @@ class Foyer:
 
     def return_again(self, number: int, code: str) -> None:
         """Gives all back; too late is no failure."""
-        with suppress(CollectionOver):
+        with suppress(NotPaidIn):
             return_money(self.wiring, self.flat.alice, Back(number, None, code), self.now)
 
     def hear(self, event: Any = None, **signed: Any) -> int | None:

@@ -3,8 +3,8 @@
 import pytest
 
 from models.errors.collect import (
-    CollectionOver,
     NothingToGiveBack,
+    NotPaidIn,
     OwedBesideDispute,
     PageDisputed,
 )
@@ -24,7 +24,7 @@ def test_a_refund_takes_it_back_on_its_own_day(live: Foyer) -> None:
     assert live.give_back(page.id) is GiveBackState.DONE
     assert live.told(page.id).state is CollectionState.RETURNED
     assert live.owed() == "45.00"
-    with pytest.raises(CollectionOver):
+    with pytest.raises(NotPaidIn):
         live.give_back(page.id)
 
 
