@@ -47,8 +47,14 @@ def lang_now(named: str | None) -> Lang:
 def door(lang: str | None, as_json: bool) -> Iterator[Out]:
     """Gives the verb its output; turns a Problem into a sentence and exit code 1 (2 for usage)."""
     out = Out(lang_now(lang), as_json)
-    try:
+    with _problems_told(out):
         yield out
+
+
+@contextmanager
+def _problems_told(out: Out) -> Iterator[None]:
+    try:
+        yield
     except UsageWrong as problem:
         out.refuse(problem)
         raise typer.Exit(2) from problem
@@ -76,7 +82,9 @@ def at_work(lang: str | None, as_json: bool) -> Iterator[tuple[Out, Settings]]:
         settings = load(os.environ, lang=lang)
         for name in misspelt(os.environ):
             out.warn(_MISSPELT, name=name)
-        yield Out(settings.lang, as_json, out.console, out.errors), settings
+        own = Out(settings.lang, as_json, out.console, out.errors)
+        with _problems_told(own):
+            yield own, settings
 
 
 def _unexpected(out: Out, cause: Exception) -> None:
