@@ -16,15 +16,16 @@ from flow.sending.carry import carry
 from flow.sending.mail_account import (
     MailAsked,
     add_mail,
+    may_send_as,
     office_proposed,
     proposed_address,
     signs_in_itself,
 )
-from flow.sending.set_up import ServiceAsked, add_service, remove_outlet, try_outlet
+from flow.sending.set_up import ServiceAsked, add_service, free_name, remove_outlet, try_outlet
 from flow.sending.told import dropped, known
 from flow.wiring import Wiring
 from models.errors.values import UsageWrong
-from models.security import Security
+from models.security import Security, must_encrypt
 from models.words import mark
 
 _MOST_SECRET = 10_000
@@ -76,12 +77,14 @@ def _add_mail(out: Out, wiring: Wiring, asked: Asked) -> None:
         raise UsageWrong(
             why=out.words(mark("Say your address: facteur channel add mail you@example.org"))
         )
+    may_send_as(wiring, address)
     ca_pem = authority_text(asked.ca)
     wanted = MailAsked(
         address, asked.name or "", asked.host, asked.port, asked.security, asked.user, None, ca_pem,
         asked.no_login,
     )  # fmt: skip
     office = office_proposed(wiring, wanted)
+    must_encrypt(office.security, office.host)
     password = _password(out, wiring, wanted, from_stdin=asked.password_stdin)
     out.say(mark("Signing in at {host}, port {port} …"), host=office.host, port=office.port)
     row = add_mail(
@@ -118,6 +121,8 @@ def _password(out: Out, wiring: Wiring, wanted: MailAsked, *, from_stdin: bool) 
 def _add_service(out: Out, wiring: Wiring, asked: Asked) -> None:
     """The URL holds a secret: it is read as a password is."""
     (whom,) = people_named(wiring, [asked.to])
+    if asked.name:
+        free_name(wiring, asked.name)
     if asked.url_stdin:
         url = _line(out, mark("The URL is empty."))
     elif asks():

@@ -18,6 +18,7 @@ from flow.wiring import Wiring
 from inbox.login import AccessToken, Password, Secret
 from models.errors.mailbox import LoginRefused
 from models.errors.values import UsageWrong
+from models.security import must_encrypt
 from models.tables import Auth
 from models.words import mark
 
@@ -54,6 +55,8 @@ def connect(
             )
         authority_text(ca)
         asked = Asked(address, host, port, user, security, ca)
+        if security is not None:
+            must_encrypt(security, host or asked.provider.host)
         auth, kept, secret = _secret(out, wiring, asked, oauth, password_stdin)
         try:
             found = connect_account(

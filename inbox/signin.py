@@ -9,8 +9,8 @@ import imapclient
 
 from inbox.faults import STEP_ERRORS, connecting_to, sign_in_problem
 from inbox.login import AccessToken, Login
-from models.errors.mailbox import CertificateUntrusted, LoginRefused, PlainRefused
-from models.security import Security, is_loopback, trusting
+from models.errors.mailbox import CertificateUntrusted, LoginRefused
+from models.security import Security, must_encrypt, trusting
 
 MAX_LITERAL = 64 * 1024 * 1024
 """Bytes. We never ask for more than 25 MB at once; a server that sends more is hung up on."""
@@ -22,8 +22,7 @@ def sign_in(login: Login) -> imapclient.IMAPClient:
     Raises PlainRefused (before any connection), HostUnknown, ConnectionRefused,
     CertificateUntrusted, LoginRefused, LoginThrottled, TokenExpired, ServerGone, ServerMisbehaved.
     """
-    if login.security is Security.PLAIN and not is_loopback(login.host):
-        raise PlainRefused(host=login.host)
+    must_encrypt(login.security, login.host)
     client = _connect(login)
     try:
         _authenticate(client, login)

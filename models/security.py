@@ -4,7 +4,7 @@ import ssl
 from enum import StrEnum
 from ipaddress import ip_address
 
-from models.errors.mailbox import CertificateUntrusted
+from models.errors.mailbox import CertificateUntrusted, PlainRefused
 
 
 class Security(StrEnum):
@@ -23,6 +23,12 @@ def is_loopback(host: str) -> bool:
         return ip_address(host.strip("[]")).is_loopback
     except ValueError:
         return False
+
+
+def must_encrypt(security: Security, host: str) -> None:
+    """Raises PlainRefused where a password would leave this machine in clear."""
+    if security is Security.PLAIN and not is_loopback(host):
+        raise PlainRefused(host=host)
 
 
 def trusting(host: str, ca_pem: str | None) -> ssl.SSLContext:

@@ -70,15 +70,27 @@ def office_proposed(wiring: Wiring, asked: MailAsked) -> PostOffice:
     return PostOffice(asked.host or known.host, asked.port or port, security, None, ca_pem)
 
 
+def may_send_as(wiring: Wiring, text: str) -> str:
+    """The bare address of a mail account that can be set up, known before a password is asked for.
+
+    Raises AddressUnusable, ChannelTaken when a service is called so.
+    """
+    address = plain_address(text)
+    if not address:
+        raise AddressUnusable(address=one_line(text, 80))
+    with Session(reading(wiring.engine)) as session:
+        if all(row.channel != MAIL or row.name != address for row in live(session)):
+            must_be_free(session, address)
+    return address
+
+
 def add_mail(wiring: Wiring, asked: MailAsked, now: datetime, door: str = "cli") -> OutletRow:
     """Signs in to the person's own mail server, then keeps it in place of the one before.
 
-    Raises AddressUnusable, SignInElsewhere, SecretUnreadable and the Problem of the login; then nothing
-    is kept. Without a password and without a mailbox of that address it signs in without a name.
+    Raises AddressUnusable, ChannelTaken, SignInElsewhere, SecretUnreadable and the Problem of the login;
+    then nothing is kept. Without a password and without a mailbox of that address it signs in without a name.
     """
-    address = plain_address(asked.address)
-    if not address:
-        raise AddressUnusable(address=one_line(asked.address, 80))
+    address = may_send_as(wiring, asked.address)
     office = office_proposed(wiring, asked)
     credentials, account_id = _credentials(wiring, asked, office.host)
     hang_up(open_line(signed_in(wiring, replace(office, credentials=credentials), account_id)))

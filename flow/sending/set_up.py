@@ -32,17 +32,24 @@ class ServiceAsked:
     member_id: int | None = None
 
 
+def free_name(wiring: Wiring, text: str) -> str:
+    """The name of a new service in one line, known before its URL is asked for. Raises ChannelTaken."""
+    name = one_line(text, _LONGEST_NAME)
+    with Session(reading(wiring.engine)) as session:
+        must_be_free(session, name)
+    return name
+
+
 def add_service(wiring: Wiring, asked: ServiceAsked, now: datetime, door: str = "cli") -> OutletRow:
     """Sends a first message to the service, then keeps its URL. Raises ChannelTaken, ChannelRefused,
     ServiceFailed; then nothing is kept. Its answer may time out (MailUnsure): nothing is kept either.
     """
-    name = one_line(asked.name or asked.url.partition("://")[0].lower(), _LONGEST_NAME)
+    name = asked.name or asked.url.partition("://")[0].lower()
     channel = AppriseServices()
     why = channel.refuses(asked.url)
     if why is not None:
         raise ChannelRefused(why=why.sentence, **why.plain())
-    with Session(reading(wiring.engine)) as session:
-        must_be_free(session, name)
+    name = free_name(wiring, name)
     hello = _hello(wiring, asked.url, now)
     (done,) = channel.send((hello,), Sender(Address("", ""), now))
     if done.problem is not None:

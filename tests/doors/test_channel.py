@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from models.security import Security
+from tests.doors.answering import Answering
 from tests.doors.conftest import Facteur
 from tests.doors.inside import inside
 from tests.notify.hooks import hooks
@@ -109,3 +110,20 @@ def test_what_cannot_be_is_one_sentence_that_leads_on(
 ) -> None:
     said = facteur("channel", *words)
     assert (said.code, told in said.err) == (code, True), said.err
+
+
+def test_what_is_refused_is_said_before_a_password_or_a_url_is_asked_for(
+    facteur: Facteur, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with hooks() as web:
+        typed(monkeypatch, f"json://127.0.0.1:{web.port}/topic\n")
+        facteur("channel", "add", "service", "--name", "a@example.org", "--url-stdin")
+    person = Answering(monkeypatch, {})
+    for words, told in (
+        (("service", "--name", "a@example.org"), "a@example.org"),
+        (("mail", "a@example.org"), "a@example.org"),
+        (("mail", "alice"), "is not a mail address"),
+        (("mail", "b@example.org", "--host", "mail.example.org", "--plain"), "in clear"),
+    ):
+        said = facteur("channel", "add", *words)
+        assert (said.code, told in said.err, person.asked) == (1, True, []), said.err

@@ -35,6 +35,11 @@ def test_a_wrong_password(facteur: Facteur, dovecot: Dovecot, user: str) -> None
     assert "refused the password" in said.err
 
 
+def test_plain_is_refused_before_a_password_is_asked_for(facteur: Facteur) -> None:
+    said = facteur("connect", "alice@example.org", "--host", "mail.example.org", "--plain")
+    assert (said.code, "in clear" in said.err) == (1, True)
+
+
 def test_an_unknown_host(facteur: Facteur) -> None:
     said = attempt(facteur, "--host", "no-such-host.invalid")
     assert said.code == 1

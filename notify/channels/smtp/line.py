@@ -3,8 +3,7 @@
 import smtplib
 import ssl
 
-from models.errors.mailbox import PlainRefused
-from models.security import Security, is_loopback, trusting
+from models.security import Security, must_encrypt, trusting
 from notify.channels.smtp.faults import LINE_ERRORS, connecting_to
 from notify.channels.smtp.signin import sign_in
 from notify.post_office import PostOffice
@@ -20,8 +19,7 @@ def open_line(office: PostOffice) -> smtplib.SMTP:
     Raises PlainRefused (before any connection), HostUnknown, ConnectionRefused, CertificateUntrusted,
     LoginRefused, LoginThrottled, TokenExpired, MailRefused, MailDeferred.
     """
-    if office.security is Security.PLAIN and not is_loopback(office.host):
-        raise PlainRefused(host=office.host)
+    must_encrypt(office.security, office.host)
     context = trusting(office.host, office.ca_pem)
     with connecting_to(office):
         line = _connected(office, context)
