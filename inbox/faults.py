@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from models.errors.mailbox import (
-    CertificateUntrusted,
     ConnectionRefused,
     HostUnknown,
     LoginRefused,
@@ -18,6 +17,7 @@ from models.errors.mailbox import (
     TokenExpired,
 )
 from models.errors.problem import Problem
+from models.security import tls_problem
 
 STEP_ERRORS = (imaplib.IMAP4.error, OSError, EOFError, ValueError, TypeError, LookupError)
 """What one exchange with a server may raise: everything imapclient's lexer was seen to (measured)."""
@@ -56,10 +56,8 @@ def connecting_to(host: str, port: int) -> Iterator[None]:
     """Turn what opening a connection raises into the Problem that names the cause."""
     try:
         yield
-    except ssl.SSLCertVerificationError as error:
-        raise CertificateUntrusted(host=host, why=error.verify_message) from error
     except ssl.SSLError as error:
-        raise CertificateUntrusted(host=host, why=_no_tls(error)) from error
+        raise tls_problem(host, port, error) from error
     except (socket.gaierror, UnicodeError) as error:
         raise HostUnknown(host=host) from error
     except imaplib.IMAP4.error as error:
@@ -72,16 +70,6 @@ def _greeting_problem(text: str) -> type[LoginThrottled | ServerGone | ServerMis
     if is_busy(text):
         return LoginThrottled
     return ServerGone if "socket error" in text else ServerMisbehaved
-
-
-def _no_tls(error: ssl.SSLError) -> str:
-    if error.reason in {
-        "WRONG_VERSION_NUMBER",
-        "RECORD_LAYER_FAILURE",
-        "UNEXPECTED_EOF_WHILE_READING",
-    }:
-        return "it does not speak TLS on this port"
-    return (error.reason or "TLS failed").replace("_", " ").lower()
 
 
 def is_busy(text: str) -> bool:

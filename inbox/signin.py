@@ -9,7 +9,7 @@ import imapclient
 
 from inbox.faults import STEP_ERRORS, connecting_to, sign_in_problem
 from inbox.login import AccessToken, Login
-from models.errors.mailbox import CertificateUntrusted, LoginRefused
+from models.errors.mailbox import EncryptionMissing, LoginRefused
 from models.security import Security, must_encrypt, trusting
 
 MAX_LITERAL = 64 * 1024 * 1024
@@ -20,7 +20,8 @@ def sign_in(login: Login) -> imapclient.IMAPClient:
     """A connection that is signed in.
 
     Raises PlainRefused (before any connection), HostUnknown, ConnectionRefused,
-    CertificateUntrusted, LoginRefused, LoginThrottled, TokenExpired, ServerGone, ServerMisbehaved.
+    CertificateUntrusted, EncryptionMissing, LoginRefused, LoginThrottled, TokenExpired, ServerGone,
+    ServerMisbehaved.
     """
     must_encrypt(login.security, login.host)
     client = _connect(login)
@@ -49,15 +50,15 @@ def _connect(login: Login) -> imapclient.IMAPClient:
         client.normalise_times = False
         client.socket().setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
         if login.security is Security.STARTTLS:
-            _start_tls(client, context, login.host)
+            _start_tls(client, context, login)
     return client
 
 
-def _start_tls(client: imapclient.IMAPClient, context: ssl.SSLContext | None, host: str) -> None:
+def _start_tls(client: imapclient.IMAPClient, context: ssl.SSLContext | None, login: Login) -> None:
     """Encrypt or give up: a stripped STARTTLS must not lead to a password in clear."""
     if not client.has_capability("STARTTLS"):
         _hang_up(client)
-        raise CertificateUntrusted(host=host, why="it offers no STARTTLS")
+        raise EncryptionMissing(host=login.host, port=login.port, what="STARTTLS")
     try:
         client.starttls(context)
     except BaseException:

@@ -1,6 +1,6 @@
 """Mailboxes: logins, servers, folders, moves."""
 
-from models.errors.problem import Problem
+from models.errors.problem import Problem, Reasoned
 from models.words import mark
 
 
@@ -30,10 +30,26 @@ class ConnectionRefused(Problem):
     permanent = False
 
 
-class CertificateUntrusted(Problem):
+class CertificateUntrusted(Reasoned):
     sentence = mark(
         "The certificate of {host} cannot be verified ({why}); if the server is your own, "
         "name its authority with --ca FILE."
+    )
+
+
+class EncryptionMissing(Problem):
+    """what: "TLS" or "STARTTLS"."""
+
+    sentence = mark(
+        "{host} speaks no {what} at port {port}: check --port, --tls and --starttls. "
+        "Usual are 993 or 465 with --tls, 143 or 587 with --starttls."
+    )
+
+
+class SignInNotOffered(Problem):
+    sentence = mark(
+        "{host} takes no password this way: say --starttls or --tls, or --no-login where it asks "
+        "for none."
     )
 
 

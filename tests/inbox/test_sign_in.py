@@ -9,6 +9,7 @@ from inbox.connect import AccessToken, Login, Password, open_session
 from models.errors.mailbox import (
     CertificateUntrusted,
     ConnectionRefused,
+    EncryptionMissing,
     HostUnknown,
     LoginRefused,
     LoginThrottled,
@@ -17,8 +18,8 @@ from models.errors.mailbox import (
     ServerMisbehaved,
     TokenExpired,
 )
-from models.errors.problem import Problem
-from models.security import Security
+from models.errors.problem import Problem, Reasoned
+from models.security import WHY_UNTRUSTED, Security
 from tests.dovecot import Dovecot, free_port
 from tests.fake_imap import fake_imap
 
@@ -66,7 +67,7 @@ def test_the_certificate_of_another_host_is_refused(dovecot: Dovecot) -> None:
 
 def test_tls_to_a_port_without_tls_says_so(dovecot: Dovecot) -> None:
     login = dovecot.login(security=Security.TLS, port=dovecot.port, ca_pem=dovecot.ca_pem)
-    assert "does not speak TLS" in str(_fails(login))
+    assert f"speaks no TLS at port {dovecot.port}" in str(_fails(login))
 
 
 def test_an_authority_file_without_certificate_says_so(dovecot: Dovecot) -> None:
@@ -77,7 +78,7 @@ def test_an_authority_file_without_certificate_says_so(dovecot: Dovecot) -> None
 def test_a_stripped_starttls_ends_before_the_password() -> None:
     with fake_imap() as server:
         problem = _fails(server.login(security=Security.STARTTLS))
-        assert isinstance(problem, CertificateUntrusted)
+        assert isinstance(problem, EncryptionMissing)
         assert not any(b"LOGIN" in line for line in server.heard)
 
 
@@ -154,3 +155,9 @@ def test_secrets_show_in_no_log_and_no_exception(
         problem = problem.__cause__ or problem.__context__
     assert "tell-nobody" not in shown
     assert "secret-d" not in shown
+
+
+def test_why_a_certificate_is_not_trusted_is_marked_for_every_language(dovecot: Dovecot) -> None:
+    problem = _fails(dovecot.login(security=Security.TLS))
+    assert isinstance(problem, Reasoned)
+    assert problem.details["why"] in WHY_UNTRUSTED

@@ -14,10 +14,12 @@ import pytest
 from models.errors.mailbox import (
     CertificateUntrusted,
     ConnectionRefused,
+    EncryptionMissing,
     HostUnknown,
     LoginRefused,
     LoginThrottled,
     PlainRefused,
+    SignInNotOffered,
     TokenExpired,
 )
 from models.errors.problem import Problem
@@ -72,6 +74,14 @@ def test_login_is_taken_where_plain_is_not_offered(tmp_path: Path) -> None:
     with post(tmp_path, Security.TLS, mechanisms=("PLAIN",)) as (box, office):
         assert [one.fate for one in sent(office)] == [Fate.ACCEPTED]
     assert box.tries == ["LOGIN"]
+
+
+def test_where_no_way_to_sign_in_is_offered_no_password_is_called_wrong(tmp_path: Path) -> None:
+    with post(tmp_path, Security.STARTTLS) as (box, office):
+        bare = replace(office, security=Security.PLAIN)
+        with pytest.raises(SignInNotOffered, match="--starttls"):
+            sent(bare)
+    assert box.tries == []
 
 
 def test_login_sends_the_name_only_when_asked_for_it() -> None:
@@ -226,7 +236,7 @@ def test_a_password_never_goes_in_clear() -> None:
 
 
 def test_a_server_without_starttls_is_left() -> None:
-    with scripted(says(HELLO)) as office, pytest.raises(CertificateUntrusted, match="STARTTLS"):
+    with scripted(says(HELLO)) as office, pytest.raises(EncryptionMissing, match="no STARTTLS at"):
         sent(replace(office, security=Security.STARTTLS))
 
 
@@ -256,7 +266,7 @@ def test_an_unknown_authority_is_not_trusted(tmp_path: Path) -> None:
 
 
 def test_tls_on_a_port_that_does_not_speak_it_says_so(plain: tuple[Box, PostOffice]) -> None:
-    with pytest.raises(CertificateUntrusted, match="587"):
+    with pytest.raises(EncryptionMissing, match=r"no TLS at.*587"):
         sent(replace(plain[1], security=Security.TLS))
 
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from models.errors.mailbox import (
-    CertificateUntrusted,
     ConnectionRefused,
+    EncryptionMissing,
     HostUnknown,
     LoginRefused,
     LoginThrottled,
@@ -18,6 +18,7 @@ from models.errors.mailbox import (
 from models.errors.problem import Problem
 from models.errors.sending import MailDeferred, MailRefused
 from models.payment_text import one_line
+from models.security import tls_problem
 from notify.post_office import Credentials, PostOffice
 
 LINE_ERRORS = (smtplib.SMTPException, OSError, ValueError)
@@ -38,25 +39,16 @@ def connecting_to(office: PostOffice) -> Iterator[None]:
     """Turn what opening a connection raises into the Problem that names the cause."""
     try:
         yield
-    except ssl.SSLCertVerificationError as error:
-        raise CertificateUntrusted(host=office.host, why=error.verify_message) from error
     except ssl.SSLError as error:
-        raise CertificateUntrusted(host=office.host, why=_no_tls(error)) from error
+        raise tls_problem(office.host, office.port, error) from error
     except (socket.gaierror, UnicodeError) as error:
         raise HostUnknown(host=office.host) from error
     except smtplib.SMTPNotSupportedError as error:
-        why = "it offers no STARTTLS"
-        raise CertificateUntrusted(host=office.host, why=why) from error
+        raise EncryptionMissing(host=office.host, port=office.port, what="STARTTLS") from error
     except smtplib.SMTPResponseException as error:
         raise refusal(office, error.smtp_code, error.smtp_error) from error
     except (smtplib.SMTPException, OSError, ValueError) as error:
         raise ConnectionRefused(host=office.host, port=office.port) from error
-
-
-def _no_tls(error: ssl.SSLError) -> str:
-    if error.reason == "WRONG_VERSION_NUMBER":
-        return "it does not speak TLS on this port: 587 is usual for STARTTLS, 465 for TLS"
-    return (error.reason or "TLS failed").replace("_", " ").lower()
 
 
 def refusal(office: PostOffice, code: int, text: bytes | str) -> Problem:

@@ -17,7 +17,8 @@ def open_line(office: PostOffice) -> smtplib.SMTP:
     """A connection that is signed in.
 
     Raises PlainRefused (before any connection), HostUnknown, ConnectionRefused, CertificateUntrusted,
-    LoginRefused, LoginThrottled, TokenExpired, MailRefused, MailDeferred.
+    EncryptionMissing, SignInNotOffered, LoginRefused, LoginThrottled, TokenExpired, MailRefused,
+    MailDeferred.
     """
     must_encrypt(office.security, office.host)
     context = trusting(office.host, office.ca_pem)

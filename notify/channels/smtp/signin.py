@@ -7,7 +7,7 @@ count two or three times towards the provider's lock-out.
 import smtplib
 from base64 import b64encode
 
-from models.errors.mailbox import LoginRefused
+from models.errors.mailbox import LoginRefused, SignInNotOffered
 from notify.channels.smtp.faults import LINE_ERRORS, sign_in_problem
 from notify.post_office import Credentials, PostOffice
 
@@ -17,10 +17,12 @@ _GO_ON = 334
 
 
 def sign_in(line: smtplib.SMTP, office: PostOffice, credentials: Credentials) -> None:
-    """Raises LoginRefused, LoginThrottled, TokenExpired, MailRefused, ConnectionRefused."""
+    """Raises SignInNotOffered, LoginRefused, LoginThrottled, TokenExpired, MailRefused, ConnectionRefused."""
     offered = str(line.esmtp_features.get("auth", "")).upper().split()
     mechanism = next((one for one in _wanted(credentials) if one in offered), None)
-    if mechanism is None or "\0" in credentials.user + credentials.secret:
+    if mechanism is None:
+        raise SignInNotOffered(host=office.host)
+    if "\0" in credentials.user + credentials.secret:
         raise LoginRefused(host=office.host, user=credentials.user)
     try:
         code, text = _answered(line, mechanism, _answers(mechanism, credentials))
