@@ -36,7 +36,7 @@ def restore(
     with at_work(lang, as_json) as (out, settings), logging_to(settings.home):
         said = None
         if with_key or passphrase_file is not None:
-            said = passphrase(out, passphrase_file, twice=False)
+            said = partial(passphrase, out, passphrase_file, twice=False)
         busy = partial(anybody_works, settings.home / "workers")
         wanted = Wanted(force, said, busy, forget_jobs)
         brought = put_back(settings, os.environ, Path(file).expanduser(), wanted)

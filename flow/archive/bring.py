@@ -54,7 +54,7 @@ def bring_in(wiring: Wiring, path: Path, door: str, replacing: Replacing | None 
     sweep(wiring.settings.home)
     with opened_apart(wiring.sandbox, path) as archive:
         if replacing is None:
-            _refuse_full(wiring)
+            must_be_empty(wiring)
         archive.check()
         with staged(archive, wiring.settings.home) as source:
             passed("archive_checked")
@@ -96,7 +96,8 @@ def _cleared(wiring: Wiring, connection: Connection, replacing: Replacing | None
     return kept
 
 
-def _refuse_full(wiring: Wiring) -> None:
+def must_be_empty(wiring: Wiring) -> None:
+    """Raises HomeNotEmpty."""
     with reading(wiring.engine).connect() as connection:
         if not is_empty(connection):
             raise HomeNotEmpty(home=str(wiring.settings.home))

@@ -13,7 +13,7 @@ from sqlalchemy.engine import Engine
 
 from flow.archive.apart import opened_apart
 from flow.archive.backup import keep_old
-from flow.archive.bring import Brought, Replacing, bring_in
+from flow.archive.bring import Brought, Replacing, bring_in, must_be_empty
 from flow.archive.load import Forget
 from flow.archive.manifest import SealedKey
 from flow.archive.place import written
@@ -31,13 +31,14 @@ from models.secrets import KEY_NAME, add_keys
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """force: what is there is replaced, and kept in a file. passphrase: of the key, None to leave it.
+    """force: what is there is replaced, and kept in a file. passphrase: asks for that of the key, after
+    all else that may refuse; None to leave the key.
 
     busy: whether a worker lives; forget: takes its jobs away, in the caller's transaction.
     """
 
     force: bool
-    passphrase: str | None
+    passphrase: Callable[[], str] | None
     busy: Callable[[Engine], bool]
     forget: Forget
 
@@ -52,8 +53,8 @@ def restore(
     """
     sandbox = Sandbox(1, settings.read_seconds, settings.read_memory_mb)
     with opened_apart(sandbox, path) as archive:
-        keys = _keys(archive.manifest.sealed_key, wanted.passphrase)
-        said = archive.manifest.settings
+        sealed, said = archive.manifest.sealed_key, archive.manifest.settings
+    keys = _keys(settings, environment, sealed, wanted)
     make_home(settings.home)
     if keys:  # before a new one is made; one that is not needed harms nothing
         add_keys(Path(environment.get(f"{KEY_NAME}_FILE") or settings.key_file), keys)
@@ -67,12 +68,32 @@ def restore(
     return brought
 
 
-def _keys(key: SealedKey | None, passphrase: str | None) -> str:
-    if passphrase is None:
+def _keys(
+    settings: Settings, environment: Mapping[str, str], key: SealedKey | None, wanted: Wanted
+) -> str:
+    if wanted.passphrase is None:
         return ""
     if key is None:
         raise KeyMissing
-    return unsealed(key, passphrase)
+    file = _file_of(settings.url)
+    if (
+        file is None or file.exists()
+    ):  # else nothing is there yet, nor made before the right passphrase
+        _must_take_it(settings, environment, wanted)
+    return unsealed(key, wanted.passphrase())
+
+
+def _must_take_it(settings: Settings, environment: Mapping[str, str], wanted: Wanted) -> None:
+    """What is there makes room for a backup. Raises StillWorking, HomeNotEmpty, StoreDamaged."""
+    try:
+        with wired(settings, environment) as wiring:
+            if wanted.busy(wiring.engine):
+                raise StillWorking
+            if not wanted.force:
+                must_be_empty(wiring)
+    except StoreDamaged:
+        if not wanted.force:
+            raise
 
 
 def _brought(
@@ -87,16 +108,23 @@ def _brought(
 
 def _set_aside(url: str) -> bool:
     """Renames a SQLite file that is no database any more, with what belongs to it."""
-    address = sa.make_url(url)
-    if address.get_backend_name() != "sqlite" or not address.database:
+    path = _file_of(url)
+    if path is None:
         return False
-    path = Path(address.database)
     moment = f"{datetime.now(UTC):%Y%m%d-%H%M%S}"
     for ending in ("-wal", "-shm", ""):
         with suppress(FileNotFoundError):
             part = path.with_name(path.name + ending)
             part.rename(path.with_name(f"{path.name}-damaged-{moment}{ending}"))
     return True
+
+
+def _file_of(url: str) -> Path | None:
+    """The file of a SQLite database, None for any other."""
+    address = sa.make_url(url)
+    if address.get_backend_name() != "sqlite" or not address.database:
+        return None
+    return Path(address.database)
 
 
 def _write_settings(path: Path, said: Mapping[str, str | int | float]) -> None:

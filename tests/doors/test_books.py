@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from jobs.engine import claim_slot
+from tests.doors.answering import Answering
 from tests.doors.conftest import Facteur
 from tests.doors.inside import inside
 from tests.doors.test_import import filled
@@ -157,6 +158,30 @@ def test_where_a_backup_may_be_written_is_known_before_its_passphrase_is_asked(
     assert (said.code, "There is no folder" in said.err) == (1, True)
     said = home("backup", str(tmp_path / ("b" * 300)), "--passphrase-file", "short")
     assert (said.code, "choose another place" in said.err) == (1, True)
+
+
+def test_what_refuses_a_restore_is_said_before_its_passphrase_is_asked_for(
+    home: Facteur, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "pass").write_text("a passphrase that is long\n")
+    assert home("backup", "plain.zip").code == 0
+    assert home("backup", "sealed.zip", "--passphrase-file", "pass").code == 0
+    person = Answering(monkeypatch, {"Passphrase": "another passphrase, long"})
+    for file, told in (
+        ("none.zip", "none.zip"),
+        ("pass", "not made by Facteur"),
+        ("plain.zip", "holds no key"),
+        ("sealed.zip", "--force"),
+    ):
+        said = home("restore", file, "--with-key")
+        assert (said.code, told in said.err, person.asked) == (1, True, []), said.err
+    slot = claim_slot(tmp_path / "home" / "workers")
+    assert "at work" in home("restore", "sealed.zip", "--with-key", "--force").err
+    slot.release()
+    assert person.asked == []
+    assert home("restore", "sealed.zip", "--with-key", "--force").code == 1
+    assert person.asked == ["Passphrase of the key"]
+    assert [row["id"] for row in home("list", "--json").rows] == [1, 2]
 
 
 def test_a_place_where_nothing_can_be_written_is_said_as_it_is(
