@@ -4,21 +4,22 @@ from datetime import UTC, datetime
 from typing import Annotated, Literal
 
 import typer
-from sqlalchemy.orm import Session
 
 from cli.options import Json, LangName
 from cli.output import Out
 from cli.remind_shown import say_sent, show_planned, show_wishes
 from cli.wired_door import wired_door
 from flow.reminding.people import OWNER, Someone
-from flow.reminding.plans import Changed, set_wishes
+from flow.reminding.plans import Changed
 from flow.reminding.reasons import people_named, why_not
 from flow.reminding.remind import (
     asked_messages,
     due_messages,
     remind_all,
     remind_asked,
+    send_waiting,
 )
+from flow.reminding.untold import set_reminded
 from flow.wiring import Wiring
 from models.errors.values import UsageWrong
 from models.tables import Digest
@@ -82,7 +83,8 @@ def remind(
             why = mark("Say what of: --bill NUMBER, or --digest for everything that waits.")
             raise UsageWrong(why=out.words(why))
         elif send:
-            say_sent(out, remind_all(wiring, now))
+            tried = send_waiting(wiring, now)
+            say_sent(out, wiring, remind_all(wiring, now), tried)
         else:
             show_planned(out, wiring, due_messages(wiring, now), now)
 
@@ -100,10 +102,7 @@ def _days(out: Out, text: str | None) -> tuple[int, ...] | None:
 
 
 def _set(out: Out, wiring: Wiring, people: list[Someone], changed: Changed, now: datetime) -> None:
-    with Session(wiring.engine) as session, session.begin():
-        for who in people:
-            member_id = None if who.is_here else who.member_id
-            set_wishes(session, (who.key, member_id), changed, now, "cli")
+    set_reminded(wiring, people, changed, now)
     names = [who.name or "me" for who in people]
     show_wishes(out, people_named(wiring, names))
 
@@ -124,7 +123,7 @@ def _asked(
             others = [who for who in people_named(wiring, []) if not who.is_here]
             raise _first(wiring, others, bill, now)
     if send:
-        say_sent(out, remind_asked(wiring, bill, keys, now))
+        say_sent(out, wiring, remind_asked(wiring, bill, keys, now))
     else:
         show_planned(out, wiring, planned, now, all_shown=True)
 

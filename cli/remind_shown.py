@@ -1,13 +1,16 @@
 """How `facteur remind` shows messages, before and after they left, and what each person wishes."""
 
-from datetime import datetime
+from collections.abc import Sequence
+from datetime import UTC, datetime
 
 from cli.output import Out
-from flow.reminding.messages import Planned, Told
+from flow.reminding.messages import REMINDERS, Planned, Told
 from flow.reminding.people import Someone
 from flow.reminding.reasons import unreached
 from flow.reminding.remind import Reminded
+from flow.sending.carry import Carried
 from flow.sending.prepare import STATE_WORDS
+from flow.sending.told import unsettled
 from flow.wiring import Wiring
 from models.errors.problem import Problem
 from models.said import amount_in
@@ -46,6 +49,7 @@ def show_planned(
     alone = unreached(wiring, now)
     if not planned and not alone:
         out.say(mark("Nobody is to be reminded of anything now."))
+    _say_stuck(out, wiring, now)
     for who, count in alone:
         name = who.name or out.words(mark("you"))
         out.emit({"to": name, "reached": False, "bills": count})
@@ -61,8 +65,12 @@ def show_planned(
         out.say(mark("`facteur remind --digest` shows everything that waits."))
 
 
-def say_sent(out: Out, done: list[Reminded]) -> None:
-    """What became of each. Raises NotAllSent."""
+def say_sent(out: Out, wiring: Wiring, done: list[Reminded], tried: Sequence[Carried] = ()) -> None:
+    """What became of each, and of those that waited and were tried again. Raises NotAllSent."""
+    for waited in tried:
+        out.emit({"message": waited.id, "state": waited.state.value})
+        state_words = out.words(STATE_WORDS[waited.state])
+        out.say(mark("Message {id}: {state}."), id=waited.id, state=state_words)
     for one in done:
         state = one.carried.state if one.carried else DispatchState.WAITING
         _emit(out, one.planned, state.value)
@@ -72,10 +80,25 @@ def say_sent(out: Out, done: list[Reminded]) -> None:
         out.say(words, name=name, through=one.planned.through, state=said)
         if one.problem is not None:
             out.refuse(one.problem)
-    if not done:
+    if not done and not tried:
         out.say(mark("Nobody is to be reminded of anything now."))
-    if any(one.carried is None or one.carried.state is not DispatchState.SENT for one in done):
+        _say_stuck(out, wiring, datetime.now(UTC))
+    left = [one.carried for one in done]
+    if any(one is None or one.state is not DispatchState.SENT for one in (*left, *tried)):
         raise NotAllSent
+
+
+def _say_stuck(out: Out, wiring: Wiring, now: datetime) -> None:
+    """Reminders that were to be sent, and that nobody took: they are not shown as to be sent again."""
+    count = sum(
+        row.purpose in REMINDERS and row.state is not DispatchState.SENDING
+        for row in unsettled(wiring, now)
+    )
+    if count:
+        words = mark(
+            "Reminders that did not arrive for sure: {count}. `facteur channel` shows them."
+        )
+        out.say(words, count=count)
 
 
 def show_wishes(out: Out, people: list[Someone]) -> None:

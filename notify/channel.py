@@ -42,6 +42,7 @@ class Channel(Protocol):
         not sent. office: the person's own mail server, for channels that need one. A refusal of one
         message does not stop the next. Raises the Problem that names why nothing more can be sent:
         ChannelRefused, PlainRefused, HostUnknown, ConnectionRefused, CertificateUntrusted,
-        EncryptionMissing, SignInNotOffered, LoginRefused, LoginThrottled, TokenExpired, MailRefused, MailDeferred.
+        EncryptionMissing, SignInNotOffered, LoginRefused, LoginThrottled, TokenExpired, MailRefused,
+        MailDeferred.
         """
         ...

@@ -17,6 +17,7 @@ from notify.notice import key_of
 REMINDER = "reminder"
 DIGEST = "digest"
 ASKED = "asked"
+REMINDERS = (REMINDER, DIGEST, ASKED)
 _FAR = timedelta(days=60)
 """A digest tells what is due within it, and what is late by less."""
 
@@ -118,10 +119,13 @@ def _whole(view: _View, outlet: Outlet, owed: Sequence[Owed], period: str) -> Pl
 def _planned(
     view: _View, outlet: Outlet, purpose: str, told: Sequence[Told], period: str = ""
 ) -> Planned:
-    """The key is of the day: what was called off is told anew the next day in other words."""
+    """The key is of the day and the address: what was called off is told anew the next day in other
+    words, and what one address refused at another.
+    """
     parts = sorted(f"{one.due.bill} {one.occasion} {one.due.due_on}" for one in told)
     day = view.today.isoformat()
-    key = key_of(purpose, view.who.key, outlet.id, day, *([period] if period else parts))
+    where = (view.who.key, view.who.address, outlet.id)
+    key = key_of(purpose, *where, day, *([period] if period else parts))
     about = f"bill {told[0].due.bill}" if len(told) == 1 and not period else period
     return Planned(
         view.who, outlet.id, outlet.name, outlet.channel, outlet.amounts, purpose, tuple(told), key,

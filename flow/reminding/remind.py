@@ -4,18 +4,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sqlalchemy import delete, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from flow.checkpoints import passed
 from flow.household.rights import acting_as
 from flow.household.share_links import share_link
-from flow.reminding.messages import ASKED, DIGEST, REMINDER, Planned, Told, asked_for, planned_for
+from flow.reminding.messages import Planned, Told, asked_for, planned_for
 from flow.reminding.people import Someone, everybody
+from flow.reminding.untold import tell_anew
 from flow.sending.carry import Carried, carry, waiting
 from flow.sending.outlets import MAIL, mail_out
-from flow.sending.prepare import Errand, call_off, prepare
+from flow.sending.prepare import Errand, prepare
 from flow.wiring import Wiring
 from models.database import reading
 from models.errors.household import RightMissing
@@ -58,10 +58,15 @@ def remind_all(wiring: Wiring, now: datetime) -> list[Reminded]:
 
     May be repeated at any moment and by several processes: an occasion comes once.
     """
-    _renew(wiring, now)
-    for number in waiting(wiring, now):
-        _carried(wiring, number, now)
+    send_waiting(wiring, now)
     return _sent(wiring, _due(wiring, now), now)
+
+
+def send_waiting(wiring: Wiring, now: datetime) -> list[Carried]:
+    """Tries again what of today nobody took yet, and what became of it; see `carry`."""
+    _renew(wiring, now)
+    tried = [_carried(wiring, number, now) for number in waiting(wiring, now)]
+    return [one for one in tried if isinstance(one, Carried)]
 
 
 def has_reminders(wiring: Wiring, now: datetime) -> bool:
@@ -191,12 +196,6 @@ def _sender(session: Session) -> str:
 def _renew(wiring: Wiring, now: datetime) -> None:
     """What waits since an earlier day says "due tomorrow" of another morrow: it is told anew."""
     midnight = now.astimezone().replace(hour=0, minute=0, second=0, microsecond=0)
-    query = select(Dispatch.id).where(
-        Dispatch.state == DispatchState.WAITING,
-        Dispatch.purpose.in_((REMINDER, DIGEST, ASKED)),
-        Dispatch.created_at < midnight,
-    )
+    old = (Dispatch.state == DispatchState.WAITING) & (Dispatch.created_at < midnight)
     with Session(wiring.engine) as session, session.begin():
-        for number in session.scalars(query).all():
-            session.execute(delete(Occasion).where(Occasion.dispatch_id == number))
-            call_off(session, number, now, _DOOR)
+        tell_anew(session, old, now, _DOOR)

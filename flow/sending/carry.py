@@ -59,8 +59,9 @@ def carry(
 ) -> Carried:
     """Sends a message that waits; for one that left already it only says so.
 
-    again: the person's word to send one whose fate is unknown once more, or not to wait until
-    `not_before`. A refusal is an answer, not an error. Raises DispatchBusy while another process sends it.
+    again: the person's word to send one whose fate is unknown or that was refused once more, or not to
+    wait until `not_before`. A refusal is an answer, not an error. Raises DispatchBusy while another
+    process sends it.
     """
     with Session(wiring.engine) as session, session.begin():
         row = session.get_one(Dispatch, dispatch_id, with_for_update=True)
@@ -118,6 +119,8 @@ def _begins(session: Session, row: Dispatch, now: datetime, *, again: bool) -> b
             row.problem, row.details = None, {}
             write(session, row, "sent", "facteur", "sending", proof="it lies in the mailbox")
         return again and row.state is DispatchState.UNKNOWN
+    if row.state is DispatchState.REFUSED:
+        return again
     if row.state is not DispatchState.WAITING:
         return False
     return again or row.not_before is None or row.not_before <= now

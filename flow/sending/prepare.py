@@ -69,9 +69,9 @@ def prepare(session: Session, notice: Notice, errand: Errand, now: datetime) -> 
 
 
 def call_off(session: Session, dispatch_id: int, now: datetime, door: str = "cli") -> None:
-    """A message that has not left is never sent. Raises DispatchStuck."""
+    """A message that has not left is never sent, one that was refused is done with. Raises DispatchStuck."""
     row = session.get_one(Dispatch, dispatch_id, with_for_update=True)
-    if row.state is not DispatchState.WAITING:
+    if row.state not in {DispatchState.WAITING, DispatchState.REFUSED}:
         raise DispatchStuck(id=row.id)
     row.state, row.updated_at = DispatchState.DROPPED, now
     write(session, row, "called_off", "person", door)

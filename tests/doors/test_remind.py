@@ -92,6 +92,19 @@ def test_a_message_that_does_not_leave_ends_with_1_and_its_reason(
     assert "nobody@example.org" in shown.out
 
 
+def test_what_nobody_took_is_named_where_nothing_else_is_to_be_sent(
+    facteur: Facteur, box: Box
+) -> None:
+    facteur("remind", "--address", "full@example.org")
+    assert "waiting" in facteur("remind", "--send").out
+    for words in (("remind",), ("remind", "--send"), ("remind", "--digest")):
+        said = facteur(*words).out
+        assert "Reminders that did not arrive for sure: 1. `facteur channel`" in said, words
+    facteur("remind", "--address", "alice@example.org")
+    assert facteur("remind", "--send").out == "you, through alice@example.org: sent.\n"
+    assert "did not arrive" not in facteur("remind").out
+
+
 def test_wishes_are_kept_and_shown(facteur: Facteur) -> None:
     said = facteur("remind", "--days", "14,1", "--every", "weekly", "--debits", "--json")
     assert said.rows == [

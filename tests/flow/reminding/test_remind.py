@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import func, select
 
 from flow.reminding.messages import Planned
+from flow.reminding.plans import Changed
 from flow.reminding.remind import (
     asked_messages,
     due_messages,
@@ -17,7 +18,9 @@ from flow.reminding.remind import (
     remind_all,
     remind_asked,
 )
+from flow.reminding.untold import set_reminded
 from flow.sending.set_up import ServiceAsked, add_service, remove_outlet
+from flow.sending.told import unsettled
 from models.errors.reminding import AddressUnusable, DaysUnclear
 from models.journal import verify
 from models.tables import Bill, Digest, Dispatch, DispatchState, Occasion
@@ -206,6 +209,23 @@ def test_what_is_asked_for_goes_now_to_those_who_owe_and_once_a_day(each: Home) 
     each.later(days=1)
     assert len(remind_asked(each.wiring, number, (), each.now)) == 1
     assert list(mails(each)) == ["bob@example.org"]
+
+
+@pytest.mark.parametrize("wrong", ["nobody@example.org", "full@example.org"])
+def test_who_has_another_address_is_told_there_what_the_one_before_did_not_take(
+    each: Home, wrong: str
+) -> None:
+    each.connect()
+    number = each.bill(3)
+    each.flat.split(number)
+    each.wish("bob", address=wrong)
+    run(each)
+    assert remind_asked(each.wiring, number, (), each.now) == []
+    set_reminded(each.wiring, [each.person("bob")], Changed(address="bob@example.org"), each.now)
+    assert run(each) == ["Bob"]
+    assert run(each) == []
+    assert list(mails(each)) == ["alice@example.org", "bob@example.org"]
+    assert unsettled(each.wiring, each.now) == ()
 
 
 def test_in_french_for_who_reads_french(home: Home) -> None:

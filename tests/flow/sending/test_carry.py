@@ -11,6 +11,7 @@ from flow.sending.carry import STALE, carry, send, waiting
 from flow.sending.own_mail import as_own
 from flow.sending.prepare import Errand, call_off, prepare
 from flow.sending.set_up import remove_outlet
+from flow.sending.told import dropped, unsettled
 from models.errors.reminding import DispatchBusy, DispatchStuck, MailOutMissing, MessageDiffers
 from models.errors.sending import ChannelRefused
 from models.journal import verify
@@ -96,14 +97,42 @@ def test_an_address_that_is_none_is_refused_before_it_is_written(posted: Posted)
         send(posted.house.wiring, letter(to="bob"), ERRAND, posted.house.now)
 
 
-def test_a_refusal_is_kept_with_the_servers_words_and_never_tried_again(posted: Posted) -> None:
+def test_a_refusal_is_kept_with_the_servers_words_and_never_tried_again_by_itself(
+    posted: Posted,
+) -> None:
     posted.connect()
     house = posted.house
     done = send(house.wiring, letter(to="nobody@example.org"), ERRAND, house.now)
     assert done.state is DispatchState.REFUSED
     assert "550 5.1.1" in str(done.problem)
-    assert str(carry(house.wiring, done.id, house.now, again=True).problem) == str(done.problem)
+    assert str(carry(house.wiring, done.id, house.now).problem) == str(done.problem)
     assert waiting(house.wiring, house.now + timedelta(days=9)) == []
+
+
+def test_what_was_refused_is_sent_once_more_on_the_persons_word(house: OrderHouse) -> None:
+    refused = says("250 ok", "250 ok", "250 ok", "354 go on", "554 spam", until_end=4)
+    taken = says("250 ok", "250 ok", "250 ok", "354 go on", "250 taken", "221 bye", until_end=4)
+    with scripted(refused, taken) as office:
+        with house.session() as session, session.begin():
+            session.add(
+                Outlet(
+                    channel="email", name="alice@example.org", host=office.host, port=office.port,
+                    security=office.security, created_at=house.now,
+                )
+            )  # fmt: skip
+        done = send(house.wiring, letter(), ERRAND, house.now)
+        assert done.state is DispatchState.REFUSED
+        again = carry(house.wiring, done.id, house.now, again=True)
+        assert (again.state, again.message_id) == (DispatchState.SENT, done.message_id)
+
+
+def test_what_was_refused_can_be_laid_aside(posted: Posted) -> None:
+    posted.connect()
+    house = posted.house
+    done = send(house.wiring, letter(to="nobody@example.org"), ERRAND, house.now)
+    assert [one.id for one in unsettled(house.wiring, house.now)] == [done.id]
+    dropped(house.wiring, done.id, house.now)
+    assert unsettled(house.wiring, house.now) == ()
 
 
 def test_what_is_not_taken_now_waits_and_is_given_up_after_two_days(posted: Posted) -> None:
