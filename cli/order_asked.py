@@ -9,9 +9,10 @@ from cli.order_shown import order_row
 from cli.output import Out
 from cli.questions import agreed, code_given
 from flow.order_approval import Given, approve_order
+from flow.order_handover import place_must_be_free
 from flow.order_look import Looked
 from flow.placing import Place
-from flow.step_up import OWNER
+from flow.step_up import OWNER, must_take_codes
 from flow.wiring import Wiring
 from models.errors.orders import OrderStopped
 from models.errors.values import UsageWrong
@@ -52,18 +53,21 @@ def place_for(out: Out, rail: Rail, target: Path | None) -> Place | None:
 
 
 def approve_shown(
-    out: Out, wiring: Wiring, looked: Looked, way: tuple[Rail, Handover], *, yes: bool,
+    out: Out, wiring: Wiring, looked: Looked, way: tuple[Rail, Handover, Place | None], *, yes: bool,
     code: str | None, by: str = OWNER,
 ) -> None:  # fmt: skip
-    """Asks what is to be asked, and approves. What a rail refuses is told before anything counts."""
+    """Asks what is to be asked, and approves; what is refused whatever is answered is told before."""
     if looked.stops:
         out.emit(order_row(out, looked))
         because = looked.stops[0].because
         raise OrderStopped(**{**because.plain(), "why": because.sentence})
-    rail, beside = way
+    rail, beside, place = way
     must_take(rail, [looked.order], beside)
+    place_must_be_free(wiring, looked.payment_id, rail, beside, place)
     if looked.approved:
         return
+    if looked.takes_code:
+        must_take_codes(wiring, beside.now)
     for flag in looked.asks:
         question = mark("{reason} Go on?")
         if not agreed(out, out.words(question, reason=flag.because.told(out.lang)), yes=yes):
@@ -71,6 +75,5 @@ def approve_shown(
     if not looked.asks and not agreed(out, out.words(mark("Approve this payment?")), yes=yes):
         raise typer.Abort
     rules = frozenset(flag.rule for flag in looked.asks)
-    wanted = bool(looked.secret_for) and looked.code_is_set
-    secret = code_given(out, code) if wanted else code or ""
+    secret = code_given(out, code) if looked.takes_code else code or ""
     approve_order(wiring, looked, Given(rules, secret, by), beside.now)

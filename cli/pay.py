@@ -153,7 +153,7 @@ def _prepare(
         _only_shown(out, looked)
         return
     beside = handover_for(wiring, looked, now, host=way.host)
-    approve_shown(out, wiring, looked, (way.rail, beside), yes=yes, code=code)
+    approve_shown(out, wiring, looked, (way.rail, beside, way.place), yes=yes, code=code)
     made = hand_over(wiring, looked.payment_id, way.rail, beside, way.place, once=True)
     out.emit({**order_row(out, looked), **made_row(out, made)})
     say_made(out, made, looked.notes)

@@ -68,7 +68,8 @@ def pay_settlement(
     say_order(out, looked)
     if not wish.again:
         by = f"member {actor.member_id}"
-        approve_shown(out, wiring, looked, (chosen, beside), yes=wish.yes, code=wish.code, by=by)
+        way = (chosen, beside, place)
+        approve_shown(out, wiring, looked, way, yes=wish.yes, code=wish.code, by=by)
     made = hand_over(wiring, looked.payment_id, chosen, beside, place, once=not wish.again)
     out.emit({**order_row(out, looked), **made_row(out, made)})
     say_made(out, made)

@@ -64,9 +64,7 @@ def approve_order(wiring: Wiring, looked: Looked, given: Given, now: datetime) -
 
 def _spend(wiring: Wiring, looked: Looked, given: Given, now: datetime) -> bool:
     """Takes the code where one is asked for; True when it was right."""
-    if looked.approved or not looked.secret_for:
-        return False
-    if not (looked.code_is_set or looked.wish.confirms):
+    if looked.approved or not looked.takes_code:
         return False
     _refuse_held(looked.flags, {*given.rules, no_code_flag().rule})
     if looked.code_is_set and not given.code:

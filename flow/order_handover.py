@@ -18,8 +18,9 @@ from flow.order_look import begun_attempt
 from flow.order_payable import facts_for, flags_for, handed_over_already, payable_of
 from flow.order_steps import lacks_code, must_stand, step_to, told
 from flow.papers import Papers
-from flow.placing import Place, placed
+from flow.placing import Place, must_be_free, placed
 from flow.wiring import Wiring
+from models.database import reading
 from models.errors.files import DiskFull, FileUnwritable
 from models.errors.orders import ApprovalVoid, OrderStopped
 from models.errors.problem import Problem
@@ -28,7 +29,6 @@ from models.tables import Attempt, AttemptState, Payment, PaymentDocument
 from pay.policy.flag import Weight
 from pay.rail import Artefact, Handover, Rail
 
-_PAPERS_OUT = frozenset({Step.HANDED_OVER})
 _INTERRUPTED = "interrupted"
 _MAY_BE_WRITTEN = frozenset({_INTERRUPTED, DiskFull().code, FileUnwritable().code})
 """How an attempt failed that may have left papers of its order."""
@@ -73,6 +73,20 @@ def hand_over(
     return HandedOver(order, artefact, paths)
 
 
+def place_must_be_free(
+    wiring: Wiring, payment_id: int, rail: Rail, handover: Handover, place: Place | None
+) -> None:
+    """Known before an approval: whether other files lie where the papers go. Raises PlaceTaken."""
+    if place is None:
+        return
+    with Session(reading(wiring.engine)) as session:
+        row = session.get_one(Payment, payment_id)
+        if _made_for(session, row, place):
+            return
+        order = order_of(row)
+    must_be_free(rail.prepare([order], handover).files, place)
+
+
 def _begin(
     wiring: Wiring,
     payment_id: int,
@@ -88,9 +102,9 @@ def _begin(
         row = _payment(session, payment_id)
         rail, once = way
         _refuse_other(session, row, rail)
-        if once and row.step in _PAPERS_OUT:
+        if once and row.step is Step.HANDED_OVER:
             raise handed_over_already(row, rail.name)
-        if row.step not in _PAPERS_OUT:
+        if row.step is not Step.HANDED_OVER:
             _must_hold(session, wiring, row, rail, handover.now)
         last = session.scalar(
             select(func.max(Attempt.sequence)).where(Attempt.payment_id == row.id)
@@ -176,12 +190,8 @@ def _fail(wiring: Wiring, attempt_id: int, problem: Problem) -> None:
         attempt = session.get_one(Attempt, attempt_id)
         attempt.state, attempt.problem = AttemptState.FAILED, problem.code
         attempt.ended_at = datetime.now(UTC)
-        told(
-            session,
-            _payment(session, attempt.payment_id),
-            "order_not_handed_over",
-            code=problem.code,
-        )
+        row = _payment(session, attempt.payment_id)
+        told(session, row, "order_not_handed_over", code=problem.code)
 
 
 def _payment(session: Session, payment_id: int) -> Payment:

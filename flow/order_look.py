@@ -67,6 +67,11 @@ class Looked:
         return self.step is Step.APPROVED
 
     @property
+    def takes_code(self) -> bool:
+        """Its approval takes the secret code: where one is set up, for an account confirmed always."""
+        return bool(self.secret_for) and (self.code_is_set or self.wish.confirms)
+
+    @property
     def stops(self) -> tuple[Flag, ...]:
         """What holds the order, whatever is answered."""
         return tuple(flag for flag in self.flags if flag.weight is Weight.STOP)

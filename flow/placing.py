@@ -31,9 +31,8 @@ def placed(files: Sequence[MadeFile], place: Place, *, same_place: bool) -> Iter
     """Writes each file whole or not at all, for its owner alone; only this order's own papers are
     written over. Raises PlaceTaken, FileUnwritable, DiskFull.
     """
-    for target in map(place.of, files):
-        if not same_place and _is_there(target):
-            raise PlaceTaken(file=str(target))
+    if not same_place:
+        must_be_free(files, place)
     for made in files:
         target = place.of(made)
         try:
@@ -44,6 +43,13 @@ def placed(files: Sequence[MadeFile], place: Place, *, same_place: bool) -> Iter
                 raise DiskFull from cause
             raise FileUnwritable(file=str(target), why=cause.strerror or str(cause)) from cause
         yield target
+
+
+def must_be_free(files: Sequence[MadeFile], place: Place) -> None:
+    """Nothing lies yet where they go. Raises PlaceTaken."""
+    for target in map(place.of, files):
+        if _is_there(target):
+            raise PlaceTaken(file=str(target))
 
 
 def _is_there(target: Path) -> bool:

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from models.database import home_url, open_engine
 from models.verdict import Kind
+from tests.doors.answering import Answering
 from tests.doors.conftest import Facteur
 from tests.doors.inside import inside
 from tests.flow.order_house import FRENCH, OTHER
@@ -144,6 +145,27 @@ def test_the_secret_code_is_set_up_and_asked_for(bills: Facteur) -> None:
     assert bills(*words, "--code", str(recovery[0])).code == 0
     assert bills("secret").out.startswith("Your secret code is set up.")
     assert bills("secret", "--change").code == 1
+
+
+def test_a_payment_that_cannot_be_is_refused_before_anything_is_asked(
+    bills: Facteur, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "all.xml").write_text("somebody else's")
+    (tmp_path / "sheet").mkdir()
+    (tmp_path / "sheet" / "sheet.txt").write_text("somebody else's")
+    person = Answering(monkeypatch, {"?": "yes", "Secret code": "no code"})
+    for way, place in (("sepa-sheet", "sheet"), ("sepa-file", "all.xml")):
+        said = bills("pay", "1", "--rail", way, "--out", place, **PAYER)
+        assert "is there already" in said.err
+        assert (said.code, person.asked) == (1, [])
+    bills("secret", "--code", code(bills("secret", "--json").rows[0]["secret"]))
+    by_hand = ("pay", "1", "--rail", "by-hand")
+    for _ in range(5):
+        assert bills(*by_hand).code == 1
+    assert person.asked[-1] == "Secret code"
+    person.asked.clear()
+    assert "15 minutes" in bills(*by_hand).err
+    assert person.asked == []
 
 
 def test_caps_are_set_shown_and_raised_with_the_code_only(bills: Facteur) -> None:
