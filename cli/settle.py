@@ -14,10 +14,11 @@ from cli.output import Out
 from cli.settle_pay import PayWish, pay_settlement, refuse_without_number
 from cli.settle_shown import emit_settlement, say_settlement, show_standing
 from cli.wired_door import wired_door
+from flow.household.announcing import announce
 from flow.household.balances import proposed
 from flow.household.door import acting, looking
 from flow.household.rights import Actor, member_called
-from flow.household.settling import announce, received, sent, withdraw
+from flow.household.settling import received, sent, withdraw
 from models.errors.values import UsageWrong
 from models.money import Money
 from models.tables import Role, Settlement

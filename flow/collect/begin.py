@@ -10,10 +10,10 @@ from sqlalchemy.orm import Session
 from flow.collect.account import collector_of
 from flow.collect.record import told
 from flow.collect.standing import stands, under_way, wanted_back
+from flow.household.announcing import announce
 from flow.household.bound import given_for_bills
 from flow.household.postings import summed
 from flow.household.rights import Actor, bill_seen, member_called
-from flow.household.settling import announce
 from flow.household.tally import advances_of, counted_parts
 from flow.money_lock import alone_with_money
 from flow.settlement_order import order_out

@@ -7,7 +7,8 @@ from datetime import UTC, date, datetime
 
 from sqlalchemy.orm import Session
 
-from flow.household.settling import new_settlement, seen
+from flow.household.announcing import new_settlement
+from flow.household.settling import seen
 from flow.order_steps import withdraw
 from flow.settlement_order import called_off, open_order_of, order_out
 from models.journal import append

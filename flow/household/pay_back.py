@@ -7,11 +7,11 @@ from enum import StrEnum
 from sqlalchemy.orm import Session
 
 from flow.hold import on_hold
+from flow.household.announcing import announce
 from flow.household.back_accounts import accounts_of
 from flow.household.back_card import CardPage
 from flow.household.back_sheet import BackSheet, sheet_of
 from flow.household.rights import Actor, members_of
-from flow.household.settling import announce
 from flow.household.splitting import Shown, seen_split
 from models.errors.household import SettlementUnknown
 from models.errors.shares import RepaymentInvalid

@@ -9,9 +9,9 @@ from typing import Any
 
 from sqlalchemy import select
 
+from flow.household.announcing import announce
 from flow.household.members import Change, Newcomer, add_member, change_member, make_household
 from flow.household.rights import Actor, acting_as
-from flow.household.settling import announce
 from flow.order_approval import Given, approve_order
 from flow.order_draft import Wish
 from flow.order_handover import HandedOver, hand_over

@@ -7,11 +7,11 @@ from sqlalchemy.orm import Session
 
 from flow.archive.contents import Purpose
 from flow.archive.snapshot import rows_of, snapshot
+from flow.household.announcing import announce
 from flow.household.consent import dispute, pay_for_all
 from flow.household.members import Newcomer, add_member, make_household
 from flow.household.rights import acting_as
 from flow.household.rules import Way
-from flow.household.settling import announce
 from flow.household.splitting import split_bill
 from flow.order_word import say_sent
 from models.money import Money

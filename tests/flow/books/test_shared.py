@@ -11,9 +11,10 @@ from sqlalchemy.orm import Session
 from flow.books.gather import facts_of
 from flow.books.listed import as_csv_files, as_json, listed
 from flow.books.shared import Taken, shared_book, take_expenses
+from flow.household.announcing import announce
 from flow.household.balances import proposed, standing
 from flow.household.rights import Actor
-from flow.household.settling import announce, received, sent
+from flow.household.settling import received, sent
 from flow.household.statement import statement_of
 from flow.household.statement_files import as_csv
 from models.database import open_engine

@@ -3,7 +3,8 @@
 import pytest
 
 from flow.collect.notice import take_notice
-from flow.household.settling import announce, received, withdraw
+from flow.household.announcing import announce
+from flow.household.settling import received, withdraw
 from flow.order_draft import Wish
 from flow.settlement_look import look_at_settlement
 from flow.settlement_order import drawn_for

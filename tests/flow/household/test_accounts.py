@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import select, true
 from sqlalchemy.orm import Session
 
+from flow.household.announcing import announce
 from flow.household.arrival import bill_changed
 from flow.household.balances import order_of, proposed, standing
 from flow.household.brought import of_person
@@ -17,14 +18,7 @@ from flow.household.members import Change, change_member
 from flow.household.postings import bills, repayments, summed
 from flow.household.rights import Actor
 from flow.household.rules import Way
-from flow.household.settling import (
-    announce,
-    received,
-    seen,
-    sent,
-    settlements,
-    withdraw,
-)
+from flow.household.settling import received, seen, sent, settlements, withdraw
 from flow.household.splitting import split_bill
 from models.errors.household import RightMissing, SettlementOpen, SettlementStuck
 from models.errors.shares import RepaymentInvalid

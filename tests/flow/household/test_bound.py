@@ -6,11 +6,12 @@ from random import Random
 import pytest
 from sqlalchemy import select
 
+from flow.household.announcing import announce
 from flow.household.balances import proposed
 from flow.household.bound import debts_of
 from flow.household.consent import approve, dispute
 from flow.household.pay_back import BackStep, PayBack, announce_back, pay_back
-from flow.household.settling import announce, received, sent, withdraw
+from flow.household.settling import received, sent, withdraw
 from models.errors.problem import Problem
 from models.errors.shares import RepaymentInvalid
 from models.money import Money

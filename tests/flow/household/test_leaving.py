@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from flow.household.announcing import announce
 from flow.household.arrival import bill_changed, why_waiting
 from flow.household.balances import standing
 from flow.household.calendar import days_of
@@ -13,7 +14,7 @@ from flow.household.members import Change, Newcomer, add_member, change_member
 from flow.household.private_links import new_link
 from flow.household.rights import acting_as, acting_by_link, member_called
 from flow.household.rules import Way, keep_rule, rules_of
-from flow.household.settling import announce, received
+from flow.household.settling import received
 from flow.household.splitting import split_bill
 from flow.household.statement import statement_of
 from models.errors.household import (

@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from flow.household.announcing import announce
 from flow.household.calendar import forget_days, move_out, set_days
 from flow.household.consent import approve, dispute, pay_for_all
 from flow.household.members import (
@@ -20,7 +21,7 @@ from flow.household.meters import MAIN, write_reading
 from flow.household.private_links import drop_link, new_link
 from flow.household.rights import Actor, acting_by_link, bill_seen
 from flow.household.rules import Way, drop_rule, keep_rule, rules_of
-from flow.household.settling import announce, received, sent, withdraw
+from flow.household.settling import received, sent, withdraw
 from flow.household.splitting import seen_split, split_bill, take_back
 from flow.household.statement import statement_of
 from models.errors.household import (

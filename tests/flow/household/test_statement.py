@@ -7,11 +7,12 @@ from datetime import date
 import pdfplumber
 import pytest
 
+from flow.household.announcing import announce
 from flow.household.balances import standing
 from flow.household.consent import dispute
 from flow.household.members import Newcomer, add_member
 from flow.household.rights import acting_as
-from flow.household.settling import announce, seen
+from flow.household.settling import seen
 from flow.household.statement import Statement, month_named, statement_of
 from flow.household.statement_files import as_csv, as_pdf
 from models.money import Money

@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from flow.household.announcing import announce
 from flow.household.arrival import bill_changed
 from flow.household.consent import dispute, pay_for_all
 from flow.household.pay_back import announce_back
 from flow.household.rules import Way
-from flow.household.settling import announce, received, sent
+from flow.household.settling import received, sent
 from flow.household.splitting import split_bill
 from flow.order_word import say_sent
 from flow.reminding.left import Parts
