@@ -13,7 +13,7 @@ from cli.output import KIND_WORDS, Out
 from cli.wired_door import wired_door
 from cli.working import drain, working
 from flow.accounts import AccountRow, connected
-from flow.counts import bills_since, left_to_do, mark_now, quarantined_since
+from flow.counts import answered_since, bills_since, left_to_do, mark_now, quarantined_since
 from flow.dry_run import Forecast, forecast
 from flow.filing import file_now
 from flow.prove import match_again
@@ -53,11 +53,15 @@ def sync(
         if dry_run:
             failures = _dry_run(out, wiring, rows, folder)
         else:
-            failures = {}
+            failures, before = {}, mark_now(wiring)
             report, _ = sync_accounts(out, wiring, rows, folder, failures)
             out.emit(report)
             if len(failures) < len(rows) or any(report[name] for name in _DONE):
                 _say(out, report)
+            for bill in answered_since(wiring, before):
+                out.say(
+                    mark("An answer came about bill {id}: `facteur ask {id} --thread`."), id=bill
+                )
         for address, problem in failures.items():
             out.warn(mark("{address}: {why}"), address=address, why=problem.told(out.lang))
         if failures:

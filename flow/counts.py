@@ -7,7 +7,16 @@ from sqlalchemy.orm import Session
 
 from flow.wiring import Wiring
 from models.database import reading
-from models.tables import Filing, FilingState, Judgement, Message, Quarantine, Step
+from models.tables import (
+    Filing,
+    FilingState,
+    Judgement,
+    Message,
+    Missive,
+    MissiveState,
+    Quarantine,
+    Step,
+)
 from models.verdict import Kind
 
 
@@ -17,6 +26,7 @@ class Mark:
 
     judgement: int
     quarantine: int
+    missive: int
 
 
 def mark_now(wiring: Wiring) -> Mark:
@@ -25,6 +35,7 @@ def mark_now(wiring: Wiring) -> Mark:
         return Mark(
             session.scalar(select(func.max(Judgement.id))) or 0,
             session.scalar(select(func.max(Quarantine.id))) or 0,
+            session.scalar(select(func.max(Missive.id))) or 0,
         )
 
 
@@ -42,6 +53,18 @@ def quarantined_since(wiring: Wiring, before: Mark) -> int:
     query = select(func.count()).where(Quarantine.id > before.quarantine)
     with Session(reading(wiring.engine)) as session:
         return session.scalar(query) or 0
+
+
+def answered_since(wiring: Wiring, before: Mark) -> tuple[int, ...]:
+    """The bills about which billers answered since `before`, each once."""
+    query = (
+        select(Missive.bill_id)
+        .where(Missive.id > before.missive, Missive.state == MissiveState.RECEIVED)
+        .distinct()
+        .order_by(Missive.bill_id)
+    )
+    with Session(reading(wiring.engine)) as session:
+        return tuple(session.scalars(query))
 
 
 def left_to_do(wiring: Wiring) -> tuple[int, int]:
