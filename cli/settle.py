@@ -1,5 +1,6 @@
 """`facteur settle`: who stands how, who sends what to whom, and what became of it."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Annotated
 
@@ -11,6 +12,7 @@ from cli.house_options import House, Who
 from cli.options import Json, LangName
 from cli.order_options import Again, Instant, Papers, SecretCode, Yes
 from cli.output import Out
+from cli.settle_became import BECAME, say_became
 from cli.settle_pay import PayWish, pay_settlement, refuse_without_number
 from cli.settle_shown import emit_settlement, say_settlement, show_standing
 from cli.wired_door import wired_door
@@ -18,7 +20,6 @@ from flow.household.announcing import announce
 from flow.household.balances import proposed
 from flow.household.door import acting, looking
 from flow.household.rights import Actor, member_called
-from flow.household.settling import received, sent, withdraw
 from models.errors.values import UsageWrong
 from models.money import Money
 from models.tables import Role, Settlement
@@ -28,9 +29,16 @@ from pay.transfers import Transfer
 
 
 def settle(
-    number: Annotated[
-        int | None,
-        typer.Argument(min=1, help=mark("A settlement's number: pay it, as `facteur pay` a bill.")),
+    numbers: Annotated[
+        list[int] | None,
+        typer.Argument(
+            min=1,
+            metavar="NUMBER",
+            help=mark(
+                "Settlements' numbers. Without --paid, --received or --withdraw one is paid, as "
+                "`facteur pay` a bill."
+            ),
+        ),
     ] = None,
     make: Annotated[
         bool,
@@ -40,17 +48,18 @@ def settle(
         bool, typer.Option("--direct", help=mark("Who owes whom really, not the fewest transfers."))
     ] = False,
     paid: Annotated[
-        list[int] | None,
-        typer.Option("--paid", help=mark("A settlement's number: you sent the money.")),
-    ] = None,
+        bool, typer.Option("--paid", help=mark("You sent the money of these settlements."))
+    ] = False,
     came: Annotated[
-        list[int] | None,
-        typer.Option("--received", help=mark("A settlement's number: you have the money.")),
-    ] = None,
+        bool, typer.Option("--received", help=mark("You have the money of these settlements."))
+    ] = False,
     off: Annotated[
-        list[int] | None,
-        typer.Option("--withdraw", help=mark("A settlement's number: it is called off.")),
-    ] = None,
+        bool,
+        typer.Option(
+            "--withdraw",
+            help=mark("These settlements are called off. Without a number you are asked which."),
+        ),
+    ] = False,
     sender: Annotated[
         str | None, typer.Option("--from", help=mark("With --amount: who sends; you without it."))
     ] = None,
@@ -92,39 +101,47 @@ def settle(
 ) -> None:
     """Show who owes whom, and settle it: announced, sent, received."""
     with wired_door(lang, as_json) as (out, wiring):
-        day = day_of(out, on)
-        steps = ((sent, paid), (received, came), (_withdrawn, off))
-        done = [(step, one) for step, numbers in steps for one in numbers or ()]
-        given = (sender, receiver, amount)
-        says = make or bool(done) or any(given)
+        day, chosen, given = day_of(out, on), numbers or [], (sender, receiver, amount)
+        said = _one_thing(
+            out,
+            {
+                "--paid": paid, "--received": came, "--withdraw": off, "--make": make,
+                "--amount": any(given),
+            },
+        )  # fmt: skip
         wish = PayWish(rail, target, day, instant, asked, again, yes, code)
-        if number is not None:
-            if says:
-                words = mark("Say one thing: pay settlement {id}, or what became of one.")
-                raise UsageWrong(why=out.words(words, id=number))
-            pay_settlement(out, wiring, number, (house, who), wish)
+        if not said and len(chosen) == 1:
+            pay_settlement(out, wiring, chosen[0], (house, who), wish)
             return
         refuse_without_number(out, wish)
-        if not says:
+        if said in BECAME:
+            say_became(out, wiring, (house, who), (said, chosen), day or _today(), yes=yes)
+        elif chosen:
+            why = mark("Numbers go with --paid, --received or --withdraw; one alone is paid.")
+            raise UsageWrong(why=out.words(why))
+        elif said:
+            with acting(wiring, house, who) as (session, actor):
+                if said == "--make":
+                    moves = _own(session, actor, direct=direct)
+                else:
+                    moves = [_typed(out, session, actor, given, currency)]
+                _tell(out, session, actor, announce(session, actor, moves))
+        else:
             with looking(wiring, house, who) as (session, actor):
                 show_standing(out, session, actor, direct=direct)
-            return
-        with acting(wiring, house, who) as (session, actor):
-            rows = [step(session, actor, one, day or _today()) for step, one in done]
-            if any(given):
-                typed = _typed(out, session, actor, given, currency)
-                rows += announce(session, actor, [typed])
-            elif make:
-                rows += announce(session, actor, _own(session, actor, direct=direct))
-            _tell(out, session, actor, rows)
+
+
+def _one_thing(out: Out, said: Mapping[str, bool]) -> str:
+    """The one option of these that was given, "" for none. Raises UsageWrong for several."""
+    given = [option for option, on in said.items() if on]
+    if len(given) > 1:
+        words = mark("Say one thing at a time, not {all}.")
+        raise UsageWrong(why=out.words(words, all=" ".join(given)))
+    return given[0] if given else ""
 
 
 def _today() -> date:
     return datetime.now().astimezone().date()
-
-
-def _withdrawn(session: Session, actor: Actor, number: int, _on: date) -> Settlement:
-    return withdraw(session, actor, number)
 
 
 def _own(session: Session, actor: Actor, *, direct: bool) -> list[Transfer]:

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from flow.household.rights import MOST_ID, Actor, note, own_word
 from flow.money_lock import alone_with_money
 from flow.settlement_order import arrived, called_off, said_sent
-from models.errors.household import SettlementStuck, SettlementUnknown
+from models.errors.household import RightMissing, SettlementStuck, SettlementUnknown
 from models.errors.values import NotFound
 from models.journal import append
 from models.tables import Settlement, SettlementState
@@ -27,17 +27,17 @@ OPEN_STATES = (SettlementState.ANNOUNCED, SettlementState.SENT)
 
 def sent(session: Session, actor: Actor, number: int, on: date) -> Settlement:
     """The sender says that the money is on its way. Raises NotFound, RightMissing, SettlementStuck."""
-    return _moved(session, actor, number, SettlementState.SENT, on)
+    return moved(session, actor, number, SettlementState.SENT, on)
 
 
 def received(session: Session, actor: Actor, number: int, on: date) -> Settlement:
     """The receiver says that the money is there: only now does it count. Raises as `sent`."""
-    return _moved(session, actor, number, SettlementState.RECEIVED, on)
+    return moved(session, actor, number, SettlementState.RECEIVED, on)
 
 
 def withdraw(session: Session, actor: Actor, number: int) -> Settlement:
     """The sender, or an approver before it was sent, calls it off. Raises as `sent`."""
-    return _moved(session, actor, number, SettlementState.WITHDRAWN, datetime.now(UTC).date())
+    return moved(session, actor, number, SettlementState.WITHDRAWN, datetime.now(UTC).date())
 
 
 def seen(session: Session, key: str, on: date, proof: str) -> Settlement:
@@ -76,6 +76,15 @@ def settlements(session: Session, actor: Actor, *, ended: bool = False) -> Seque
     return session.scalars(query.order_by(Settlement.id)).all()
 
 
+def waiting_for(session: Session, actor: Actor, to: SettlementState) -> Sequence[Settlement]:
+    """The settlements of which the actor may say that they are `to`, the oldest first."""
+    return [
+        row
+        for row in settlements(session, actor)
+        if row.state in _FROM[to] and _may(actor, row, to)
+    ]
+
+
 _FROM = {
     SettlementState.SENT: (SettlementState.ANNOUNCED,),
     SettlementState.RECEIVED: OPEN_STATES,
@@ -90,19 +99,14 @@ _WHO: dict[SettlementState, Callable[[Settlement], int]] = {
 """Whose word it takes."""
 
 
-def _moved(
-    session: Session, actor: Actor, number: int, to: SettlementState, on: date
-) -> Settlement:
+def moved(session: Session, actor: Actor, number: int, to: SettlementState, on: date) -> Settlement:
+    """The word that a settlement is SENT, RECEIVED or WITHDRAWN. Raises as `sent`."""
     alone_with_money(session)
     known = 0 < number <= MOST_ID
     row = session.get(Settlement, number, with_for_update=True) if known else None
     if row is None or row.household_id != actor.household_id:
         raise SettlementUnknown(id=number)
-    own = _WHO[to](row)
-    if to is SettlementState.WITHDRAWN and row.state is SettlementState.ANNOUNCED:
-        actor.answers_for(own)
-    else:
-        own_word(actor, own)
+    _must_say(actor, row, to)
     if row.state not in _FROM[to]:
         raise SettlementStuck(id=row.id, why=STATE_WORDS[row.state])
     _write(row, to, on, "receiver")
@@ -110,6 +114,23 @@ def _moved(
     note(session, actor, f"settlement_{to.value}", f"settlement {row.id}", {"on": on.isoformat()})
     _follow_order(session, row)
     return row
+
+
+def _must_say(actor: Actor, row: Settlement, to: SettlementState) -> None:
+    """Whose word it takes. Raises RightMissing."""
+    own = _WHO[to](row)
+    if to is SettlementState.WITHDRAWN and row.state is SettlementState.ANNOUNCED:
+        actor.answers_for(own)
+    else:
+        own_word(actor, own)
+
+
+def _may(actor: Actor, row: Settlement, to: SettlementState) -> bool:
+    try:
+        _must_say(actor, row, to)
+    except RightMissing:
+        return False
+    return True
 
 
 def _follow_order(session: Session, row: Settlement) -> None:

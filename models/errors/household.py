@@ -101,6 +101,12 @@ class ShareMissing(Problem):
     sentence = mark("{name} has no share of bill {id}.")
 
 
+class NoneWaits(Problem):
+    sentence = mark(
+        "No open settlement waits for this word of {name}: `facteur settle` shows them all."
+    )
+
+
 class SettlementUnknown(NotFound):
     sentence = mark(
         "No settlement has the number {id}: `facteur settle` shows those that are under way."

@@ -9,12 +9,12 @@ import typer
 
 
 class Answering:
-    """Answers each question by the first of `answers` whose words stand in it.
+    """Answers each question by the first of `answers` whose words stand in it; a list, one after another.
 
     asked: every question so far, as it was put. Raises StopIteration for one that has no answer.
     """
 
-    def __init__(self, patch: pytest.MonkeyPatch, answers: Mapping[str, str]) -> None:
+    def __init__(self, patch: pytest.MonkeyPatch, answers: Mapping[str, str | list[str]]) -> None:
         self.asked: list[str] = []
         self._answers = answers
         terminal = StringIO()
@@ -25,4 +25,5 @@ class Answering:
 
     def _answer(self, question: str, **_how: object) -> str:
         self.asked.append(question)
-        return next(said for words, said in self._answers.items() if words in question)
+        said = next(said for words, said in self._answers.items() if words in question)
+        return said if isinstance(said, str) else said.pop(0)

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from cli.tree import tree
 from models.database import home_url, open_engine
 from models.tables import Bill
+from tests.doors.answering import Answering
 from tests.doors.conftest import Facteur
 from tests.doors.forked import Said
 from tests.models import rows
@@ -220,7 +221,16 @@ def csv(amount: str, reference: str) -> str:
     ("words", "code", "told"),
     [
         (("settle", "--rail", "sepa-sheet"), 2, "facteur settle NUMBER --rail WAY"),
-        (("settle", "1", "--paid", "1"), 2, "Say one thing"),
+        (("settle", "1", "--paid", "--make"), 2, "Say one thing at a time, not --paid --make."),
+        (("settle", "1", "--make"), 2, "Numbers go with --paid, --received or --withdraw"),
+        (("settle", "1", "--withdraw", "--rail", "by-hand"), 2, "facteur settle NUMBER --rail WAY"),
+        (("settle", "1", "2", "--rail", "by-hand"), 2, "facteur settle NUMBER --rail WAY"),
+        (("settle", "--received"), 1, "No open settlement waits for this word of Alice"),
+        (
+            ("settle", "--withdraw"),
+            2,
+            "Settlement 1: Alice → Bob, 20.00 EUR (announced). Call it off?",
+        ),
         (("settle", "9", "--rail", "by-hand", "--yes"), 1, "No settlement has the number 9"),
         (("settle", "1", "--rail", "direct-debit"), 2, "sepa-sheet, sepa-file, by-hand"),
         (("settle", "1", "--rail", "sepa-sheet"), 2, "--out"),
@@ -241,6 +251,68 @@ def test_what_cannot_be_paid_or_left_is_one_sentence(
     two_bills("settle", "--to", "Bob", "--amount", "20")
     said = two_bills(*words)
     assert (said.code, told in said.err) == (code, True), said.err
+
+
+@pytest.fixture
+def three_open(facteur: Facteur) -> Facteur:
+    """Alice owes Bob 20 euros and 5 dollars, Bob owes her 7 euros, all of it announced."""
+    facteur("household", "new", "Flat", "--me", "Alice")
+    facteur("household", "add", "Bob", "--iban", "FR1420041010050500013M02606")
+    for sender, receiver, *amount in (
+        ("Alice", "Bob", "20"), ("Alice", "Bob", "5", "--currency", "USD"), ("Bob", "Alice", "7"),
+    ):  # fmt: skip
+        words = ("--from", sender, "--to", receiver, "--amount", *amount)
+        assert facteur("settle", *words).code == 0
+    return facteur
+
+
+def test_several_settlements_are_called_off_by_their_numbers(three_open: Facteur) -> None:
+    unsaid = three_open("settle", "--withdraw", "--yes")
+    assert (unsaid.code, "say which, as `facteur settle --withdraw 1`" in unsaid.err) == (2, True)
+    assert [f"Settlement {number}: " in unsaid.out for number in (1, 2, 3)] == [True] * 3
+    rows = three_open("settle", "--withdraw", "--json").rows
+    assert [(row["settlement"], row["state"]) for row in rows] == [
+        (number, "announced") for number in (1, 2, 3)
+    ]
+    assert three_open("settle", "--withdraw", "2", "9").code == 1
+    assert open_ones(three_open) == [1, 2, 3]
+    done = three_open("settle", "--withdraw", "1", "--withdraw", "3", "1", "--json").rows
+    assert [(row["settlement"], row["state"]) for row in done] == [
+        (1, "withdrawn"),
+        (3, "withdrawn"),
+    ]
+    assert three_open("settle", "--withdraw", "--yes").code == 0
+    assert open_ones(three_open) == []
+
+
+def test_who_names_none_of_several_is_asked_which(
+    three_open: Facteur, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person = Answering(monkeypatch, {"Which": ["2, 7", "", "2"], "Did you send": "yes"})
+    shown = three_open("settle", "--withdraw")
+    assert "Settlement 2: Alice → Bob, 5.00 USD (announced)." in shown.out
+    assert person.asked == ["Which of them? Their numbers, or “all”"] * 3
+    assert open_ones(three_open) == [1, 3]
+    assert "It counts when Bob says so" in three_open("settle", "--paid").out
+    assert person.asked[3:] == [
+        "Settlement 1: Alice → Bob, 20.00 EUR (announced). Did you send this money? [y/N]"
+    ]
+    Answering(monkeypatch, {"?": "tous"})
+    assert three_open("settle", "--withdraw", "--lang", "fr").code == 0
+    assert open_ones(three_open) == []
+
+
+def test_an_account_is_vouched_for_with_a_code_alone_and_that_is_said_before_any_question(
+    three_open: Facteur, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person = Answering(monkeypatch, {"?": "yes", "Secret code": "no code"})
+    said = three_open("settle", "1", "--rail", "by-hand", "--asked")
+    assert (said.code, "`facteur secret`" in said.err, person.asked) == (1, True, [])
+
+
+def open_ones(facteur: Facteur) -> list[object]:
+    rows = facteur("settle", "--json").rows
+    return [row["settlement"] for row in rows if "settlement" in row]
 
 
 def test_who_leaves_is_told_apart_and_comes_back(two_bills: Facteur) -> None:
