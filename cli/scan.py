@@ -10,6 +10,7 @@ from cli.options import Json, LangName
 from cli.output import KIND_WORDS, STATE_WORDS, Out
 from cli.passwords import pdf_password
 from cli.scan_files import Stack, opened, stacks
+from cli.warnings import warning_words
 from cli.wired_door import wired_door
 from cli.working import drain, working
 from flow.counts import left_to_do
@@ -28,6 +29,8 @@ _HEADS = (
     mark("State"), mark("Remark"),
 )  # fmt: skip
 _ON_STDIN = "standard-input"
+_MOST_DOUBTS = 2
+"""A row says no more; `facteur show` says all."""
 
 
 def scan(
@@ -138,13 +141,14 @@ def _row(out: Out, row: ScanRow) -> list[str]:
 def _remark(out: Out, row: ScanRow) -> str:
     if row["error"]:
         return row["error"].partition(": ")[2]
-    known = out.words(mark("scanned before")) if row["known"] else ""
     if row["kind"] is None:
         return out.words(mark("waits to be read"))
     if row["bill"] is None:
         words = mark("no bill was seen in it; if it is one: `facteur fix m{mail} --kind to_pay`")
         return out.words(words, mail=row["mail"])
-    return known
+    known = [out.words(mark("scanned before"))] if row["known"] else []
+    doubts = [warning_words(out, warning) for warning in row["warnings"][:_MOST_DOUBTS]]
+    return "; ".join([*known, *doubts])
 
 
 def _say(out: Out, wiring: Wiring, rows: list[ScanRow]) -> None:

@@ -19,7 +19,8 @@ from flow.road import file_message
 from flow.round import Outbox
 from flow.second_look import begin_anew
 from flow.wiring import Wiring
-from models.errors.files import EmptyFile
+from models.errors.files import EmptyFile, EmptyPage
+from models.errors.problem import Problem
 from models.journal import append
 from models.tables import Message, Step
 
@@ -39,13 +40,16 @@ def keep_scan(
     wiring: Wiring, files: Sequence[File], outbox: Outbox | None, member_id: int | None = None
 ) -> Kept:
     """Keeps the files of one bill, in their order, and puts them on the road; once, however often they
-    come. What was set aside before is tried again.
+    come; a page that is there twice counts once. What was set aside before is tried again.
 
     outbox None: the caller reads it itself, at once (`read_scan`). member_id: whose it is, None for the
-    person at this machine. Raises EmptyFile, DiskFull, StoreDamaged, StoreLocked.
+    person at this machine. Raises EmptyFile, EmptyPage, DiskFull,
+    StoreDamaged, StoreLocked.
     """
-    if not all(data for _, data in files):
-        raise EmptyFile
+    for name, data in files:
+        if not data:
+            raise _empty(name, files)
+    files = _each_once(files)
     digests = [wiring.originals.write(data) for _, data in files]
     passed("scan_written")
     title = title_of([name for name, _ in files])
@@ -58,6 +62,18 @@ def keep_scan(
         kept = _keep(wiring, scan)
     passed("scan_kept")
     return kept
+
+
+def _empty(name: str, files: Sequence[File]) -> Problem:
+    return EmptyFile() if len(files) == 1 else EmptyPage(file=name)
+
+
+def _each_once(files: Sequence[File]) -> list[File]:
+    """A photograph that is named twice is one page, where it comes first."""
+    first: dict[bytes, str] = {}
+    for name, data in files:
+        first.setdefault(data, name)
+    return [(name, data) for data, name in first.items()]
 
 
 def read_scan(wiring: Wiring, message_id: int, password: str) -> None:

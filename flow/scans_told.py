@@ -16,7 +16,8 @@ from models.words import Lang
 class ScanRow(TypedDict):
     """One line of `facteur scan --json`; absent values are null. known: it was brought before.
 
-    mail: the scan's number among the mails. error: "code: sentence" of what was set aside or not opened.
+    warnings: of its bill, as `facteur show --json` has them. mail: the scan's number among the mails.
+    error: "code: sentence" of what was set aside or not opened.
     """
 
     file: str
@@ -29,6 +30,7 @@ class ScanRow(TypedDict):
     due_date: str | None
     kind: str | None
     state: str | None
+    warnings: list[str]
     error: str | None
 
 
@@ -36,7 +38,8 @@ def unopened(file: str, error: str) -> ScanRow:
     """The row of a file that was not kept."""
     return {
         "file": file, "mail": None, "known": False, "bill": None, "biller": None, "amount": None,
-        "currency": None, "due_date": None, "kind": None, "state": None, "error": error,
+        "currency": None, "due_date": None, "kind": None, "state": None, "warnings": [],
+        "error": error,
     }  # fmt: skip
 
 
@@ -72,5 +75,6 @@ def _fill(row: ScanRow, bill: Bill) -> None:
     amount = bill.amount
     row["bill"], row["biller"], row["due_date"] = bill.id, bill.biller, iso(bill.due_on)
     row["kind"], row["state"] = bill.kind.value, bill.state.value
+    row["warnings"] = list(bill.warnings)
     if amount is not None:
         row["amount"], row["currency"] = str(amount), amount.currency

@@ -24,6 +24,10 @@ class EmptyFile(Problem):
     sentence = mark("This file is empty: ask the sender for another copy.")
 
 
+class EmptyPage(Problem):
+    sentence = mark("{file} is empty, so nothing of this bill was kept: bring all its pages again.")
+
+
 class DiskFull(Problem):
     sentence = mark(
         "The disk is full: free some space; the next sync goes on where this one stopped."

@@ -53,7 +53,9 @@ class NothingToRead(Problem):
 
 
 class Damaged(Problem):
-    sentence = mark("This {what} is damaged and cannot be read: ask the sender for another copy.")
+    sentence = mark(
+        "This document ({what}) is damaged and cannot be read: make it again, or ask for another copy."
+    )
 
 
 class TimedOut(Problem):

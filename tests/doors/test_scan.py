@@ -6,7 +6,8 @@ from tests.doors.conftest import Facteur
 from tests.extract.papers import listing
 
 KEYS = {
-    "file", "mail", "known", "bill", "biller", "amount", "currency", "due_date", "kind", "state", "error",
+    "file", "mail", "known", "bill", "biller", "amount", "currency", "due_date", "kind", "state",
+    "warnings", "error",
 }  # fmt: skip
 PAPER = listing(
     "Énergie du Val",
@@ -43,6 +44,19 @@ def test_a_folder_and_bad_files_and_the_same_again(facteur: Facteur, tmp_path: P
     assert (again.rows[0]["known"], again.rows[0]["bill"]) == (True, said.rows[0]["bill"])
     assert len(facteur("list", "--json").rows) == 1
     assert "facture.PDF" in facteur("show", str(said.rows[0]["bill"])).out
+
+
+def test_a_page_that_cannot_be_read_is_named_beside_the_bill(
+    facteur: Facteur, tmp_path: Path
+) -> None:
+    (tmp_path / "one.pdf").write_bytes(PAPER)
+    (tmp_path / "two.pdf").write_bytes(b"%PDF-1.7 nothing behind")
+    (tmp_path / "none.jpg").touch()
+    said = facteur("scan", "--together", "one.pdf", "two.pdf")
+    assert (said.code, "(two.pdf) is damaged" in said.out) == (0, True), said.out
+    assert "(two.pdf) is damaged" in facteur("scan", "--together", "one.pdf", "two.pdf").out
+    empty = facteur("scan", "--together", "one.pdf", "none.jpg", "--json")
+    assert str(empty.rows[0]["error"]).startswith("empty_page: none.jpg is empty")
 
 
 def test_what_cannot_be_meant_is_refused_before_anything_is_kept(

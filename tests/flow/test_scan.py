@@ -127,6 +127,15 @@ def test_photographs_that_belong_together_are_one_bill(wiring: Wiring) -> None:
         assert len(session.get_one(Message, number).digests) == 2
 
 
+def test_a_photograph_that_is_named_twice_is_one_page(wiring: Wiring) -> None:
+    one, two = saved(page(BILL[:5]), "JPEG"), saved(page(BILL[5:]), "JPEG")
+    number = scan(wiring, ("a.jpg", one), ("b.jpg", two), ("c.jpg", one))
+    assert scan(wiring, ("a.jpg", one), ("b.jpg", two)) == number
+    with Session(wiring.engine) as session:
+        message = session.get_one(Message, number)
+        assert (len(message.digests), message.subject) == (2, "a.jpg, b.jpg")
+
+
 def test_a_damaged_file_is_kept_and_set_aside_and_another_scan_tries_again(wiring: Wiring) -> None:
     bad = b"%PDF-1.7 nothing behind"
     number = scan(wiring, ("bad.pdf", bad))
