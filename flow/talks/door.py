@@ -5,7 +5,8 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from flow.talks.dispute import dispute_bill, resolve_bill
-from flow.talks.letters import Prepared, prepare_letter, readdress, standing_letter
+from flow.talks.draft import readdress
+from flow.talks.letters import Prepared, prepare_letter, standing_letter
 from flow.talks.thread import Talk, talk_of
 from flow.talks.wishes import Asked
 from flow.wiring import Wiring

@@ -1,10 +1,10 @@
-"""A letter to the biller or a mediator: composed, shown, kept as the bill's draft until it is sent."""
+"""A letter to the biller or a mediator: composed, addressed and shown."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
 from urllib.parse import quote
 
-from sqlalchemy import case, func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from flow.hold import dispute_of
@@ -12,17 +12,12 @@ from flow.settings import Settings
 from flow.talks.answers import by_server
 from flow.talks.contacts import card_of
 from flow.talks.dispute import bill_there
+from flow.talks.draft import kept_draft, last_letter, usable_address
 from flow.talks.wishes import Asked, facts_of, wish_of, writer_of
-from models.errors.reminding import AddressUnusable
-from models.errors.talks import LetterMissing
-from models.journal import append
-from models.payment_text import one_line
 from models.said import Said, said
 from models.tables import (
     About,
     Bill,
-    Dispatch,
-    DispatchState,
     Missive,
     MissiveState,
     Party,
@@ -30,8 +25,6 @@ from models.tables import (
 from models.words import mark
 from notify.letters.contact import ContactCard, Means
 from notify.letters.letter import Letter, letter
-from notify.mail_address import plain_address
-from notify.notice import key_of
 
 _DISPUTES = (About.AMOUNT, About.READING, About.DOUBLE_DEBIT)
 """Letters about a bill that is not right: it is for the person to say that it waits until it is."""
@@ -39,8 +32,6 @@ _GOES_ON = mark(
     "A letter holds nothing: the bill can be paid and reminded of until you say "
     "`facteur ask {id} --dispute “…”`."
 )
-NEVER_LEFT = (DispatchState.REFUSED, DispatchState.DROPPED)
-"""Of a letter that nobody has: the mail server refused it for good, or it was called off."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +75,7 @@ def prepare_letter(
     made = _composed(session, settings, bill, card, asked, today=now.astimezone().date())
     party = Party.MEDIATOR if asked.about is About.MEDIATOR else Party.BILLER
     address, proposed = _recipient(session, bill, card, asked, party)
-    row = _kept(session, bill, asked, made, (party, address), now=now)
+    row = kept_draft(session, bill, asked, made, (party, address), now=now)
     notes = (*made.notes, *(card.notes if proposed and not address else ()))
     if asked.about in _DISPUTES and dispute_of(session, bill.id) is None:
         notes = (*notes, said(_GOES_ON, id=bill.id))
@@ -107,20 +98,6 @@ def standing_letter(session: Session, bill_id: int) -> Prepared:
     return Prepared(
         row.id, bill.id, about, row.address, proposed, row.subject, row.text, (), posted
     )
-
-
-def last_letter(session: Session, bill: Bill, missive_id: int | None = None) -> Missive:
-    """The draft, or else the letter that was posted last; or the one named. Raises LetterMissing."""
-    query = select(Missive).where(
-        Missive.bill_id == bill.id, Missive.state != MissiveState.RECEIVED
-    )
-    if missive_id is not None:
-        query = query.where(Missive.id == missive_id)
-    draft_first = case((Missive.state == MissiveState.DRAFT, 0), else_=1)
-    row = session.scalar(query.order_by(draft_first, Missive.id.desc()).limit(1))
-    if row is None:
-        raise LetterMissing(id=bill.id)
-    return row
 
 
 def _composed(
@@ -153,7 +130,7 @@ def _recipient(
 ) -> tuple[str, str]:
     """Whom it goes to, "" when nobody is known; and whom the bill in question alone prints."""
     if asked.to:
-        return _address(asked.to), ""
+        return usable_address(asked.to), ""
     before = session.scalar(
         select(Missive.address)
         .where(
@@ -170,83 +147,3 @@ def _recipient(
     if found is None:
         return "", ""
     return ("", found.value) if found.on_this_alone else (found.value, "")
-
-
-def _kept(
-    session: Session,
-    bill: Bill,
-    asked: Asked,
-    made: Letter,
-    to: tuple[Party, str],
-    *,
-    now: datetime,
-) -> Missive:
-    """The row of this letter: the draft, or the one that was posted with the same words."""
-    party, address = to
-    key = _key(session, bill, asked.about, address, (made.subject, made.text))
-    row = session.scalar(select(Missive).where(Missive.key == key))
-    if row is not None:
-        return row
-    row = draft_of(session, bill.id) or Missive(
-        bill_id=bill.id, state=MissiveState.DRAFT, created_at=now
-    )
-    row.party, row.about, row.address, row.key = party, asked.about, address, key
-    row.subject, row.text = made.subject, made.text
-    session.add(row)
-    session.flush()
-    append(
-        session, "person", "letter_drafted", f"bill {bill.id}", where="cli",
-        detail={"about": asked.about.value, "missive": row.id},
-    )  # fmt: skip
-    return row
-
-
-def _key(
-    session: Session, bill: Bill, about: About | None, address: str, words: tuple[str, str]
-) -> str:
-    """The same words to the same address are the same letter, under one key, so that a command that is
-    given again sends nothing again; unless they were refused: then they may be tried anew.
-    """
-    what = about.value if about else ""
-    return key_of("letter", bill.id, what, address, *words, _refusals(session, bill, words))
-
-
-def readdress(session: Session, bill_id: int, to: str) -> None:
-    """The draft goes to `to`, which the person says. Raises NotFound, LetterMissing, AddressUnusable."""
-    bill = bill_there(session, bill_id)
-    row, address = draft_of(session, bill.id), _address(to)
-    if row is None:
-        raise LetterMissing(id=bill.id)
-    key = _key(session, bill, row.about, address, (row.subject, row.text))
-    if session.scalar(select(Missive.id).where(Missive.key == key, Missive.id != row.id)):
-        session.delete(row)  # the same letter was posted to that address before
-    row.address, row.key = address, key
-
-
-def _address(to: str) -> str:
-    address = plain_address(to)
-    if not address:
-        raise AddressUnusable(address=one_line(to, 80))
-    return address
-
-
-def _refusals(session: Session, bill: Bill, words: tuple[str, str]) -> int:
-    """How often a letter of these words was refused."""
-    query = (
-        select(func.count())
-        .select_from(Missive)
-        .join(Dispatch, Dispatch.key == Missive.key)
-        .where(
-            Missive.bill_id == bill.id,
-            Missive.subject == words[0],
-            Missive.text == words[1],
-            Dispatch.state.in_(NEVER_LEFT),
-        )
-    )
-    return session.scalar(query) or 0
-
-
-def draft_of(session: Session, bill_id: int) -> Missive | None:
-    """The bill's letter that was not sent yet."""
-    query = select(Missive).where(Missive.bill_id == bill_id, Missive.state == MissiveState.DRAFT)
-    return session.scalar(query.with_for_update())

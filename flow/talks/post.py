@@ -12,7 +12,7 @@ from flow.sending.prepare import Errand, prepare
 from flow.talks.answers import by_server
 from flow.talks.contacts import card_of
 from flow.talks.dispute import bill_there
-from flow.talks.letters import NEVER_LEFT, last_letter
+from flow.talks.draft import NEVER_LEFT, last_letter
 from flow.wiring import Wiring
 from models.errors.talks import ContactUnproven, MediatorMissing, NoContact
 from models.journal import append
