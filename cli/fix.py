@@ -9,7 +9,9 @@ from cli.options import Json, LangName
 from cli.output import Out
 from cli.warnings import FIELDS
 from cli.wired_door import wired_door
-from flow.correct import Fix, Fixed, fix_bill, fix_mail
+from flow.correct import Fixed, fix_bill, fix_mail
+from flow.corrected import READ_AS
+from flow.fix import Fix
 from models.errors.values import UsageWrong
 from models.verdict import Category, Kind, State
 from models.words import mark
@@ -112,13 +114,21 @@ def fix(
 
 
 _MOST_DIGITS = 15
+_CHANGED = {
+    **FIELDS,
+    **{said: FIELDS[read] for said, read in READ_AS.items()},
+    "kind": mark("Kind"),
+    "category": mark("Category"),
+    "state": mark("State"),
+}
+"""What a correction changes, in words."""
 
 
 def _say(out: Out, fixed: Fixed) -> None:
     if fixed.changed:
         out.say(
             mark("Corrected: {fields}. Thank you, it is remembered."),
-            fields=", ".join(fixed.changed),
+            fields=", ".join(out.words(_CHANGED[name]) for name in fixed.changed),
         )
     else:
         out.say(mark("It was so already; confirmed."))
@@ -131,8 +141,7 @@ def _say(out: Out, fixed: Fixed) -> None:
             )
         )
     elif fixed.doubtful:
-        names = {**FIELDS, "kind": mark("Kind")}
-        words = ", ".join(out.words(names[name]) for name in fixed.doubtful)
+        words = ", ".join(out.words(_CHANGED[name]) for name in fixed.doubtful)
         out.say(
             mark("Still to review: {fields}. `--confirm` says that all is right."), fields=words
         )

@@ -38,6 +38,19 @@ def test_a_correction_says_what_it_taught_and_reads_the_waiting_bill_again(
     assert (second["amount"], second["due_date"]) == ("91.75", "2027-01-13")
 
 
+def test_what_was_corrected_is_named_in_the_persons_words(two_bills: Facteur) -> None:
+    said = two_bills(
+        "fix", "1", "--due", "2026-12-12", "--issued", "2026-11-02", "--category", "water",
+        "--iban", FIRST.iban, "--state", "handed_over", "--lang", "fr",
+    )  # fmt: skip
+    corrected = said.out.partition("\n")[0]
+    assert said.code == 0, said.err
+    assert "Échéance" in corrected
+    assert "État" in corrected
+    assert "_" not in corrected
+    assert "state" not in corrected
+
+
 def test_each_field_can_be_told_and_a_script_reads_what_came_of_it(two_bills: Facteur) -> None:
     said = two_bills(
         "fix", "1", "--number", "HF-2026-7711", "--customer", "K 7", "--iban", FIRST.iban,
