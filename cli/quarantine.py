@@ -6,7 +6,7 @@ import typer
 
 from cli.options import Json, LangName
 from cli.wired_door import wired_door
-from flow.second_look import list_quarantine, try_again
+from flow.quarantine_told import list_quarantine, try_again
 from models.words import mark
 
 

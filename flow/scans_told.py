@@ -6,7 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from flow.listing import iso
-from flow.second_look import told
+from flow.quarantine_told import told
 from flow.wiring import Wiring
 from models.database import reading
 from models.tables import Bill, BillMessage, Judgement, Message, Quarantine, Step

@@ -8,8 +8,9 @@ from sqlalchemy.orm import Session
 
 from flow.decide import decide_message
 from flow.quarantine import set_aside
+from flow.quarantine_told import list_quarantine, try_again
 from flow.read import MOST_ATTEMPTS, read_message
-from flow.second_look import list_quarantine, requeue_due, try_again
+from flow.second_look import requeue_due
 from flow.wiring import Wiring
 from models.codec import EXTRACTION
 from models.errors.reading import Damaged, ReaderDied
