@@ -1,34 +1,27 @@
 """Each message with its occasions in one transaction, then sent: an occasion comes once."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from flow.checkpoints import passed
-from flow.household.rights import acting_as
-from flow.household.share_links import share_link
-from flow.reminding.messages import Planned, Told, asked_for, planned_for
+from flow.reminding.messages import Planned, asked_for, planned_for
 from flow.reminding.people import Someone, everybody
 from flow.reminding.untold import tell_anew
+from flow.reminding.worded import DOOR, worded
 from flow.sending.carry import Carried, carry, waiting
-from flow.sending.outlets import MAIL, mail_out
 from flow.sending.prepare import Errand, prepare
 from flow.wiring import Wiring
 from models.database import reading
-from models.errors.household import RightMissing
 from models.errors.problem import Problem
 from models.errors.reminding import MessageDiffers
 from models.tables import Dispatch, DispatchState, Occasion
-from notify.due import Due, Todo
-from notify.notice import Notice
-from notify.reminder import Reader, reminder, short_reminder
 
 FROM_HOUR = 8
 """By the clock of the machine: nobody is woken by a bill."""
-_DOOR = "remind"
 Plans = Callable[[Session, Someone], list[Planned]]
 
 
@@ -119,7 +112,7 @@ def _sent(wiring: Wiring, plans: Plans, now: datetime) -> list[Reminded]:
 def _carried(wiring: Wiring, number: int, now: datetime) -> Carried | Problem:
     """One that another process sends right now is left to it."""
     try:
-        return carry(wiring, number, now, _DOOR)
+        return carry(wiring, number, now, DOOR)
     except Problem as problem:
         return problem
 
@@ -140,8 +133,8 @@ def _written(wiring: Wiring, plans: Plans, key: str, now: datetime) -> list[tupl
 
 
 def _write(wiring: Wiring, session: Session, planned: Planned, now: datetime) -> int:
-    notice = _notice(wiring, session, planned, now)
-    errand = Errand(planned.purpose, planned.about, planned.outlet_id, "facteur", _DOOR)
+    notice = worded(wiring, session, planned, now)
+    errand = Errand(planned.purpose, planned.about, planned.outlet_id, "facteur", DOOR)
     number = prepare(session, notice, errand, now).id
     today = now.astimezone().date()
     session.add_all(
@@ -156,46 +149,9 @@ def _write(wiring: Wiring, session: Session, planned: Planned, now: datetime) ->
     return number
 
 
-def _notice(wiring: Wiring, session: Session, planned: Planned, now: datetime) -> Notice:
-    """The words, in the reader's language; a share with its link where the house has pages."""
-    today, who = now.astimezone().date(), planned.who
-    reader = Reader(_name(session, who), who.lang, "" if who.is_here else _sender(session))
-    if planned.channel == MAIL:
-        dues = [_linked(wiring, session, who, one, now) for one in planned.told]
-        words = reminder(dues, reader, today)
-    else:
-        dues = [one.due for one in planned.told]
-        words = short_reminder(dues, reader, today, amounts=planned.amounts)
-    return Notice(planned.key, who.address, words.title, words.text, words.html)
-
-
-def _linked(wiring: Wiring, session: Session, who: Someone, one: Told, now: datetime) -> Due:
-    """A share of somebody else than the person here has a link of its own."""
-    give = one.due.todo is Todo.PAY_BACK
-    if who.is_here or who.member_id is None or not give or not wiring.settings.link("/"):
-        return one.due
-    actor = acting_as(session, who.member_id, _DOOR)
-    about = (who.name, one.due.bill)
-    try:
-        token = share_link(session, actor, wiring.secrets, about, now.astimezone().date())
-    except RightMissing:  # who may only look on has no page to act on
-        return one.due
-    return replace(one.due, link=wiring.settings.link(f"/s/{token}"))
-
-
-def _name(session: Session, who: Someone) -> str:
-    return who.name or _sender(session) or who.address.partition("@")[0]
-
-
-def _sender(session: Session) -> str:
-    """How the person here is called in mail."""
-    found = mail_out(session)
-    return (found.sender or found.name) if found is not None else ""
-
-
 def _renew(wiring: Wiring, now: datetime) -> None:
     """What waits since an earlier day says "due tomorrow" of another morrow: it is told anew."""
     midnight = now.astimezone().replace(hour=0, minute=0, second=0, microsecond=0)
     old = (Dispatch.state == DispatchState.WAITING) & (Dispatch.created_at < midnight)
     with Session(wiring.engine) as session, session.begin():
-        tell_anew(session, old, now, _DOOR)
+        tell_anew(session, old, now, DOOR)
