@@ -1,59 +1,28 @@
-"""What the person corrects: the card, the folder, and what the next bill of that biller will be called."""
+"""A correction: the card, the folder, and what the next bill of that biller will be called."""
 
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
-from decimal import Decimal
+from datetime import UTC, datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from flow.bills import doubtful
-from flow.card import READ_AS, attach, remake
+from flow.card import attach, remake
+from flow.corrected import READ_AS
 from flow.filing import queue_filing
+from flow.fix import Fix, asked_of, values_of
 from flow.household.arrival import bill_changed
 from flow.learning import Learned, learn
 from flow.lessons import keep_lessons
 from flow.prove import match_again
 from flow.second_look import look_again
-from flow.taught import NONE
 from flow.wiring import Wiring
 from models.codec import EXTRACTION, VERDICT
 from models.database import reading
 from models.errors.values import NotFound
 from models.journal import append
-from models.money import Money
 from models.tables import Account, Bill, BillMessage, Correction, Extracted, Judgement, Message
-from models.verdict import Category, Kind, State
-
-
-@dataclass(frozen=True, slots=True)
-class Fix:
-    """What the person says; None leaves a field as it is."""
-
-    kind: Kind | None = None
-    category: Category | None = None
-    biller: str | None = None
-    amount: Decimal | None = None
-    currency: str | None = None
-    due_on: date | None = None
-    no_due: bool = False
-    """The bill has no due date, whatever was read."""
-    issued_on: date | None = None
-    number: str | None = None
-    customer_number: str | None = None
-    iban: str | None = None
-    """Compact, with right check digits: the door asks models.iban."""
-    reference: str | None = None
-    state: State | None = None
-    """OPEN, HANDED_OVER ("I sent the money") or CLOSED ("it is settled"): nothing is learned from it."""
-    genuine: bool = False
-    """The person asked the biller through another channel: a held bill is released."""
-    confirmed: bool = False
-    """All that the card shows is right."""
-
-    @property
-    def is_empty(self) -> bool:
-        return self == Fix()
+from models.verdict import State
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,21 +67,21 @@ def _told(wiring: Wiring, bill_id: int, fix: Fix) -> dict[str, str]:
         bill = session.get(Bill, bill_id)
         if bill is None:
             raise NotFound(what="bill", id=bill_id)
-        return {READ_AS.get(name, name): value for name, value in _asked(bill, fix)}
+        return {READ_AS.get(name, name): value for name, value in asked_of(bill, fix)}
 
 
 def _write(wiring: Wiring, bill_id: int, fix: Fix, learned: Learned) -> Fixed:
     with Session(wiring.engine) as session, session.begin():
         bill = session.get_one(Bill, bill_id, with_for_update=True)
-        before = _values(bill)
+        before = values_of(bill)
         folder = bill.folder
-        asked = _asked(bill, fix)
+        asked = asked_of(bill, fix)
         session.add_all(
             _correction(session, bill, name, before.get(name), now) for name, now in asked
         )
         session.flush()
         remake(session, bill, wiring.settings)
-        changed = tuple(name for name, value in _values(bill).items() if value != before[name])
+        changed = tuple(name for name, value in values_of(bill).items() if value != before[name])
         _refile(session, bill, moved=fix.genuine or bill.folder != folder)
         _keep(session, bill, learned)
         append(
@@ -158,52 +127,6 @@ def fix_mail(wiring: Wiring, message_id: int, fix: Fix) -> Fixed:
             extraction, verdict = EXTRACTION.read(row.extraction), VERDICT.read(judged.verdict)
             bill_id = attach(session, message, extraction, verdict, wiring.settings).id
     return fix_bill(wiring, bill_id, fix)
-
-
-def _asked(bill: Bill, fix: Fix) -> list[tuple[str, str]]:
-    """(field, new value) of what was said, as a correction keeps it."""
-    said = [
-        ("kind", fix.kind),
-        ("category", fix.category),
-        ("biller", fix.biller),
-        ("amount", _money(bill, fix)),
-        ("due_date", NONE if fix.no_due else fix.due_on.isoformat() if fix.due_on else None),
-        ("issue_date", fix.issued_on.isoformat() if fix.issued_on else None),
-        ("number", fix.number),
-        ("customer_number", fix.customer_number),
-        ("iban", fix.iban),
-        ("reference", fix.reference),
-        ("confirmed", "yes" if fix.confirmed else None),
-        ("genuine", "yes" if fix.genuine else None),
-        ("state", fix.state),
-    ]
-    return [(name, str(value)) for name, value in said if value is not None]
-
-
-def _money(bill: Bill, fix: Fix) -> str | None:
-    shown = bill.amount
-    if fix.amount is None and (fix.currency is None or shown is None):
-        return None
-    number = fix.amount if fix.amount is not None else shown.decimal if shown else Decimal(0)
-    amount = Money.of(number, fix.currency or (shown.currency if shown else "EUR"))
-    return f"{amount} {amount.currency}"
-
-
-def _values(bill: Bill) -> dict[str, str | None]:
-    amount = bill.amount
-    return {
-        "kind": bill.kind.value,
-        "category": bill.category.value,
-        "biller": bill.biller,
-        "amount": f"{amount} {amount.currency}" if amount else None,
-        "due_date": bill.due_on.isoformat() if bill.due_on else None,
-        "issue_date": bill.issued_on.isoformat() if bill.issued_on else None,
-        "number": bill.number,
-        "customer_number": bill.customer_number,
-        "iban": bill.iban,
-        "reference": bill.reference,
-        "state": bill.state.value,
-    }
 
 
 def _correction(session: Session, bill: Bill, name: str, was: str | None, now: str) -> Correction:

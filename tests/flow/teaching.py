@@ -7,7 +7,8 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from flow.correct import Fix, Fixed, fix_bill
+from flow.correct import Fixed, fix_bill
+from flow.fix import Fix
 from flow.wiring import Wiring
 from models.tables import (
     Account,

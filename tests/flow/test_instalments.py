@@ -7,9 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
-from flow.correct import Fix, fix_bill
+from flow.correct import fix_bill
 from flow.debit_watch import debits_of_schedule, recent_debits
 from flow.decide_match import pair
+from flow.fix import Fix
 from flow.holders import ALONE
 from flow.instalments import told_of
 from flow.order_draft import Wish

@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from flow.correct import Fix, fix_bill
+from flow.correct import fix_bill
+from flow.fix import Fix
 from flow.wiring import Wiring
 from tests.flow.taught_bills import FIRST, NEXT
 from tests.flow.teaching import arrive, card, corrected

@@ -8,7 +8,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from extract.memory.lesson import MOST_BYTES, MOST_LESSONS
-from flow.correct import Fix, fix_bill
+from flow.correct import fix_bill
+from flow.fix import Fix
 from flow.lessons import memory_for
 from flow.taught import LESSON, MEMORY
 from flow.wiring import Wiring

@@ -9,7 +9,8 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from flow import checkpoints
-from flow.correct import Fix, fix_bill
+from flow.correct import fix_bill
+from flow.fix import Fix
 from flow.lost import unfinished
 from flow.wiring import Wiring
 from models.errors.reading import ReaderDied

@@ -12,7 +12,8 @@ from sqlalchemy.orm import Session
 
 from flow import checkpoints
 from flow.columns_said import ColumnsSaid
-from flow.correct import Fix, fix_bill
+from flow.correct import fix_bill
+from flow.fix import Fix
 from flow.prove import Brought, import_file, match_again
 from flow.wiring import Wiring
 from models.errors.files import EmptyFile

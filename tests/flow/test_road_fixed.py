@@ -4,7 +4,8 @@ import pytest
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from flow.correct import Fix, fix_bill, fix_mail
+from flow.correct import fix_bill, fix_mail
+from flow.fix import Fix
 from flow.wiring import Wiring
 from models.errors.values import NotFound
 from models.tables import Bill, Filing

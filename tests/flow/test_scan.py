@@ -11,14 +11,15 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from flow.connecting import connect
-from flow.correct import Fix, fix_bill
+from flow.correct import fix_bill
 from flow.drawer import account_for_scans
+from flow.fix import Fix
 from flow.household.door import household_made
 from flow.papers import papers_of
+from flow.quarantine_told import list_quarantine
 from flow.round import make_round, pick_up
 from flow.scan import File, keep_scan, read_scan
 from flow.scans_told import scan_row
-from flow.second_look import list_quarantine
 from flow.wiring import Wiring
 from models.errors.files import EmptyFile
 from models.tables import Account, Auth, Bill, Filing, Location, MemberAccount, Message, Step

@@ -7,9 +7,10 @@ from threading import Barrier
 import pytest
 from sqlalchemy import func, select
 
-from flow.correct import Fix, fix_bill
+from flow.correct import fix_bill
 from flow.credits import set_offs
 from flow.decide_match import pair
+from flow.fix import Fix
 from flow.order_draft import Wish
 from flow.order_look import look
 from flow.order_word import say_sent, withdraw_order

@@ -8,7 +8,8 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from flow.correct import Fix, fix_bill
+from flow.correct import fix_bill
+from flow.fix import Fix
 from flow.household.arrival import bill_changed, why_waiting
 from flow.household.balances import standing
 from flow.household.calendar import move_out

@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from flow.correct import Fix, fix_bill
+from flow.correct import fix_bill
 from flow.credits import Held, cost_of, set_offs
+from flow.fix import Fix
 from flow.household.balances import standing
 from flow.household.consent import pay_for_all
 from flow.household.door import acting, household_made
