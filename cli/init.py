@@ -41,8 +41,8 @@ def init(
     """Make the data folder and its database. Running it again harms nothing."""
     with at_work(lang, as_json) as (out, settings):
         path = settings.home / FILE_NAME
-        new = not path.exists()
         make_home(settings.home)
+        new = not path.exists()
         if new:
             question = out.words(mark("Folder for filed bills"))
             root = _asked(out, question, settings) if root_folder is None else root_folder

@@ -4,6 +4,7 @@ import stat
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from importlib.metadata import packages_distributions
+from pathlib import Path
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -14,9 +15,10 @@ from flow.counts import left_to_do
 from flow.doctor_keys import keys_fit
 from flow.drawer import IS_DRAWER
 from flow.wiring import Wiring
-from models.database import reading
+from models.database import not_ours, reading
 from models.errors.every import revived
 from models.errors.problem import Problem
+from models.errors.store import StoreForbidden
 from models.journal import verify
 from models.migrate import current, head
 from models.tables import Account, Message, Outlet
@@ -68,6 +70,9 @@ def _privacy(wiring: Wiring) -> Found:
 
 def _database(wiring: Wiring) -> Found:
     revision = current(wiring.engine)
+    database = wiring.engine.url.database
+    if wiring.engine.dialect.name == "sqlite" and database and (barred := not_ours(Path(database))):
+        raise StoreForbidden(path=str(barred), folder=str(barred.parent))
     return revision == head(), f"{wiring.engine.dialect.name} {revision}"
 
 

@@ -140,7 +140,7 @@ def _from_file(path: Path) -> dict[str, object]:
     except OSError as cause:
         if cause.errno in _NO_FILE or not os.access(path.parent, os.X_OK):
             return {}  # no usable folder: `facteur read` works without, the others say so later
-        raise SettingInvalid(name=FILE_NAME, value=str(path), why=str(cause.strerror)) from cause
+        raise FileUnreadable(file=str(path)) from cause
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as cause:
         raise SettingInvalid(name=FILE_NAME, value=str(path), why=str(cause)) from cause
     for name in sorted(set(found) - set(_names())):

@@ -5,6 +5,7 @@ of a hundred read-then-write each counted 100 of 400. Pages that only read use `
 does not wait for writers. On SQLite no DBOS call belongs inside an open transaction, save the outbox's.
 """
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,7 +21,7 @@ from sqlalchemy.pool import ConnectionPoolEntry
 from models.errors.files import DiskFull
 from models.errors.problem import Problem
 from models.errors.settings import SettingInvalid
-from models.errors.store import StoreDamaged, StoreLocked, StoreUnreachable
+from models.errors.store import StoreDamaged, StoreForbidden, StoreLocked, StoreUnreachable
 from models.words import mark
 
 FILE_NAME = "facteur.db"
@@ -145,8 +146,23 @@ def _sqlite_problem(cause: sqlite3.Error, place: str) -> Problem | None:
     if code == sqlite3.SQLITE_FULL:
         return DiskFull()
     if code in _DAMAGED:
+        database = parsed(place).database
+        if barred := not_ours(Path(database)) if database else None:
+            return StoreForbidden(path=str(barred), folder=str(barred.parent))
         return StoreDamaged(path=parsed(place).database or place, why=str(cause))
     return None
+
+
+def not_ours(database: Path) -> Path | None:
+    """The SQLite file, or one of the two that SQLite keeps beside it, that we may not read and write.
+
+    SQLite gives those two the rights of the first, so that they keep them when its own are mended.
+    """
+    beside = [database.with_name(database.name + ending) for ending in ("", "-wal", "-shm")]
+    return next(
+        (one for one in beside if os.path.lexists(one) and not os.access(one, os.R_OK | os.W_OK)),
+        None,
+    )
 
 
 _LOCKED = {"55P03", "40P01", "40001"}

@@ -14,11 +14,13 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from models.errors.files import DiskFull
-from models.errors.store import OriginalDamaged, StoreDamaged
+from models.errors.problem import Problem
+from models.errors.store import OriginalDamaged, StoreDamaged, StoreForbidden
 
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 _DRAWER = re.compile(r"[0-9a-f]{2}")
 _FULL = {errno.ENOSPC, errno.EDQUOT}
+_BARRED = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
 class Originals:
@@ -30,7 +32,7 @@ class Originals:
     def write(self, data: bytes) -> str:
         """Keeps `data` and returns its digest (64 hexadecimal digits); again is no harm.
 
-        A file that no longer matches its name is written anew. Raises DiskFull, StoreDamaged.
+        A file that no longer matches its name is written anew. Raises DiskFull, StoreDamaged, StoreForbidden.
         """
         digest = hashlib.sha256(data).hexdigest()
         path = self._path(digest)
@@ -49,7 +51,7 @@ class Originals:
         except FileNotFoundError as cause:
             raise OriginalDamaged(digest=digest) from cause
         except OSError as cause:
-            raise StoreDamaged(path=str(self.folder), why=cause.strerror or "?") from cause
+            raise _problem(self.folder, cause) from cause
         if hashlib.sha256(data).hexdigest() != digest:
             raise OriginalDamaged(digest=digest)
         return data
@@ -117,4 +119,10 @@ def _told(folder: Path) -> Iterator[None]:
     except OSError as cause:
         if cause.errno in _FULL:
             raise DiskFull from cause
-        raise StoreDamaged(path=str(folder), why=cause.strerror or "?") from cause
+        raise _problem(folder, cause) from cause
+
+
+def _problem(folder: Path, cause: OSError) -> Problem:
+    if cause.errno in _BARRED:
+        return StoreForbidden(path=str(folder), folder=str(folder.parent))
+    return StoreDamaged(path=str(folder), why=cause.strerror or "?")

@@ -13,6 +13,15 @@ class StoreDamaged(Problem):
     sentence = mark("The database at {path} cannot be used ({why}): restore a backup of it.")
 
 
+class StoreForbidden(Problem):
+    """path: what may not be read or written; folder: the folder that it lies in."""
+
+    sentence = mark(
+        "You may not read and write {path}: where it is yours, `chmod -R u+rwX {folder}` allows it; "
+        "else choose another data folder with FACTEUR_HOME."
+    )
+
+
 class StoreUnreachable(Problem):
     sentence = mark("The database does not answer ({why}): check database_url and that it runs.")
     permanent = False

@@ -1,0 +1,65 @@
+"""What the person's own account may not read or write: one sentence that says what, and how to allow it.
+
+Run by root, these commands run without the rights that let root pass every lock.
+"""
+
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.doors.conftest import COMMAND
+from tests.doors.forked import Said
+
+_PLAIN = ["setpriv", "--bounding-set=-all", "--inh-caps=-all"] if os.geteuid() == 0 else []
+BILL = next((Path(__file__).parents[2] / "samples").glob("bills/*.pdf"))
+
+
+def facteur(home: Path, *words: str) -> Said:
+    environment = {**os.environ, "FACTEUR_HOME": str(home), "LANG": "C.UTF-8", "COLUMNS": "400"}
+    environment["XDG_CONFIG_HOME"] = str(home.parent / "config")
+    done = subprocess.run(
+        [*_PLAIN, *COMMAND, *words], capture_output=True, env=environment, check=False, timeout=120
+    )
+    return Said(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    assert facteur(tmp_path / "home", "init").code == 0
+    return tmp_path / "home"
+
+
+def test_a_database_that_may_only_be_read_is_no_damaged_one(home: Path) -> None:
+    database = home / "facteur.db"
+    database.chmod(0o400)
+    assert facteur(home, "list").code == 0
+    said = facteur(home, "scan", str(BILL))
+    assert (said.code, said.err.count("\n")) == (1, 1)
+    assert f"You may not read and write {database}" in said.err
+    assert f"`chmod -R u+rwX {home}`" in said.err
+    examined = facteur(home, "doctor")
+    assert (examined.code, f"`chmod -R u+rwX {home}`" in examined.out) == (1, True)
+    subprocess.run(["chmod", "-R", "u+rwX", str(home)], check=True)
+    assert facteur(home, "scan", str(BILL)).code == 0
+
+
+def test_originals_that_are_locked_are_named(home: Path) -> None:
+    (home / "originals").mkdir(exist_ok=True)
+    (home / "originals").chmod(0o500)
+    said = facteur(home, "scan", str(BILL))
+    assert (said.code, f"`chmod -R u+rwX {home}`" in said.out) == (1, True)
+    (home / "originals").chmod(0o700)
+
+
+def test_a_data_folder_of_somebody_else_is_refused_by_init_too(tmp_path: Path) -> None:
+    (tmp_path / "home").mkdir(mode=0o000)
+    said = facteur(tmp_path / "home", "init")
+    assert (said.code, "choose another with FACTEUR_HOME" in said.err) == (1, True)
+
+
+def test_settings_that_may_not_be_read_are_a_file_to_open(home: Path) -> None:
+    (home / "facteur.toml").chmod(0o000)
+    said = facteur(home, "list")
+    assert (said.code, "facteur.toml cannot be read: check" in said.err) == (1, True)
