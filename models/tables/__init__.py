@@ -1,17 +1,8 @@
 """The tables, one file per noun. Import them from here."""
 
 from models.tables.account import Account, Auth, Lease, Mailbox
-from models.tables.bank import (
-    PROVES,
-    BankEntry,
-    BankFile,
-    BankMatch,
-    BankMatchPart,
-    BankStatement,
-    ColumnAnswer,
-    MatchState,
-    Word,
-)
+from models.tables.bank import BankEntry, BankFile, BankStatement, ColumnAnswer
+from models.tables.bank_match import PROVES, BankMatch, BankMatchPart, MatchState, Word
 from models.tables.base import Base
 from models.tables.bill import Bill, BillMessage, Correction, Judgement, Outcome
 from models.tables.cap_request import CapRequest
