@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import islice
 
 from models.errors.books import BooksUnfit
 from models.errors.shares import SharesUneven
@@ -12,41 +11,17 @@ from models.money import Money
 from models.words import mark
 from pay.books.cells import csv_rows, text_of
 from pay.books.expenses import Expense, SharedBook
+from pay.books.header import Columns, Row, cell_at, cell_of, columns_of
 from pay.evidence.columns import folded
 from pay.evidence.figures import Days, Decimals, day_of, decimal_of, decimals_of
 from pay.evidence.table import orders_of
 
 MOST_ROWS = 100_000
-MOST_MEMBERS = 60
 LONGEST = 500
 """Characters of a description, a category or a name."""
 _FIRST_YEAR, _LAST_YEAR = 1970, 2099
 """Beancount knows days of 1700 to 2099 only."""
 _SEPARATORS = (",", ";", "\t", "|")
-_HEAD_WITHIN = 25
-_NAMES: dict[str, tuple[str, ...]] = {
-    "date": (
-        "date",
-        "date time",
-        "date et heure",
-        "expense date",
-        "datum",
-        "fecha",
-        "data",
-        "jour",
-    ),
-    "description": ("description", "title", "titre", "libelle", "intitule", "beschreibung", "what"),
-    "category": ("category", "categorie", "kategorie", "categoria"),
-    "cost": ("cost", "cout", "montant", "amount", "kosten", "betrag", "costo", "coste"),
-    "currency": ("currency", "devise", "monnaie", "wahrung", "divisa", "moneda", "valuta"),
-}
-_NO_MEMBER = frozenset(
-    {"notes", "note", "original cost", "original currency", "conversion rate", "exchange rate",
-     "taux de change", "is reimbursement", "split mode", "group", "id", "created", "details",
-     "attachment urls"}
-)  # fmt: skip
-_OWN = ("date", "description", "category", "cost", "currency")
-"""How Splitwise's own header begins: members alone follow, whatever they are called."""
 _TOTALS = frozenset({"total balance", "solde total", "gesamtsaldo", "saldo total", "saldo totale"})
 _NO_DAY = mark("“{value}” is no day")
 _NO_AMOUNT = mark("“{value}” is no amount")
@@ -57,22 +32,10 @@ _TOO_MANY = mark("there are more than {limit} rows")
 
 
 @dataclass(frozen=True, slots=True)
-class _Columns:
-    """Where what stands, from 0; members: place and name. first: the line of the header."""
-
-    places: dict[str, int]
-    members: tuple[tuple[int, str], ...]
-    first: int
-
-
-@dataclass(frozen=True, slots=True)
 class _Dialect:
     days: Days
     decimals: Decimals
     currency: str
-
-
-Row = tuple[int, list[str]]
 
 
 def splitwise_book(data: bytes, currency: str = "") -> SharedBook | None:
@@ -82,43 +45,13 @@ def splitwise_book(data: bytes, currency: str = "") -> SharedBook | None:
     """
     text = text_of(data)
     for separator in _SEPARATORS:
-        columns = _columns(text, separator)
+        columns = columns_of(text, separator)
         if columns is not None:
             return _book(text, separator, columns, currency)
     return None
 
 
-def _columns(text: str, separator: str) -> _Columns | None:
-    try:
-        for line, row in islice(csv_rows(text, separator), _HEAD_WITHIN):
-            found = _header(line, row)
-            if found is not None:
-                return found
-    except BooksUnfit:
-        return None
-    return None
-
-
-def _header(line: int, row: Sequence[str]) -> _Columns | None:
-    """The columns that `row` names: a day, a description, a cost, and two members at least."""
-    names = [folded(cell) for cell in row]
-    places: dict[str, int] = {}
-    for field, known in _NAMES.items():
-        at = next((at for at, name in enumerate(names) if name in known), None)
-        if at is not None:
-            places[field] = at
-    no_member = frozenset[str]() if tuple(names[: len(_OWN)]) == _OWN else _NO_MEMBER
-    others = [
-        (at, cell.strip())
-        for at, cell in enumerate(row)
-        if at not in places.values() and cell.strip() and names[at] not in no_member
-    ]
-    enough = {"date", "description", "cost"} <= places.keys() and 2 <= len(others) <= MOST_MEMBERS  # noqa: PLR2004
-    named_twice = len({folded(name) for _, name in others}) < len(others)
-    return _Columns(places, tuple(others), line) if enough and not named_twice else None
-
-
-def _book(text: str, separator: str, columns: _Columns, currency: str) -> SharedBook | None:
+def _book(text: str, separator: str, columns: Columns, currency: str) -> SharedBook | None:
     rows = [
         row
         for row in csv_rows(text, separator)
@@ -133,51 +66,51 @@ def _book(text: str, separator: str, columns: _Columns, currency: str) -> Shared
     return SharedBook(tuple(name for _, name in columns.members), expenses)
 
 
-def _is_left(columns: _Columns, row: Row) -> bool:
+def _is_left(columns: Columns, row: Row) -> bool:
     """An empty line, or the totals at the end."""
     return (
         not any(cell.strip() for cell in row[1])
-        or folded(_cell(columns, row, "description")) in _TOTALS
+        or folded(cell_of(columns, row, "description")) in _TOTALS
     )
 
 
-def _dialect(columns: _Columns, rows: Sequence[Row], currency: str) -> _Dialect:
+def _dialect(columns: Columns, rows: Sequence[Row], currency: str) -> _Dialect:
     """One order of days and one decimal sign for the whole file; both ways possible is day first."""
-    days = orders_of([_cell(columns, row, "date") for row in rows])
+    days = orders_of([cell_of(columns, row, "date") for row in rows])
     if not days:
-        odd = next((row for row in rows if day_of(_cell(columns, row, "date")) is None), None)
+        odd = next((row for row in rows if day_of(cell_of(columns, row, "date")) is None), None)
         raise BooksUnfit(
-            row=odd[0] if odd else 0, why=_NO_DAY, value=_cell(columns, odd, "date")[:40] if odd else "",
+            row=odd[0] if odd else 0, why=_NO_DAY, value=cell_of(columns, odd, "date")[:40] if odd else "",
         )  # fmt: skip
     places = [columns.places["cost"], *(at for at, _ in columns.members)]
     cells = [row[1][at] for row in rows for at in places if at < len(row[1])]
     return _Dialect(days[0], decimals_of(cells, "."), currency)
 
 
-def _looks_shared(columns: _Columns, rows: Sequence[Row], dialect: _Dialect) -> bool:
+def _looks_shared(columns: Columns, rows: Sequence[Row], dialect: _Dialect) -> bool:
     """Whether some row tells of two people and most make zero: a bank's columns do not."""
     even = moved = 0
     for row in rows:
-        nets = [decimal_of(_at(row, at), dialect.decimals) or 0 for at, _ in columns.members]
+        nets = [decimal_of(cell_at(row, at), dialect.decimals) or 0 for at, _ in columns.members]
         even += sum(nets) == 0
         moved += any(nets)
     return not rows or (moved > 0 and even * 2 > len(rows))
 
 
-def _expense(columns: _Columns, row: Row, dialect: _Dialect) -> Expense:
+def _expense(columns: Columns, row: Row, dialect: _Dialect) -> Expense:
     line = row[0]
-    day = day_of(_cell(columns, row, "date"), dialect.days)
+    day = day_of(cell_of(columns, row, "date"), dialect.days)
     if day is None or not _FIRST_YEAR <= day.year <= _LAST_YEAR:
-        raise BooksUnfit(row=line, why=_NO_DAY, value=_cell(columns, row, "date")[:40])
-    currency = _cell(columns, row, "currency").strip().upper() or dialect.currency
+        raise BooksUnfit(row=line, why=_NO_DAY, value=cell_of(columns, row, "date")[:40])
+    currency = cell_of(columns, row, "currency").strip().upper() or dialect.currency
     if not currency:
         raise BooksUnfit(row=line, why=_NO_CURRENCY)
-    cost = _money(line, _cell(columns, row, "cost"), currency, dialect)
+    cost = _money(line, cell_of(columns, row, "cost"), currency, dialect)
     nets = [
-        (name, _money(line, _at(row, at) or "0", currency, dialect).minor)
+        (name, _money(line, cell_at(row, at) or "0", currency, dialect).minor)
         for at, name in columns.members
     ]
-    words = (_cell(columns, row, "description"), _cell(columns, row, "category").strip())
+    words = (cell_of(columns, row, "description"), cell_of(columns, row, "category").strip())
     return _made(line, day, words, cost, tuple((name, minor) for name, minor in nets if minor))
 
 
@@ -201,12 +134,3 @@ def _money(line: int, cell: str, currency: str, dialect: _Dialect) -> Money:
     if exact is None or exact.decimal != number:
         raise BooksUnfit(row=line, why=_NO_AMOUNT, value=cell[:40])
     return exact
-
-
-def _cell(columns: _Columns, row: Row, field: str) -> str:
-    at = columns.places.get(field)
-    return "" if at is None else _at(row, at)
-
-
-def _at(row: Row, at: int) -> str:
-    return row[1][at] if at < len(row[1]) else ""

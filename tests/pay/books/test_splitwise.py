@@ -10,7 +10,8 @@ from models.errors.books import BooksUnfit
 from models.errors.shares import SharesUneven
 from models.money import Money
 from pay.books.expenses import Expense, SharedBook, splitwise_csv
-from pay.books.splitwise import MOST_MEMBERS, splitwise_book
+from pay.books.header import MOST_MEMBERS
+from pay.books.splitwise import splitwise_book
 
 WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=40) | st.sampled_from(
     ["=1+1", "@x", "-5", "a\r\nb", '"quoted", really', "\t", "Total", "'=", "é; è"]
