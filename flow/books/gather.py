@@ -1,24 +1,17 @@
 """The facts of one person's books: their own bills, what is shared, who paid, what was settled."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from datetime import date
 
 from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session
 
-from flow.credits import Held, set_offs
+from flow.books.rows import Rows, read_rows
 from flow.household.postings import repayments
 from flow.household.rights import Actor, members_of
 from models.money import Money
 from models.tables import (
-    PROVES,
-    Advance,
-    BankEntry,
-    BankMatch,
-    BankMatchPart,
     Bill,
-    BillShare,
     BillSplit,
     Consent,
     Household,
@@ -41,24 +34,6 @@ _ANNOUNCED_ONLY = frozenset({Kind.SCHEDULE, Kind.OTHER})
 _FIRST, _LAST = date(1970, 1, 1), date(2099, 12, 31)
 
 
-@dataclass(slots=True)
-class _Rows:
-    """What was read at once, by bill."""
-
-    names: dict[int, str]
-    splits: dict[int, BillSplit] = field(default_factory=dict)
-    shares: dict[int, list[BillShare]] = field(default_factory=dict)
-    advances: dict[int, list[Advance]] = field(default_factory=dict)
-    seen: dict[int, list[PaidPart]] = field(default_factory=dict)
-    set_off: tuple[Held, ...] = ()
-
-    def shared_off(self, bill: Bill) -> int:
-        """Minor units set off between a bill and shared ones, which are booked as what they cost."""
-        pairs = ((one, {one.bill_id, one.credit_id} - {bill.id}) for one in self.set_off)
-        mine = (one for one, others in pairs if len(others) == 1 and others <= self.splits.keys())
-        return sum(one.amount.minor for one in mine)
-
-
 def facts_of(session: Session, actor: Actor | None) -> tuple[Facts, int]:
     """The facts of the books of `actor`, and how many bills are left out: held, or without an amount.
 
@@ -66,7 +41,7 @@ def facts_of(session: Session, actor: Actor | None) -> tuple[Facts, int]:
     """
     names = _names(session, actor)
     bills = list(session.scalars(select(Bill).where(_mine(actor)).order_by(Bill.id)))
-    rows = _read(session, names)
+    rows = read_rows(session, names)
     booked = [one for bill in bills if (one := _booked(bill, rows)) is not None]
     left = sum(_is_left(bill) for bill in bills)
     title = "Facteur"
@@ -101,35 +76,12 @@ def _names(session: Session, actor: Actor | None) -> dict[int, str]:
     return {id_: ME if id_ == actor.member_id else one.name for id_, one in members.items()}
 
 
-def _read(session: Session, names: dict[int, str]) -> _Rows:
-    rows = _Rows(names)
-    for split in session.scalars(select(BillSplit)):
-        rows.splits[split.bill_id] = split
-    for share in session.scalars(select(BillShare).order_by(BillShare.id)):
-        rows.shares.setdefault(share.split_id, []).append(share)
-    for paid in session.scalars(select(Advance).order_by(Advance.id)):
-        rows.advances.setdefault(paid.split_id, []).append(paid)
-    query = (
-        select(BankMatchPart.bill_id, BankMatchPart.amount_minor, BankEntry)
-        .join(BankMatch, BankMatch.id == BankMatchPart.match_id)
-        .join(BankEntry, BankEntry.id == BankMatch.entry_id)
-        .where(BankMatch.state.in_(PROVES), BankMatchPart.bill_id.is_not(None))
-        .order_by(BankMatchPart.id)
-    )
-    for bill_id, minor, entry in session.execute(query):
-        amount = Money(-minor, entry.currency)
-        part = PaidPart(entry.booked_on, amount, bank_account=entry.bank_account)
-        rows.seen.setdefault(bill_id or 0, []).append(part)
-    rows.set_off = set_offs(session).held
-    return rows
-
-
 def _is_left(bill: Bill) -> bool:
     amount = bill.amount
     return amount is None or not amount.minor or bill.state is State.STOPPED
 
 
-def _booked(bill: Bill, rows: _Rows) -> BookedBill | None:
+def _booked(bill: Bill, rows: Rows) -> BookedBill | None:
     amount, split = bill.amount, rows.splits.get(bill.id)
     if amount is None or _is_left(bill):
         return None
@@ -148,7 +100,7 @@ def _booked(bill: Bill, rows: _Rows) -> BookedBill | None:
     return _made(bill, on, amount, ((ME, amount),), paid)
 
 
-def _shared(bill: Bill, split: BillSplit, rows: _Rows, on: date) -> BookedBill:
+def _shared(bill: Bill, split: BillSplit, rows: Rows, on: date) -> BookedBill:
     """Who paid is what the household says: a statement's entry became an advance of its account."""
     parts = rows.shares.get(split.id, [])
     shares = tuple(
