@@ -1,5 +1,6 @@
 """What an order is asked about before it counts: the way, the place, the questions, the secret code."""
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -43,10 +44,11 @@ def place_for(out: Out, rail: Rail, target: Path | None) -> Place | None:
     if target is None:
         return None
     is_file = rail.name == _FILE
-    if is_file and target.is_dir():
+    # Unlike those of Path, they do not raise where a folder on the way may not be looked into.
+    if is_file and os.path.isdir(target):  # noqa: PTH112
         why = mark("{file} is a folder: name the file of transfers, as {file}/transfers.xml.")
         raise UsageWrong(why=out.words(why, file=str(target)))
-    if not is_file and target.is_file():
+    if not is_file and os.path.isfile(target):  # noqa: PTH113
         why = mark("{file} is a file: name the folder into which the sheet is written.")
         raise UsageWrong(why=out.words(why, file=str(target)))
     return Place(target, is_file=is_file)

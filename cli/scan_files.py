@@ -60,7 +60,8 @@ def opened(stack: Stack, name: str) -> list[tuple[str, bytes]]:
 
 def _of(out: Out, word: str) -> Iterator[Stack]:
     folder = Path(word)
-    if word == "-" or not folder.is_dir():
+    # Unlike Path.is_dir, it does not raise where a folder on the way may not be looked into.
+    if word == "-" or not os.path.isdir(folder):  # noqa: PTH112
         yield Stack((word,))
         return
     try:

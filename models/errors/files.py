@@ -1,14 +1,26 @@
 """Files, folders and ports of this machine."""
 
-from models.errors.problem import Problem
+from models.errors.problem import Problem, Reasoned
 from models.words import mark
+
+WHY_UNWRITTEN = (
+    mark("Permission denied"),
+    mark("Operation not permitted"),
+    mark("Read-only file system"),
+    mark("No such file or directory"),
+    mark("Not a directory"),
+    mark("Is a directory"),
+    mark("File exists"),
+    mark("File name too long"),
+)
+"""What the system says most often (strerror of glibc); anything else stays in its own words."""
 
 
 class FileUnreadable(Problem):
     sentence = mark("{file} cannot be read: check that the file exists and that you may open it.")
 
 
-class FileUnwritable(Problem):
+class FileUnwritable(Reasoned):
     sentence = mark("{file} cannot be written ({why}): choose another place for it.")
 
 

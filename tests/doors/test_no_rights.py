@@ -3,17 +3,19 @@
 Run by root, these commands run without the rights that let root pass every lock.
 """
 
+import errno
 import os
 import subprocess
 from pathlib import Path
 
 import pytest
 
+from models.errors.files import WHY_UNWRITTEN
 from tests.doors.conftest import COMMAND
 from tests.doors.forked import Said
 
 _PLAIN = ["setpriv", "--bounding-set=-all", "--inh-caps=-all"] if os.geteuid() == 0 else []
-BILL = next((Path(__file__).parents[2] / "samples").glob("bills/*.pdf"))
+BILL = Path(__file__).parents[2] / "samples" / "bills" / "fr-craftsman-1.pdf"
 
 
 def facteur(home: Path, *words: str) -> Said:
@@ -57,6 +59,22 @@ def test_a_data_folder_of_somebody_else_is_refused_by_init_too(tmp_path: Path) -
     (tmp_path / "home").mkdir(mode=0o000)
     said = facteur(tmp_path / "home", "init")
     assert (said.code, "choose another with FACTEUR_HOME" in said.err) == (1, True)
+
+
+def test_a_file_in_a_locked_folder_is_not_read_nor_written(home: Path, tmp_path: Path) -> None:
+    assert facteur(home, "scan", str(BILL)).code == 0
+    locked = tmp_path / "locked"
+    locked.mkdir(mode=0o000)
+    said = facteur(home, "scan", str(locked / "bill.pdf"), "--lang", "fr")
+    assert (said.code, "bill.pdf ne peut être lu" in said.out) == (1, True), said.err
+    pay = ("pay", "1", "--rail", "sepa-sheet", "--yes", "--lang", "fr")
+    said = facteur(home, *pay, "--out", str(locked / "sheet"))
+    assert (said.code, "ne peut pas être écrit" in said.err) == (1, True), said.err
+
+
+@pytest.mark.parametrize("number", [errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOENT])
+def test_why_a_file_cannot_be_written_is_marked_for_every_language(number: int) -> None:
+    assert os.strerror(number) in WHY_UNWRITTEN
 
 
 def test_settings_that_may_not_be_read_are_a_file_to_open(home: Path) -> None:
