@@ -16,6 +16,7 @@ from extract.ranker.rules_alone import RulesAlone
 from extract.ranker.said import said_of, said_of_amount, said_of_code, said_of_name
 from extract.ranker.sureness import GROUPS
 from extract.ranker.terms import TermCandidate
+from extract.ranker.two_lines import whole_name
 from extract.ranker.weigher import Weigher
 from extract.rule_of_amount import money_of
 from extract.sheet import quoted
@@ -105,9 +106,12 @@ class Judge(Weigher):
         confidence = self._model.sureness["biller"].confidence(chance, self.paper.group)
         if rule is not None and self._kept(rule, same=key_of(rule.value) == proposal.key):
             return self._renewed(rule, _PARTED)
-        if rule is not None and key_of(rule.value) == proposal.key:
-            return self._renewed(rule, confidence)
         piece = self._candidate("biller", proposal)
+        whole = whole_name(self.ranked("biller"), piece) if isinstance(piece, Piece) else piece
+        if whole is not piece and not self._ocr:
+            piece, confidence = whole, min(confidence, _PARTED)
+        elif rule is not None and key_of(rule.value) == proposal.key:
+            return self._renewed(rule, confidence)
         if not isinstance(piece, Piece):
             return None
         name = piece.text.capitalize() if piece.how == "domain" else piece.text

@@ -4,6 +4,7 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from extract.addressee import addressees, is_addressee
 from extract.amount_due import Candidate
 from extract.billers import key_of
 from extract.date_candidates import DateCandidate
@@ -90,8 +91,9 @@ def _days(looked: Looked, dates: Sequence[DateCandidate]) -> Asked:
 
 
 def names_asked(looked: Looked) -> Asked:
-    """Every piece of text that may be a name."""
-    pieces = name_pieces.pieces_of(looked.sheet)
+    """Every piece of text that may be a name, but those of whom the letter addresses."""
+    theirs = addressees(looked.sheet)
+    pieces = [p for p in name_pieces.pieces_of(looked.sheet) if not is_addressee(p.text, theirs)]
     seen = names.described(looked.sheet, pieces, Places(looked.sheet))
     return _asked(pieces, seen, tuple(key_of(p.text) for p in pieces), [p.text for p in pieces])
 
