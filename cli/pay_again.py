@@ -13,7 +13,7 @@ from flow.order_draft import Wish
 from flow.order_handover import hand_over
 from flow.order_link import handover_for
 from flow.order_look import look_again
-from flow.order_word import withdraw_order
+from flow.order_taken_back import Withdrawn, withdraw_order
 from flow.wiring import Wiring
 from models.errors.orders import NothingOut
 from models.errors.values import UsageWrong
@@ -57,9 +57,12 @@ def make_again(
 
 
 def take_back(out: Out, wiring: Wiring, number: int, *, yes: bool) -> None:
-    """The order is taken back, and with the last one what was set off against the bill."""
-    question = mark("Take it back? You did not send this money, and will not send it this way.")
-    if not agreed(out, out.words(question), yes=yes):
+    """The order is taken back, and with the last one what was set off against the bill.
+
+    Which one is told before it is asked about. Raises NothingOut, NotFound.
+    """
+    meant = withdraw_order(wiring, number, keep=False)
+    if not agreed(out, _question(out, number, meant), yes=yes):
         raise typer.Abort
     done = withdraw_order(wiring, number)
     back = done.given_back
@@ -74,3 +77,17 @@ def take_back(out: Out, wiring: Wiring, number: int, *, yes: bool) -> None:
     if back is not None:
         told = f"{amount_in(out.lang, back)} {back.currency}"
         out.say(mark("Given back to the credit note: {amount}."), amount=told)
+
+
+def _question(out: Out, number: int, meant: Withdrawn) -> str:
+    if meant.amount is None:
+        words = mark("Give back what was set off against bill {id}?")
+        return out.words(words, id=number)
+    if meant.out:
+        words = mark("Orders of bill {id} that stay out beside it: {count}.")
+        out.say(words, id=number, count=meant.out)
+    words = mark(
+        "Take the order over {amount} {currency} back? You did not send this money, and will not send it "
+        "this way."
+    )
+    return out.words(words, amount=meant.amount, currency=meant.amount.currency)

@@ -16,7 +16,8 @@ from flow.money_lock import alone_with_money
 from flow.order_draft import order_of
 from flow.order_look import begun_attempt
 from flow.order_payable import facts_for, flags_for, handed_over_already, payable_of
-from flow.order_steps import lacks_code, must_stand, step_to, told
+from flow.order_redraw import lacks_code
+from flow.order_steps import must_stand, step_to, told
 from flow.papers import Papers
 from flow.placing import Place, must_be_free, placed
 from flow.wiring import Wiring

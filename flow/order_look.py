@@ -14,9 +14,10 @@ from flow.order_accounts import contact_of
 from flow.order_draft import Wish, drawn_up, open_order, order_of
 from flow.order_facts import facts_of
 from flow.order_flags import bill_flags, ended, no_code_flag
-from flow.order_left import about, left_of
+from flow.order_left import MOST_ID, about, left_of
 from flow.order_notes import Beside, beside_of, notes_of
-from flow.order_steps import ask_for_code, check, drawn, redraw
+from flow.order_redraw import ask_for_code, drawn, redraw
+from flow.order_steps import check
 from flow.papers import Papers, papers_of
 from flow.set_off import set_off
 from flow.settings import Settings
@@ -36,7 +37,6 @@ from pay.policy.facts import Facts
 from pay.policy.flag import Flag, Weight
 from pay.policy.step_up import step_up_needed
 
-_MOST_ID = 2**63 - 1
 _BEGUN = mark(
     "Its papers may have been made already ({rail}): go on the same way, or take it back with --withdraw."
 )
@@ -88,7 +88,7 @@ def look(wiring: Wiring, bill_id: int, wish: Wish, now: datetime, *, keep: bool 
     keep=False writes nothing. Raises NotFound, OrderInvalid, AlreadyHandedOver, and OrderStopped when
     the papers of the same order may be out another way.
     """
-    papers = papers_of(wiring, [bill_id]) if 0 < bill_id <= _MOST_ID else Papers()
+    papers = papers_of(wiring, [bill_id]) if 0 < bill_id <= MOST_ID else Papers()
     with Session(wiring.engine) as session, session.begin() as transaction:
         alone_with_money(session)
         bill = bill_for(session, bill_id)
@@ -123,7 +123,7 @@ def look_again(wiring: Wiring, bill_id: int, wish: Wish) -> Looked:
 
     Raises NotFound, NothingOut, and OrderStopped for a bill that is disputed since.
     """
-    papers = papers_of(wiring, [bill_id]) if 0 < bill_id <= _MOST_ID else Papers()
+    papers = papers_of(wiring, [bill_id]) if 0 < bill_id <= MOST_ID else Papers()
     with Session(wiring.engine) as session, session.begin():
         row = handed_over(session, bill_for(session, bill_id))
         if row is None:
@@ -139,7 +139,7 @@ def look_again(wiring: Wiring, bill_id: int, wish: Wish) -> Looked:
 def bill_for(session: Session, bill_id: int) -> Bill:
     """The bill, held until the transaction ends. Raises NotFound."""
     bill = None
-    if 0 < bill_id <= _MOST_ID:
+    if 0 < bill_id <= MOST_ID:
         bill = session.scalar(select(Bill).where(Bill.id == bill_id).with_for_update())
     if bill is None:
         raise NotFound(what="bill", id=bill_id)

@@ -1,8 +1,8 @@
-"""What the person says of an order: "I sent it", with a proof or without, or "I take it back"."""
+"""What the person says of an order: "I sent it", with a proof or without."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -11,14 +11,15 @@ from flow.money_lock import alone_with_money
 from flow.order_draft import Wish, drawn_up, open_order
 from flow.order_left import about, left_of
 from flow.order_look import bill_for, handed_over
-from flow.order_steps import drawn, told, withdraw
+from flow.order_redraw import drawn
+from flow.order_steps import told, withdraw
+from flow.order_taken_back import put_state, take_back
 from flow.sent_doubts import SetAside, must_fit, sent_flags, set_aside_by
-from flow.set_off import give_back
 from flow.wiring import Wiring
-from models.errors.orders import InstalmentAhead, NothingOut, OrderStopped
+from models.errors.orders import InstalmentAhead, OrderStopped
 from models.money import Money
 from models.order import Step
-from models.tables import Bill, BillMessage, Correction, Message, Payment
+from models.tables import Bill, Payment
 from models.verdict import State
 from models.words import mark
 from pay.policy.check import unanswered
@@ -86,7 +87,7 @@ def _set_aside(session: Session, bill: Bill, part: Money | None) -> SetAside | N
         return None
     aside = set_aside_by(session, bill, part)
     if aside is not None:
-        _take_back(session, session.get_one(Payment, aside.payment_id), bill)
+        take_back(session, session.get_one(Payment, aside.payment_id), bill)
     return aside
 
 
@@ -143,58 +144,3 @@ def _over(session: Session, bill: Bill, row: Payment) -> bool:
     """The order is for more than is left of its bill beside it."""
     left = left_of(session, bill, row)
     return row.amount.currency == left.currency and row.amount > left
-
-
-def put_state(session: Session, bill: Bill, state: State, now: datetime) -> None:
-    """The bill's new state, as a correction: the card is made anew with every mail that comes."""
-    sender = session.scalar(
-        select(Message.sender_address)
-        .join(BillMessage, BillMessage.message_id == Message.id)
-        .where(BillMessage.bill_id == bill.id)
-        .limit(1)
-    )
-    session.add(
-        Correction(
-            account_id=bill.account_id, bill_id=bill.id, biller_key=bill.biller_key,
-            sender_domain=(sender or "").rpartition("@")[2], field="state", was=bill.state.value,
-            now=state.value, created_at=now,
-        )
-    )  # fmt: skip
-    bill.state, bill.updated_at = state, datetime.now(UTC)
-
-
-@dataclass(frozen=True, slots=True)
-class Withdrawn:
-    """step: of the order that was taken back, None when there was none; given_back: to credit notes."""
-
-    step: Step | None
-    given_back: Money | None
-
-
-def withdraw_order(wiring: Wiring, bill_id: int) -> Withdrawn:
-    """Takes back the open order of a bill, else the last one handed over; with the last of its orders,
-    what was set off against the bill.
-
-    A word given by mistake ("I sent it") is taken back with it, and the bill is open again. Raises
-    NotFound, and NothingOut when there is nothing to take back.
-    """
-    with Session(wiring.engine) as session, session.begin():
-        alone_with_money(session)
-        bill = bill_for(session, bill_id)
-        row = open_order(session, bill) or handed_over(session, bill)
-        if row is not None:
-            _take_back(session, row, bill)
-        now, given_back = datetime.now(UTC), None
-        if open_order(session, bill) is None and handed_over(session, bill) is None:
-            given_back = give_back(session, bill, wiring.settings, now)
-        if row is None and given_back is None:
-            raise NothingOut(id=bill_id)
-        return Withdrawn(row.step if row else None, given_back)
-
-
-def _take_back(session: Session, row: Payment, bill: Bill) -> None:
-    row.sent_at = None
-    withdraw(session, row)
-    if bill.state is State.HANDED_OVER:
-        put_state(session, bill, State.OPEN, datetime.now(UTC))
-    session.flush()

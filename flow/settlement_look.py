@@ -14,7 +14,8 @@ from flow.order_draft import Wish, order_of
 from flow.order_flags import no_code_flag
 from flow.order_look import Looked, begun_attempt
 from flow.order_payable import facts_for, flags_for, handed_over_already, settlement_for
-from flow.order_steps import ask_for_code, check
+from flow.order_redraw import ask_for_code
+from flow.order_steps import check
 from flow.papers import Papers
 from flow.settlement_facts import confirmation_of
 from flow.settlement_order import drawn_for, open_order_of, order_out, redraw_for

@@ -9,7 +9,8 @@ from sqlalchemy.orm import Session
 from flow.household.balances import order_of as order_for
 from flow.order_draft import Wish, leaving_day, order_of
 from flow.order_print import settlement_print
-from flow.order_steps import drawn, has_changed, move, redrawn, see, told, withdraw
+from flow.order_redraw import drawn, move, redrawn
+from flow.order_steps import has_changed, see, told, withdraw
 from models.errors.household import SettlementStuck
 from models.order import Step
 from models.tables import Payment, Settlement

@@ -202,6 +202,25 @@ def test_an_order_is_taken_back(bills: Facteur) -> None:
     assert bills("pay", "1", "--withdraw", "--yes").code == 1
 
 
+def test_which_order_is_taken_back_is_told_before_it_is_asked_about(
+    bills: Facteur, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person = Answering(monkeypatch, {"Take the order over": ["yes", "no"]})
+    assert "No order of bill 1 is out" in bills("pay", "1", "--withdraw").err
+    assert person.asked == []
+    for part in ("40", "44.20"):
+        assert bills("pay", "1", "--part", part, "--rail", "by-hand", "--yes").code == 0
+    said = bills("pay", "1", "--withdraw")
+    assert "Orders of bill 1 that stay out beside it: 1." in said.out
+    last = bills("pay", "1", "--withdraw")
+    assert (last.code, "beside it" in last.out) == (1, False)
+    assert [words.partition(" back")[0] for words in person.asked] == [
+        "Take the order over 44.20 EUR", "Take the order over 40.00 EUR",
+    ]  # fmt: skip
+    done = bills("pay", "1", "--withdraw", "--yes", "--json").rows
+    assert done == [{"bill": 1, "step": "refused", "given_back": None}]
+
+
 def test_a_changed_line_of_the_journal_is_found(bills: Facteur, tmp_path: Path) -> None:
     bills("paid", "1")
     state = bills("journal", "verify", "--json").rows[0]

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from flow.instalments import Stage, Told, less_credit, told_of
-from flow.order_word import withdraw_order
+from flow.order_taken_back import withdraw_order
 from flow.plan import plan
 from flow.set_off_door import plan_set_off, set_off_whole
 from models.errors.orders import CreditUnusable, OrderInvalid

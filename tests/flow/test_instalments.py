@@ -15,7 +15,8 @@ from flow.holders import ALONE
 from flow.instalments import told_of
 from flow.order_draft import Wish
 from flow.order_look import look
-from flow.order_word import say_sent, withdraw_order
+from flow.order_taken_back import withdraw_order
+from flow.order_word import say_sent
 from flow.plan import MOST, _wanted, plan
 from flow.schedule import instalments_of
 from models.errors.orders import (

@@ -5,7 +5,8 @@ from sqlalchemy import select
 
 from flow.order_handover import hand_over
 from flow.order_steps import refuse, see, unsee
-from flow.order_word import say_sent, withdraw_order
+from flow.order_taken_back import withdraw_order
+from flow.order_word import say_sent
 from models.errors.orders import (
     AlreadyHandedOver,
     NothingOut,

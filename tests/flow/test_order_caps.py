@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
 from flow.caps import Wanted, ask_caps
-from flow.order_word import withdraw_order
+from flow.order_taken_back import withdraw_order
 from models.errors.orders import CodeUnset, SecretNeeded
 from models.errors.problem import Problem
 from models.journal import verify

@@ -3,7 +3,8 @@
 import pytest
 from sqlalchemy import select
 
-from flow.order_word import say_sent, withdraw_order
+from flow.order_taken_back import withdraw_order
+from flow.order_word import say_sent
 from models.errors.orders import CodeUnset, OrderStopped, SecretNeeded
 from models.tables import Assent, PayeeAccount
 from models.verdict import Kind, State

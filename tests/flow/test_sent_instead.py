@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from sqlalchemy import func, select
 
 from flow.credits import set_offs
-from flow.order_word import Sent, say_sent, withdraw_order
+from flow.order_taken_back import withdraw_order
+from flow.order_word import Sent, say_sent
 from flow.schedule import asked_for
 from flow.sent_doubts import sent_doubts
 from models.errors.orders import OrderStopped

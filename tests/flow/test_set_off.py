@@ -13,7 +13,8 @@ from flow.decide_match import pair
 from flow.fix import Fix
 from flow.order_draft import Wish
 from flow.order_look import look
-from flow.order_word import say_sent, withdraw_order
+from flow.order_taken_back import withdraw_order
+from flow.order_word import say_sent
 from flow.set_off_door import plan_set_off, set_off_whole
 from flow.talks.dispute import dispute_bill
 from models.errors.orders import (

@@ -23,7 +23,7 @@ from flow.household.door import acting, household_made
 from flow.household.members import Newcomer, add_member
 from flow.household.rules import Way
 from flow.household.splitting import seen_split, split_bill
-from flow.order_word import withdraw_order
+from flow.order_taken_back import withdraw_order
 from flow.set_off_door import set_off_whole
 from models.errors.household import NothingToShare
 from models.errors.problem import Problem
