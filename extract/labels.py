@@ -30,7 +30,8 @@ PAY = words(
     r"zuentrichten|zubegleichen|zubezahlen|wird[^!?]{0,40}fallig|(?:bitte)?(?:uberweisen|zahlen|"
     r"begleichen|entrichten)sie(?:bitte)?(?:den|die)?(?:betrag|summe|rechnungsbetrag|"
     r"gesamtbetrag)?(?:von|inhohevon)?$|tevoldoen|dient(?:u)?te",
-    r"paythisamount|payinfull|exigible(?!s)|nouveausolde|(?:la)?sommede[a-z'-]{0,40}\(?$|"
+    r"paythisamount|payinfull|exigible(?!s)|nouveausolde|"
+    r"^(?![^!?]{0,60}recu)[^!?]{0,120}sommede[a-z'-]{0,40}\(?$|"
     r"a(?:payer|regler)(?::|$|ttc|\(|avantle|auplustard)|^a(?:payer|regler|verser)",
     r"(?:solde|reste|restant|montant|somme)dus?(?:au|le|a(?![a-z]{3})|en|,|-|\d)",
     r"neta(?:payer|regler|devoir|verser)|reste(?:a|du)?(?:payer|regler)|(?:reste|restant|solde|"
@@ -63,6 +64,7 @@ PAY = words(
 """What must be paid now: the first tier."""
 
 GRAND = words(
+    r"recu[^!?]{0,60}sommede[a-z'-]{0,40}\(?$",
     r"montantde(?:votre|la|l')(?:impot|taxe|facture|cotisation|prime|contribution)|(?:new|closing|"
     r"current)balance",
     r"rechnungs(?:betrag|summe|endbetrag|gesamtbetrag)|endbetrag|gesamt(?:betrag|summe|"
