@@ -8,8 +8,9 @@ import typer
 
 from cli.entries import day_of
 from cli.house_options import House, Who
-from cli.household_acts import ACTS, Told
+from cli.household_acts import ACTS
 from cli.household_shown import show_household
+from cli.household_typed import Told
 from cli.options import Json, LangName
 from cli.wired_door import wired_door
 from flow.household.door import acting, household_made, looking

@@ -1,14 +1,13 @@
 """What `facteur household ACTION` does: one function an action, each with the form it is written in."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import UTC, date, datetime
-from decimal import Decimal
+from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlalchemy.orm import Session
 
-from cli.entries import day_of, iban_of, is_none
+from cli.entries import iban_of, is_none
+from cli.household_typed import Told, day_at, meter_value, number_of
 from cli.output import Out
 from cli.statement_files import write_statement
 from flow.household.calendar import forget_days, move_out, set_days
@@ -21,36 +20,9 @@ from flow.household.rights import Actor
 from flow.household.rules import drop_rule
 from flow.household.share_links import DAYS, share_link
 from flow.pages_here import link_here
-from flow.wiring import Wiring
 from models.errors.values import UsageWrong
 from models.tables import Role, Stay
 from models.words import mark
-
-_MOST_DIGITS = 15
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """The words and options that were typed after the action."""
-
-    words: tuple[str, ...]
-    role: Role | None
-    since: date | None
-    until: date | None
-    account: str | None
-    iban: str | None
-    carried_by: str | None
-    on: date
-    folder: Path | None
-    wiring: Wiring
-
-    def fitting(self, out: Out, form: str, *counts: int) -> tuple[str, ...]:
-        """The words when there are as many as the form has. Raises UsageWrong, which shows it."""
-        if len(self.words) not in counts:
-            written = f"facteur household {form}"
-            raise UsageWrong(why=out.words(mark("Write it as: {form}"), form=written))
-        return self.words
-
 
 Act = Callable[[Out, Session, Actor, Told], None]
 
@@ -87,13 +59,13 @@ def _edit(out: Out, session: Session, actor: Actor, told: Told) -> None:
 
 def _leave(out: Out, session: Session, actor: Actor, told: Told) -> None:
     name, *days = told.fitting(out, "leave NAME [DAY]", 1, 2)
-    move_out(session, actor, name, _day(out, days, 0) or told.on)
+    move_out(session, actor, name, day_at(out, days, 0) or told.on)
     _done(out, name)
 
 
 def _remove(out: Out, session: Session, actor: Actor, told: Told) -> None:
     name, *days = told.fitting(out, "remove NAME [LAST_DAY]", 1, 2)
-    remove_member(session, actor, name, _day(out, days, 0) or told.on)
+    remove_member(session, actor, name, day_at(out, days, 0) or told.on)
     out.emit({"removed": name})
     words = mark(
         "{name} does not belong to the household any more; what was shared until now stays written."
@@ -111,7 +83,7 @@ def _rejoin(out: Out, session: Session, actor: Actor, told: Told) -> None:
 def _days(kind: Stay) -> Act:
     def act(out: Out, session: Session, actor: Actor, told: Told) -> None:
         name, *days = told.fitting(out, f"{kind.value} NAME FIRST_DAY [LAST_DAY]", 2, 3)
-        number = set_days(session, actor, name, kind, (_day(out, days, 0), _day(out, days, 1)))
+        number = set_days(session, actor, name, kind, (day_at(out, days, 0), day_at(out, days, 1)))
         out.emit({"days": number, "member": name, "kind": kind.value})
         words = mark("Written down; `facteur household forget {id}` takes it away.")
         out.say(words, id=number)
@@ -121,20 +93,20 @@ def _days(kind: Stay) -> Act:
 
 def _forget(out: Out, session: Session, actor: Actor, told: Told) -> None:
     (number,) = told.fitting(out, "forget NUMBER", 1)
-    forget_days(session, actor, _number(out, number))
+    forget_days(session, actor, number_of(out, number))
     _done(out, number)
 
 
 def _meter(out: Out, session: Session, actor: Actor, told: Told) -> None:
     meter, *whose, value = told.fitting(out, "meter WHAT [NAME] VALUE [--on DAY]", 2, 3)
     name = whose[0] if whose else MAIN
-    write_reading(session, actor, meter, name, on=told.on, value=_value(out, value))
+    write_reading(session, actor, meter, name, on=told.on, value=meter_value(out, value))
     _done(out, meter)
 
 
 def _link(out: Out, session: Session, actor: Actor, told: Told) -> None:
     name, *bills = told.fitting(out, "link NAME [BILL]", 1, 2)
-    bill_id = _number(out, bills[0]) if bills else None
+    bill_id = number_of(out, bills[0]) if bills else None
     if bill_id is None:
         secret = new_link(session, actor, name)
         words = mark("{name}’s private link, for all that is theirs, shown this once: {link}")
@@ -164,13 +136,18 @@ def _unlink(out: Out, session: Session, actor: Actor, told: Told) -> None:
 
 def _drop_rule(out: Out, session: Session, actor: Actor, told: Told) -> None:
     (number,) = told.fitting(out, "drop-rule NUMBER", 1)
-    drop_rule(session, actor, _number(out, number))
+    drop_rule(session, actor, number_of(out, number))
     _done(out, number)
 
 
 def _statement(out: Out, session: Session, actor: Actor, told: Told) -> None:
     name, month = told.fitting(out, "statement NAME MONTH --out FOLDER", 2)
     write_statement(out, session, actor, (name, month), told.folder or Path())
+
+
+def _done(out: Out, what: str) -> None:
+    out.emit({"done": what})
+    out.say(mark("Done: {what}."), what=what)
 
 
 ACTS: dict[str, Act] = {
@@ -188,32 +165,3 @@ ACTS: dict[str, Act] = {
     "drop-rule": _drop_rule,
     "statement": _statement,
 }
-
-
-def _done(out: Out, what: str) -> None:
-    out.emit({"done": what})
-    out.say(mark("Done: {what}."), what=what)
-
-
-def _day(out: Out, days: list[str], place: int) -> date | None:
-    return day_of(out, days[place]) if place < len(days) else None
-
-
-def _number(out: Out, text: str) -> int:
-    if not (text.isascii() and text.isdecimal() and len(text) <= _MOST_DIGITS):
-        words = mark(
-            "“{text}” is no number; a name of several words stands in quotes: 'Bob Martin'."
-        )
-        raise UsageWrong(why=out.words(words, text=text[:40]))
-    return int(text)
-
-
-def _value(out: Out, text: str) -> Decimal:
-    """What a meter shows, with up to 6 decimals after a point or a comma."""
-    plain = text.replace(",", ".")
-    whole, _, decimals = plain.partition(".")
-    clear = plain.isascii() and (whole + decimals).isdecimal() and len(plain) <= _MOST_DIGITS
-    if not whole or not clear:
-        words = mark("“{text}” is no meter reading: write it as 1234.5.")
-        raise UsageWrong(why=out.words(words, text=text[:40]))
-    return Decimal(plain)
