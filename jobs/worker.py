@@ -146,7 +146,7 @@ class Worker:
             (PRUNE_SECONDS, lambda: prune(self._started())),
         ]
         if accounts is not None:
-            chores.append((every, partial(self._visit_all, accounts)))
+            chores.append((every, lambda: [self.outbox.visit(one) for one in accounts()]))
         chores += [(every, partial(chore, self.outbox)) for chore in beside]
         due = [0.0] * len(chores)
         while not self._stopping.is_set():
@@ -160,10 +160,6 @@ class Worker:
     def halt(self) -> None:
         """Makes `run_forever` and `drain` return; safe in a signal handler."""
         self._stopping.set()
-
-    def _visit_all(self, accounts: Callable[[], list[int]]) -> None:
-        for account_id in accounts():
-            self.outbox.visit(account_id)
 
     def _try(self, chore: Callable[[], object]) -> None:
         """A database that is away for a while ends no worker: DBOS waits for it too."""
@@ -186,12 +182,9 @@ class Worker:
         """True while a job runs under this worker's name, and when the database cannot tell."""
         try:
             pending = self._started().list_workflows(
-                status="PENDING",
-                executor_id=self.executor_id,
-                limit=1,
-                load_input=False,
+                status="PENDING", executor_id=self.executor_id, limit=1, load_input=False,
                 load_output=False,
-            )
+            )  # fmt: skip
         except DBAPIError:
             return True
         return bool(pending)
