@@ -3,7 +3,7 @@
 from sqlalchemy.orm import Session
 
 from cli.output import Out
-from flow.collect.standing import page_of
+from flow.collect.standing import disputed_pages, page_of
 from flow.household.balances import overview
 from flow.household.rights import Actor, members_of
 from flow.household.settling import settlements
@@ -71,8 +71,20 @@ def show_standing(out: Out, session: Session, actor: Actor, *, direct: bool) -> 
         out.say(words, **{**_between(move, names), "amount": move.amount})
     if moves:
         out.say(mark("`facteur settle --make` announces these, each with a reference."))
+    _say_disputed(out, session, actor, names)
     for row in rows:
         say_settlement(out, session, actor, row)
+
+
+def _say_disputed(out: Out, session: Session, actor: Actor, names: dict[int, str]) -> None:
+    """Whose money stands above as owed, though they may turn out to have paid it."""
+    for page in disputed_pages(session, actor.household_id):
+        words = mark(
+            "The bank of {name} wants the {amount} {currency} of collection {id} back: until that is "
+            "decided at Stripe, {name} should not pay them another way, which could pay them twice."
+        )
+        name = names[page.member_id]
+        out.say(words, name=name, amount=page.amount, currency=page.currency, id=page.id)
 
 
 def emit_settlement(out: Out, session: Session, actor: Actor, row: Settlement) -> None:

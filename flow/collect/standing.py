@@ -23,6 +23,18 @@ def wanted_back(session: Session, collector: Collector, payer: int, currency: st
     return Money(int(session.scalar(query) or 0), currency)
 
 
+def disputed_pages(session: Session, household_id: int) -> list[Collection]:
+    """Pages of this household whose money a bank wants back, and nothing is decided yet."""
+    query = (
+        select(Collection)
+        .join(Collector, Collector.id == Collection.collector_id)
+        .where(Collector.household_id == household_id)
+        .where(Collection.state == CollectionState.DISPUTED, Collection.live.is_(True))
+        .order_by(Collection.id)
+    )
+    return list(session.scalars(query))
+
+
 def must_not_be_collected(session: Session, settlement: Settlement) -> None:
     """Raises PageStands while a page for this settlement may still be paid."""
     row = page_of(session, settlement)

@@ -211,6 +211,23 @@ def test_a_debit_is_told_as_one_and_a_refusal_in_words(desk: Desk) -> None:
     assert "the payer refused it at their bank" in desk("--check").out
 
 
+def test_while_a_bank_wants_it_back_settle_says_not_to_pay_it_another_way(desk: Desk) -> None:
+    desk.fake.books.live = True
+    desk.set_up(LIVE_KEY, "--payee-kind", "association", "--code", code_of(desk))
+    desk("1", "--from", "Bob")
+    (page,) = desk.fake.books.sessions
+    desk.fake.people.pay_by_card(page)
+    desk("--check")
+    warning = "The bank of Bob wants the 42.10 EUR of collection 1 back"
+    assert warning not in desk.other("settle").out
+    dispute = desk.fake.people.dispute(page)
+    desk("--check")
+    assert warning in desk.other("settle").out
+    desk.fake.people.close_dispute(dispute, "won")
+    desk("--check")
+    assert warning not in desk.other("settle").out
+
+
 def test_what_stripe_could_not_be_asked_is_told_and_ends_with_1(desk: Desk) -> None:
     desk.set_up(RESTRICTED_KEY)
     desk("1", "--from", "Bob")
