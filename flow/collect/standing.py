@@ -35,6 +35,20 @@ def disputed_pages(session: Session, household_id: int) -> list[Collection]:
     return list(session.scalars(query))
 
 
+def wanted_from(session: Session, payer: int) -> list[tuple[int, int | None, Money]]:
+    """Payee, bill and amount of what this member paid and their bank wants back, undecided so far."""
+    query = (
+        select(Collection, Collector.member_id)
+        .join(Collector, Collector.id == Collection.collector_id)
+        .where(Collection.member_id == payer, Collection.live.is_(True))
+        .where(Collection.state == CollectionState.DISPUTED)
+    )
+    return [
+        (payee, page.bill_id, Money(page.amount_minor - page.returned_minor, page.currency))
+        for page, payee in session.execute(query)
+    ]
+
+
 def must_not_be_collected(session: Session, settlement: Settlement) -> None:
     """Raises PageStands while a page for this settlement may still be paid."""
     row = page_of(session, settlement)

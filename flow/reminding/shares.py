@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from flow.collect.standing import wanted_from
 from flow.hold import held_bills
 from flow.household.bound import MOVED, Given, given_for_bills
 from flow.household.postings import summed
@@ -67,6 +68,13 @@ class _Moved:
             self.left[key] -= minor
         return minor
 
+    def wait(self, payee: int, bill_id: int | None, amount: Money) -> None:
+        """Nothing is asked for of what a bank wants back: they may turn out to have paid it."""
+        key = (Person(payee), amount.currency)
+        self.left[key] = self.left.get(key, 0) - amount.minor
+        if bill_id is not None:
+            self.given[bill_id, payee, amount.currency] += amount.minor
+
     def reference(self, receiver: int, bill_id: int) -> str:
         """The reference to write: of the bill's own settlement, else of one that names none."""
         own = self.references.get((receiver, bill_id))
@@ -93,6 +101,8 @@ def own_shares(session: Session, who: Someone, today: date) -> list[Owed]:
         given_for_bills(session, who.member_id, MOVED),
         _references(session, who.member_id),
     )
+    for payee, bill, amount in wanted_from(session, who.member_id):
+        moved.wait(payee, bill, amount)
     found = []
     for row in rows:
         if row.split.counted_on is None:

@@ -1,7 +1,10 @@
 """What goes back to the payer, by refund or dispute, leaves the accounts on its own day, once."""
 
 import pytest
+from sqlalchemy.orm import Session
 
+from flow.reminding.people import everybody, someone
+from flow.reminding.shares import own_shares
 from models.errors.collect import (
     NothingToGiveBack,
     NotPaidIn,
@@ -42,6 +45,14 @@ def test_a_refund_made_at_stripe_itself_is_found_by_asking(live: Foyer) -> None:
     assert (str(live.told(page.id).counted), live.owed()) == ("45.00", "0.00")
 
 
+def reminded_of(live: Foyer) -> list[tuple[int, str]]:
+    """The bills of which Bob would be reminded, each with what he would be asked for."""
+    with Session(live.wiring.engine) as session:
+        bob = someone(everybody(session, "en"), "bob")
+        found = own_shares(session, bob, live.now.date())
+    return [(one.due.bill, str(one.due.mine)) for one in found]
+
+
 @pytest.mark.parametrize(("end", "owed"), [("won", "0.00"), ("lost", "45.00")])
 def test_a_dispute_opens_the_debt_until_it_is_won(live: Foyer, end: str, owed: str) -> None:
     bill = live.bill()
@@ -67,7 +78,10 @@ def test_what_a_bank_wants_back_is_not_collected_again_and_the_next_bill_is(live
     live.check()
     live.fake.people.dispute(live.page(page.id))
     live.check()
-    assert str(live.collect(live.bill("20.00")).amount) == "10.00"
+    assert reminded_of(live) == []
+    second = live.bill("20.00")
+    assert reminded_of(live) == [(second, "10.00")]
+    assert str(live.collect(second).amount) == "10.00"
     live.bill("30.00")
     assert str(live.collect().amount) == "15.00"
 
