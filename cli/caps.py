@@ -10,11 +10,13 @@ from cli.options import Json, LangName
 from cli.output import Out
 from cli.questions import code_given
 from cli.wired_door import wired_door
-from flow.caps import CapsTold, Wanted, ask_caps, raises_cap, show_caps
+from flow.caps import CapsTold, Wanted, ask_caps, caps_currency, raises_cap, show_caps
 from flow.step_up import must_take_codes
 from models.errors.values import UsageWrong
 from models.money import Money
 from models.words import mark
+
+_WHICH = mark("Say with --currency what is capped: --transfer, --month or both.")
 
 
 def caps(
@@ -26,7 +28,10 @@ def caps(
         str | None,
         typer.Option("--month", help=mark("The most for one month, as 1500; none for no cap.")),
     ] = None,
-    currency: Annotated[str, typer.Option("--currency", help=mark("As EUR."))] = "EUR",
+    currency: Annotated[
+        str | None,
+        typer.Option("--currency", help=mark("As EUR; else the one that the caps are in.")),
+    ] = None,
     code: Annotated[
         str | None,
         typer.Option("--code", help=mark("Your secret code (see `facteur secret`).")),
@@ -38,11 +43,14 @@ def caps(
     with wired_door(lang, as_json) as (out, wiring):
         now = datetime.now(UTC)
         if transfer is None and month is None:
+            if currency is not None:
+                raise UsageWrong(why=out.words(_WHICH))
             _tell(out, show_caps(wiring, now))
             return
+        unit = currency_of(out, currency) or caps_currency(wiring)
         wanted = Wanted(
-            transfer=_cap(out, transfer, currency),
-            month=_cap(out, month, currency),
+            transfer=_cap(out, transfer, unit),
+            month=_cap(out, month, unit),
             no_transfer=is_none(transfer),
             no_month=is_none(month),
         )
@@ -59,7 +67,7 @@ def _cap(out: Out, text: str | None, currency: str) -> Money | None:
         return None
     if amount < 0:
         raise UsageWrong(why=out.words(mark("A cap is zero or more.")))
-    return Money.of(amount, currency_of(out, currency) or "EUR")
+    return Money.of(amount, currency)
 
 
 def _tell(out: Out, told: CapsTold) -> None:

@@ -10,7 +10,7 @@ from flow.money_lock import alone_with_money
 from flow.step_up import OWNER, spend_for
 from flow.wiring import Wiring
 from models.database import reading
-from models.errors.orders import SecretNeeded
+from models.errors.orders import CapsOfTwoCurrencies, SecretNeeded
 from models.journal import append
 from models.money import Money
 from models.tables import CapRequest
@@ -30,7 +30,7 @@ from pay.policy.step_up import Act, step_up_for
 class CapsTold:
     """The caps that hold now, those that will hold when nothing else is asked for, and from when.
 
-    members: what holds now for money to a member.
+    members: what holds now for money to a member, in the currency of `now`.
     """
 
     now: Caps
@@ -41,7 +41,7 @@ class CapsTold:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Caps to ask for; None keeps the one that is, NO_CAP takes it away."""
+    """Caps to ask for; None keeps the one that is, no_transfer and no_month take it away."""
 
     transfer: Money | None = None
     month: Money | None = None
@@ -59,9 +59,13 @@ def member_caps(session: Session, now: datetime, currency: str = "EUR") -> Caps:
 
     They are never absent, only others: who wants more names how much.
     """
-    usual = MEMBER_CAPS if currency == "EUR" else NO_CAPS
+    usual = _usual(currency)
     changes = [replace(one, caps=_or_usual(one.caps, usual)) for one in _changes(session)]
     return caps_in_force(usual, changes, now)
+
+
+def _usual(currency: str) -> Caps:
+    return MEMBER_CAPS if currency == "EUR" else NO_CAPS
 
 
 def _or_usual(caps: Caps, usual: Caps) -> Caps:
@@ -73,7 +77,7 @@ def caps_told(session: Session, now: datetime) -> CapsTold:
     changes = _changes(session)
     present, later = (caps_in_force(NO_CAPS, changes, at) for at in (now, now + DELAY))
     waits = changes[-1].at + DELAY if changes and later != present else None
-    return CapsTold(present, later, waits, member_caps(session, now))
+    return CapsTold(present, later, waits, member_caps(session, now, _currency(present)))
 
 
 def show_caps(wiring: Wiring, now: datetime) -> CapsTold:
@@ -82,11 +86,17 @@ def show_caps(wiring: Wiring, now: datetime) -> CapsTold:
         return caps_told(session, now)
 
 
+def caps_currency(wiring: Wiring) -> str:
+    """What a cap is in when no currency is named: that of the caps last asked for, else EUR."""
+    with Session(reading(wiring.engine)) as session:
+        return _currency(_asked(session, Wanted()))
+
+
 def ask_caps(wiring: Wiring, wanted: Wanted, now: datetime, code: str = "") -> CapsTold:
     """Sets lower caps at once; asks for higher ones, which hold after 24 hours.
 
-    Raises CodeUnset for a raise while no code is set up, SecretNeeded without one, CodeWrong,
-    CodeLocked.
+    Raises CapsOfTwoCurrencies, before a code is spent, CodeUnset for a raise while no code is set up,
+    SecretNeeded without one, CodeWrong, CodeLocked.
     """
     raised = raises_cap(wiring, wanted, now)
     if raised:
@@ -101,7 +111,7 @@ def ask_caps(wiring: Wiring, wanted: Wanted, now: datetime, code: str = "") -> C
 
 def raises_cap(wiring: Wiring, wanted: Wanted, now: datetime) -> bool:
     """True when one of the caps that are wanted allows more than the one that holds, for bills or for
-    money to a member."""
+    money to a member. Raises CapsOfTwoCurrencies."""
     with Session(reading(wiring.engine)) as session:
         return _is_raise(session, wanted, now)
 
@@ -128,9 +138,10 @@ def _keep(session: Session, asked: Caps, now: datetime) -> None:
 
 def _is_raise(session: Session, wanted: Wanted, now: datetime) -> bool:
     asked = _asked(session, wanted)
+    unit = _currency(asked)
     pairs = (
         (caps_now(session, now), asked),
-        (member_caps(session, now), _or_usual(asked, MEMBER_CAPS)),
+        (member_caps(session, now, unit), _or_usual(asked, _usual(unit))),
     )
     return any(
         is_raise(present.transfer, more.transfer) or is_raise(present.month, more.month)
@@ -139,11 +150,18 @@ def _is_raise(session: Session, wanted: Wanted, now: datetime) -> bool:
 
 
 def _asked(session: Session, wanted: Wanted) -> Caps:
-    """The caps as they were last asked for, with what is wanted now in their place."""
+    """The caps as they were last asked for, with what is wanted now in their place.
+
+    Raises CapsOfTwoCurrencies: one currency is kept with both, and a cap that was not spoken of never
+    becomes the same figure in another.
+    """
     changes = _changes(session)
     last = changes[-1].caps if changes else NO_CAPS
     transfer = None if wanted.no_transfer else wanted.transfer or last.transfer
     month = None if wanted.no_month else wanted.month or last.month
+    if transfer and month and transfer.currency != month.currency:
+        kept, new = (month, transfer) if wanted.transfer else (transfer, month)
+        raise CapsOfTwoCurrencies(amount=str(kept), currency=kept.currency, wanted=new.currency)
     return Caps(transfer, month)
 
 

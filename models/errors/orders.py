@@ -74,6 +74,13 @@ class CodeLocked(Problem):
     permanent = False
 
 
+class CapsOfTwoCurrencies(Problem):
+    sentence = mark(
+        "The other cap stays at {amount} {currency}, and both caps are in one currency: give both in "
+        "{wanted} (--transfer, --month and --currency {wanted}), or take the other one away with “none”."
+    )
+
+
 class HandoverDiffers(Problem):
     sentence = mark(
         "What was made for the bank does not say what was approved ({field}): it was thrown away."

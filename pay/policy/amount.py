@@ -14,10 +14,15 @@ _FAR = 3
 """Times the usual amount, up or down."""
 _ENOUGH = 3
 """Earlier bills, below which there is nothing usual."""
+_OTHER_CURRENCY = mark(
+    "The caps are in {currency} and nothing is exchanged here: a payment in {other} is stopped until "
+    "`facteur caps` sets both in {other}, or takes them away."
+)
 
 
 def amount_rules(facts: Facts) -> Iterator[Flag]:
-    """more_than_left, currency_of_bill, above_cap, above_month (stop), amount_unusual (ask)."""
+    """more_than_left, currency_of_bill, cap_currency, above_cap, above_month (stop),
+    amount_unusual (ask)."""
     amount = facts.order.amount
     if amount.currency != facts.bill.due.currency:
         because = said(mark("The bill is in {currency}."), currency=facts.bill.due.currency)
@@ -64,21 +69,22 @@ def _usual(facts: Facts) -> int | None:
 
 def _cap_rules(facts: Facts) -> Iterator[Flag]:
     amount, caps = facts.order.amount, facts.caps
-    if caps.transfer is not None and _is_above(amount, caps.transfer):
+    for cap in (caps.transfer, caps.month):
+        if cap is not None and cap.currency != amount.currency:
+            because = said(_OTHER_CURRENCY, currency=cap.currency, other=amount.currency)
+            yield stop("cap_currency", because)
+            return
+    if caps.transfer is not None and amount > caps.transfer:
         because = said(
             mark("The cap for one payment is {cap}."),
             cap=caps.transfer,
         )
         yield stop("above_cap", because)
     total = amount + facts.spent if facts.spent else amount
-    if caps.month is not None and _is_above(total, caps.month):
+    if caps.month is not None and total > caps.month:
         because = said(
             mark("The cap for this month is {cap}; with this payment it would be {total}."),
             cap=caps.month,
             total=total,
         )
         yield stop("above_month", because)
-
-
-def _is_above(amount: Money, cap: Money) -> bool:
-    return amount.currency != cap.currency or amount > cap

@@ -181,6 +181,15 @@ def test_caps_are_set_shown_and_raised_with_the_code_only(bills: Facteur) -> Non
     assert bills("caps", "--transfer", "much").code == 2
 
 
+def test_a_cap_never_becomes_the_same_figure_in_another_currency(bills: Facteur) -> None:
+    assert bills("caps", "--transfer", "500", "--month", "1500", "--currency", "CHF").code == 0
+    mixed = bills("caps", "--transfer", "40000", "--currency", "JPY", "--code", "123456")
+    assert (mixed.code, "The other cap stays at 1500.00 CHF" in mixed.err) == (1, True)
+    assert bills("caps", "--month", "900", "--json").rows[0]["month"] == "900.00 CHF"
+    alone = bills("caps", "--currency", "EUR")
+    assert (alone.code, "--transfer, --month or both" in alone.err) == (2, True)
+
+
 def test_sent_is_said_and_a_proof_is_kept(bills: Facteur, tmp_path: Path) -> None:
     (tmp_path / "receipt.txt").write_bytes(b"receipt")
     said = bills("paid", "2", "--proof", "receipt.txt", "--json")

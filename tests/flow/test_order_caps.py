@@ -8,14 +8,15 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
-from flow.caps import Wanted, ask_caps
+from flow.caps import Wanted, ask_caps, caps_currency, raises_cap, show_caps
 from flow.order_taken_back import withdraw_order
-from models.errors.orders import CodeUnset, SecretNeeded
+from models.errors.orders import CapsOfTwoCurrencies, CodeUnset, SecretNeeded
 from models.errors.problem import Problem
 from models.journal import verify
 from models.money import Money
 from models.order import Step
 from models.tables import Assent, Payment
+from pay.policy.caps import Caps
 from tests.flow.order_house import OrderHouse, rules
 
 
@@ -41,6 +42,41 @@ def test_a_cap_is_never_raised_without_a_secret_code(house: OrderHouse) -> None:
     ask_caps(house.wiring, Wanted(month=Money(10_00, "EUR")), house.now)
     with pytest.raises(CodeUnset):
         ask_caps(house.wiring, Wanted(no_month=True), house.now, "123456")
+
+
+def test_a_cap_keeps_its_currency_when_the_other_is_asked_for_in_another(each: OrderHouse) -> None:
+    ask_caps(each.wiring, Wanted(Money(500_00, "EUR"), Money(1_500_00, "EUR")), each.now)
+    before = show_caps(each.wiring, each.now)
+    francs = Money(400_00, "CHF")
+    for wanted, kept in ((Wanted(transfer=francs), "1500.00"), (Wanted(month=francs), "500.00")):
+        with pytest.raises(CapsOfTwoCurrencies) as refused:
+            raises_cap(each.wiring, wanted, each.now)
+        assert f"stays at {kept} EUR" in refused.value.told("en")
+        with pytest.raises(CapsOfTwoCurrencies):
+            ask_caps(each.wiring, wanted, each.now)
+    assert show_caps(each.wiring, each.now) == before
+    assert caps_currency(each.wiring) == "EUR"
+
+
+def test_both_caps_go_to_another_currency_together_as_a_raise(each: OrderHouse) -> None:
+    euros, francs = Money(500_00, "EUR"), Money(400_00, "CHF")
+    app = each.code_app()
+    ask_caps(each.wiring, Wanted(euros, Money(1_500_00, "EUR")), each.now)
+    told = ask_caps(each.wiring, Wanted(francs, no_month=True), each.now, app.code())
+    assert (told.now.transfer, told.later) == (euros, Caps(francs, None))
+    each.later(hours=24)
+    assert show_caps(each.wiring, each.now).members == Caps(francs, None)
+    assert caps_currency(each.wiring) == "CHF"
+    assert "cap_currency" in rules(each.look(each.bill(amount_minor=1_00)))
+    francs_bill = each.look(each.bill(amount_minor=1_00, currency="CHF"))
+    assert not {"cap_currency", "above_cap"} & rules(francs_bill)
+
+
+def test_a_first_cap_is_no_raise_in_any_currency(each: OrderHouse) -> None:
+    francs = Money(400_00, "CHF")
+    assert ask_caps(each.wiring, Wanted(transfer=francs), each.now).now.transfer == francs
+    with pytest.raises(CodeUnset):
+        ask_caps(each.wiring, Wanted(transfer=Money(400_00, "EUR")), each.now)
 
 
 def test_the_cap_of_a_month_counts_what_other_orders_take(each: OrderHouse) -> None:

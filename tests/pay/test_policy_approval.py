@@ -21,6 +21,7 @@ from pay.policy.caps import (
     caps_in_force,
     spent_in_month,
 )
+from pay.policy.check import flags_of
 from pay.policy.facts import Facts, KnownPayee
 from pay.policy.step_up import Act, step_up_for, step_up_needed
 from pay.policy.steps import MOVES, Step, moved
@@ -186,6 +187,16 @@ def test_above_a_cap_an_order_is_stopped() -> None:
     assert "it would be 300.01" in rules(given)
     fits = facts(caps=month, spent=Money(215_80, "EUR"))
     assert approve(fits, "alice", answers(fits))
+
+
+@pytest.mark.parametrize("caps", [FIFTY, Caps(None, Money(300_00, "EUR"))])
+def test_a_cap_in_another_currency_stops_a_payment_once_and_says_so(caps: Caps) -> None:
+    francs = Money(1_00, "CHF")
+    given = facts(order=order(amount=francs), bill=bill(due=francs), caps=caps)
+    (flag,) = [one for one in flags_of(given) if "cap" in one.rule]
+    assert (flag.rule, flag.weight.value) == ("cap_currency", "stop")
+    assert "The caps are in EUR" in flag.because.told("en")
+    assert "a payment in CHF is stopped" in flag.because.told("en")
 
 
 def test_a_month_is_a_calendar_month_in_one_currency() -> None:
