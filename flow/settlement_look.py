@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from flow.checkpoints import passed
 from flow.collect.standing import must_not_be_collected
 from flow.holders import person_here
-from flow.household.rights import MOST_ID, Actor, acting_as, own_word
+from flow.household.rights import MOST_ID, Actor, acting_as
 from flow.money_lock import alone_with_money
 from flow.order_draft import Wish, order_of
 from flow.order_flags import no_code_flag
@@ -26,7 +26,7 @@ from models.errors.household import SettlementNotOut, SettlementOfAnother, Settl
 from models.errors.orders import OrderStopped
 from models.iban import Iban
 from models.order import Step
-from models.tables import Member, Payment, Settlement
+from models.tables import Member, Payment, Role, Settlement
 from models.words import mark
 from pay.digest import digest_of
 from pay.notes import late_note
@@ -123,7 +123,7 @@ def _own(session: Session, actor: Actor, number: int) -> Settlement:
         raise SettlementUnknown(id=number)
     if row.sender_id != actor.member_id:
         raise SettlementOfAnother(id=number, name=session.get_one(Member, row.sender_id).name)
-    own_word(actor, row.sender_id)
+    actor.must(Role.MEMBER)
     return row
 
 

@@ -13,7 +13,7 @@ from litestar.exceptions import (
 )
 
 from models.errors.files import DiskFull
-from models.errors.household import LinkClosed, RightMissing
+from models.errors.household import LinkClosed, RightMissing, WordOfAnother
 from models.errors.problem import Problem
 from models.errors.store import StoreLocked, StoreUnreachable
 from models.errors.values import NotFound
@@ -26,6 +26,7 @@ _STATUS: tuple[tuple[type[Problem], int], ...] = (
     (LinkClosed, 404),
     (NotFound, 404),
     (RightMissing, 403),
+    (WordOfAnother, 403),
     (StoreLocked, 503),
     (StoreUnreachable, 503),
     (DiskFull, 507),

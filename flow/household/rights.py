@@ -49,13 +49,6 @@ class Actor:
         self.must(Role.MEMBER if member_id == self.member_id else role)
 
 
-def own_word(actor: Actor, member_id: int) -> None:
-    """That money left, or is there, nobody can say for another. Raises RightMissing."""
-    actor.must(Role.MEMBER)
-    if member_id != actor.member_id:
-        raise RightMissing(name=actor.name)
-
-
 def acting_as(session: Session, member_id: int, door: str) -> Actor:
     """The member of this number. Raises NotFound."""
     member = session.get(Member, member_id) if 0 < member_id <= MOST_ID else None

@@ -6,13 +6,18 @@ from datetime import UTC, date, datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from flow.household.rights import MOST_ID, Actor, note, own_word
+from flow.household.rights import MOST_ID, Actor, note
 from flow.money_lock import alone_with_money
 from flow.settlement_order import arrived, called_off, said_sent
-from models.errors.household import RightMissing, SettlementStuck, SettlementUnknown
+from models.errors.household import (
+    RightMissing,
+    SettlementStuck,
+    SettlementUnknown,
+    WordOfAnother,
+)
 from models.errors.values import NotFound
 from models.journal import append
-from models.tables import Settlement, SettlementState
+from models.tables import Member, Role, Settlement, SettlementState
 from models.words import mark
 
 STATE_WORDS = {
@@ -26,7 +31,10 @@ OPEN_STATES = (SettlementState.ANNOUNCED, SettlementState.SENT)
 
 
 def sent(session: Session, actor: Actor, number: int, on: date) -> Settlement:
-    """The sender says that the money is on its way. Raises NotFound, RightMissing, SettlementStuck."""
+    """The sender says that the money is on its way.
+
+    Raises NotFound, WordOfAnother, RightMissing, SettlementStuck.
+    """
     return moved(session, actor, number, SettlementState.SENT, on)
 
 
@@ -81,7 +89,7 @@ def waiting_for(session: Session, actor: Actor, to: SettlementState) -> Sequence
     return [
         row
         for row in settlements(session, actor)
-        if row.state in _FROM[to] and _may(actor, row, to)
+        if row.state in _FROM[to] and _may(session, actor, row, to)
     ]
 
 
@@ -106,7 +114,7 @@ def moved(session: Session, actor: Actor, number: int, to: SettlementState, on: 
     row = session.get(Settlement, number, with_for_update=True) if known else None
     if row is None or row.household_id != actor.household_id:
         raise SettlementUnknown(id=number)
-    _must_say(actor, row, to)
+    _must_say(session, actor, row, to)
     if row.state not in _FROM[to]:
         raise SettlementStuck(id=row.id, why=STATE_WORDS[row.state])
     _write(row, to, on, "receiver")
@@ -116,19 +124,21 @@ def moved(session: Session, actor: Actor, number: int, to: SettlementState, on: 
     return row
 
 
-def _must_say(actor: Actor, row: Settlement, to: SettlementState) -> None:
-    """Whose word it takes. Raises RightMissing."""
+def _must_say(session: Session, actor: Actor, row: Settlement, to: SettlementState) -> None:
+    """Whose word it takes. Raises WordOfAnother, RightMissing."""
     own = _WHO[to](row)
     if to is SettlementState.WITHDRAWN and row.state is SettlementState.ANNOUNCED:
         actor.answers_for(own)
-    else:
-        own_word(actor, own)
+        return
+    if own != actor.member_id:
+        raise WordOfAnother(id=row.id, name=actor.name, whose=session.get_one(Member, own).name)
+    actor.must(Role.MEMBER)
 
 
-def _may(actor: Actor, row: Settlement, to: SettlementState) -> bool:
+def _may(session: Session, actor: Actor, row: Settlement, to: SettlementState) -> bool:
     try:
-        _must_say(actor, row, to)
-    except RightMissing:
+        _must_say(session, actor, row, to)
+    except (RightMissing, WordOfAnother):
         return False
     return True
 

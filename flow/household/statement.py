@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from flow.household.brought import of_person
 from flow.household.rights import Actor, members_of
 from flow.household.taken import taken_id
-from models.errors.household import RightMissing
+from models.errors.values import NotFound
 from models.reading import Period
 from models.tables import Bill, Household, Settlement, TakenIn
 from pay.people import Person
@@ -45,11 +45,11 @@ class Statement:
 def statement_of(session: Session, actor: Actor, member_id: int, period: Period) -> Statement:
     """The statement of a member: everybody in the household may see it, as they see its bills.
 
-    Raises RightMissing for somebody of another household.
+    Raises NotFound for somebody of another household, as if they were not there.
     """
     members = members_of(session, actor)
     if member_id not in members:
-        raise RightMissing(name=actor.name)
+        raise NotFound(what="member", id=member_id)
     days, person = (period.first, period.last), Person(member_id)
     forward, postings = of_person(session, actor.household_id, person, days)
     found = recaps(postings, person, period, forward)

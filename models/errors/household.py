@@ -49,6 +49,15 @@ class RightMissing(Problem):
     sentence = mark("{name} may not do this: an owner of the household can give the right.")
 
 
+class WordOfAnother(Problem):
+    """No right helps: that money left, or came, nobody can say for another."""
+
+    sentence = mark(
+        "{name} cannot say this: whether the money of settlement {id} left or came is the word of {whose} "
+        "alone. `--as {whose}` says that it is you."
+    )
+
+
 class OwnerNeeded(Problem):
     sentence = mark("A household keeps at least one owner: make somebody else owner first.")
 

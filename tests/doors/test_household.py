@@ -72,7 +72,9 @@ def test_a_flat_from_its_first_day_to_a_settled_debt(two_bills: Facteur, tmp_pat
     assert "Bob → Alice: 42.10 EUR" in facteur("settle").out
     made = facteur("settle", "--make", "--as", "Bob", "--json").rows[0]
     assert (made["settlement"], made["state"]) == (1, "announced")
-    assert facteur("settle", "--paid", "1").code == 1  # Alice cannot say it for Bob
+    refused = facteur("settle", "--paid", "1")
+    assert (refused.code, "`--as Bob` says that it is you" in refused.err) == (1, True)
+    assert "can give the right" not in refused.err
     assert "It counts when Alice says so" in facteur("settle", "--paid", "1", "--as", "bob").out
     assert facteur("settle", "--received", "1").code == 0
     assert facteur("settle").out.startswith("Nobody owes anything.")

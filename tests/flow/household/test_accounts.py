@@ -20,7 +20,7 @@ from flow.household.rights import Actor
 from flow.household.rules import Way
 from flow.household.settling import received, seen, sent, settlements, withdraw
 from flow.household.splitting import split_bill
-from models.errors.household import RightMissing, SettlementOpen, SettlementStuck
+from models.errors.household import RightMissing, SettlementOpen, SettlementStuck, WordOfAnother
 from models.errors.shares import RepaymentInvalid
 from models.errors.values import NotFound
 from models.money import Money
@@ -124,14 +124,14 @@ def test_a_settlement_counts_when_its_receiver_has_it(flat: Flat) -> None:
     assert transfers(flat) == transfers(flat, direct=True) == []
     assert owed(flat)["Bob"] == "-45.00"
     with flat.session() as session:
-        with pytest.raises(RightMissing):
+        with pytest.raises(WordOfAnother, match="the word of Bob alone"):
             sent(session, flat.alice, number, TODAY)
         sent(session, flat.bob, number, TODAY)
         with pytest.raises(SettlementStuck):
             sent(session, flat.bob, number, TODAY)
     assert owed(flat)["Bob"] == "-45.00"
     with flat.session() as session:
-        with pytest.raises(RightMissing):
+        with pytest.raises(WordOfAnother, match="the word of Alice alone"):
             received(session, flat.bob, number, TODAY)
         received(session, flat.alice, number, TODAY)
         with pytest.raises(SettlementStuck):
@@ -149,7 +149,7 @@ def test_a_withdrawn_settlement_is_proposed_again_and_never_received(light: Flat
         (row,) = announce(session, light.dora, proposed(session, light.dora))
         withdraw(session, light.dora, row.id)
         for deed in (received, sent):
-            with pytest.raises((SettlementStuck, RightMissing)):
+            with pytest.raises((SettlementStuck, WordOfAnother)):
                 deed(session, light.alice, row.id, TODAY)
         with pytest.raises(SettlementStuck):
             seen(session, row.key, TODAY, "entry 7")
