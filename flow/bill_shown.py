@@ -27,10 +27,7 @@ from flow.talks.count import counted
 from flow.wiring import Wiring
 from models.database import reading
 from models.errors.values import NotFound
-from models.tables import Bill, BillMessage, Filing, JournalLine, Message
-
-_MOST_ID = 2**63 - 1
-"""The largest number that a column holds; a larger one is an error of the driver, not a bill."""
+from models.tables import MOST_ID, Bill, BillMessage, Filing, JournalLine, Message
 
 
 class Card(TypedDict):
@@ -61,7 +58,7 @@ class Card(TypedDict):
 def show_bill(wiring: Wiring, bill_id: int) -> Card:
     """The card of one bill. Raises NotFound."""
     with Session(reading(wiring.engine)) as session:
-        bill = session.get(Bill, bill_id) if bill_id <= _MOST_ID else None
+        bill = session.get(Bill, bill_id) if bill_id <= MOST_ID else None
         if bill is None:
             raise NotFound(what="bill", id=bill_id)
         here, today = person_here(session), datetime.now(UTC).date()

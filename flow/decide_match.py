@@ -17,9 +17,7 @@ from models.errors.statements import EntryUnknown, MatchUnknown
 from models.errors.values import NotFound
 from models.journal import append
 from models.money import Money
-from models.tables import BankEntry, BankMatch, BankMatchPart, Bill, MatchState, Word
-
-_MOST_ID = 2**63 - 1
+from models.tables import MOST_ID, BankEntry, BankMatch, BankMatchPart, Bill, MatchState, Word
 
 
 def confirm(wiring: Wiring, match_id: int, member_id: int | None = None) -> MatchState:
@@ -39,7 +37,7 @@ def _decide(wiring: Wiring, match_id: int, word: Word, member_id: int | None) ->
     with Session(wiring.engine) as session, session.begin():
         alone_with_money(session)
         row = None
-        if match_id <= _MOST_ID:
+        if match_id <= MOST_ID:
             mine = holder(session, member_id).brought
             query = select(BankMatch).join(BankEntry, BankEntry.id == BankMatch.entry_id)
             row = session.scalar(query.where(BankMatch.id == match_id, mine))
@@ -59,7 +57,7 @@ def pair(
     with Session(wiring.engine) as session, session.begin():
         alone_with_money(session)
         who = holder(session, member_id)
-        own, seen = BankEntry.id == min(entry_id, _MOST_ID), Bill.id == min(bill_id, _MOST_ID)
+        own, seen = BankEntry.id == min(entry_id, MOST_ID), Bill.id == min(bill_id, MOST_ID)
         entry = session.scalar(select(BankEntry).where(own, who.brought))
         bill = session.scalar(select(Bill).where(seen, who.bills))
         if entry is None:

@@ -13,12 +13,9 @@ from models.database import reading
 from models.errors.orders import OrderInvalid
 from models.errors.values import NotFound
 from models.money import Money
-from models.tables import PROVES, BankMatch, BankMatchPart, Bill, Payment
+from models.tables import MOST_ID, PROVES, BankMatch, BankMatchPart, Bill, Payment
 from models.words import mark
 from pay.policy.steps import HELD
-
-MOST_ID = 2**63 - 1
-"""The largest number that a column holds."""
 
 
 def about(bill: Bill) -> str:

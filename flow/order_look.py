@@ -14,7 +14,7 @@ from flow.order_accounts import contact_of
 from flow.order_draft import Wish, drawn_up, open_order, order_of
 from flow.order_facts import facts_of
 from flow.order_flags import bill_flags, ended, no_code_flag
-from flow.order_left import MOST_ID, about, left_of
+from flow.order_left import about, left_of
 from flow.order_notes import Beside, beside_of, notes_of
 from flow.order_redraw import ask_for_code, drawn, redraw
 from flow.order_steps import check
@@ -27,7 +27,7 @@ from models.errors.orders import AlreadyHandedOver, NothingOut, OrderStopped
 from models.errors.values import NotFound
 from models.order import Order, Step
 from models.said import Said
-from models.tables import Attempt, AttemptState, Bill, Payment, PaymentDocument
+from models.tables import MOST_ID, Attempt, AttemptState, Bill, Payment, PaymentDocument
 from models.verdict import State
 from models.words import mark
 from pay.digest import digest_of

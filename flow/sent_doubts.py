@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from flow.order_draft import DEBIT, open_order
-from flow.order_left import MOST_ID, about, left_of
+from flow.order_left import about, left_of
 from flow.order_look import begun_attempt
 from flow.schedule import is_debited
 from flow.wiring import Wiring
@@ -17,7 +17,7 @@ from models.money import Money
 from models.order import Step
 from models.rails import RAIL_WORDS
 from models.said import Listed, said
-from models.tables import Bill, Payment
+from models.tables import MOST_ID, Bill, Payment
 from models.verdict import State
 from models.words import mark
 from pay.policy.amount import more_than_left

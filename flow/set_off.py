@@ -19,13 +19,11 @@ from models.errors.orders import CreditUnusable
 from models.errors.values import NotFound
 from models.journal import append
 from models.money import Money
-from models.tables import Bill, SetOff
+from models.tables import MOST_ID, Bill, SetOff
 from models.verdict import Kind, State
 from models.words import mark
 
 _PAYABLE = (Kind.TO_PAY, Kind.REMINDER, Kind.ON_PORTAL, Kind.SCHEDULE)
-MOST_ID = 2**63 - 1
-"""The largest number that a column holds."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,11 @@ from flow.order_draft import open_order
 from flow.order_look import begun_attempt, bill_for
 from flow.order_notes import OpenCredit
 from flow.order_steps import withdraw
-from flow.set_off import MOST_ID, Taken, open_credits, set_off
+from flow.set_off import Taken, open_credits, set_off
 from flow.wiring import Wiring
 from models.database import reading
 from models.errors.orders import CreditUnusable, OrderStopped
-from models.tables import Bill
+from models.tables import MOST_ID, Bill
 from models.words import mark
 from pay.policy.dispute import DISPUTED
 

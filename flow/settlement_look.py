@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from flow.checkpoints import passed
 from flow.collect.standing import must_not_be_collected
 from flow.holders import person_here
-from flow.household.rights import MOST_ID, Actor, acting_as
+from flow.household.rights import Actor, acting_as
 from flow.money_lock import alone_with_money
 from flow.order_draft import Wish, order_of
 from flow.order_flags import no_code_flag
@@ -26,7 +26,7 @@ from models.errors.household import SettlementNotOut, SettlementOfAnother, Settl
 from models.errors.orders import OrderStopped
 from models.iban import Iban
 from models.order import Step
-from models.tables import Member, Payment, Role, Settlement
+from models.tables import MOST_ID, Member, Payment, Role, Settlement
 from models.words import mark
 from pay.digest import digest_of
 from pay.notes import late_note

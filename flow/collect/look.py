@@ -7,10 +7,10 @@ from sqlalchemy.orm import Session
 from flow.checkpoints import passed
 from flow.collect.account import collector_of, open_rail
 from flow.collect.record import job_at, record, told
-from flow.household.rights import MOST_ID, Actor, acting_as
+from flow.household.rights import Actor, acting_as
 from flow.wiring import Wiring
 from models.errors.collect import CollectionOver, CollectionUnknown, OtherMode
-from models.tables import Collection, CollectionState, Collector
+from models.tables import MOST_ID, Collection, CollectionState, Collector
 from pay.rails.stripe.checkout import StripeCheckout
 
 _TRIES = 5

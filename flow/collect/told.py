@@ -8,10 +8,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from flow.collect.account import collector_of
-from flow.household.rights import MOST_ID, Actor, members_of
+from flow.household.rights import Actor, members_of
 from models.errors.collect import CollectionUnknown
 from models.money import Money
-from models.tables import Collection, CollectionState, Collector, Role
+from models.tables import MOST_ID, Collection, CollectionState, Collector, Role
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,11 @@ from datetime import UTC, date, datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from flow.household.rights import MOST_ID, Actor, member_called, note
+from flow.household.rights import Actor, member_called, note
 from models.errors.shares import DaysReversed
 from models.errors.values import NotFound
 from models.reading import Period
-from models.tables import Member, Presence, Stay
+from models.tables import MOST_ID, Member, Presence, Stay
 from pay.people import Guest, Person
 from pay.shares import presence as pay_presence
 

@@ -11,11 +11,9 @@ from models.errors.household import MemberUnknown, RightMissing
 from models.errors.mailbox import MailboxApart
 from models.errors.values import NotFound
 from models.journal import append
-from models.tables import Bill, BillSplit, JournalLine, Member, MemberAccount, Role
+from models.tables import MOST_ID, Bill, BillSplit, JournalLine, Member, MemberAccount, Role
 from pay.people import Person
 
-MOST_ID = 2**63 - 1
-"""The largest number that a column holds."""
 _RANKS = tuple(Role)
 """From the fewest rights to the most."""
 

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from flow.household.rights import MOST_ID, Actor, note
+from flow.household.rights import Actor, note
 from flow.money_lock import alone_with_money
 from flow.settlement_order import arrived, called_off, said_sent
 from models.errors.household import (
@@ -17,7 +17,7 @@ from models.errors.household import (
 )
 from models.errors.values import NotFound
 from models.journal import append
-from models.tables import Member, Role, Settlement, SettlementState
+from models.tables import MOST_ID, Member, Role, Settlement, SettlementState
 from models.words import mark
 
 STATE_WORDS = {

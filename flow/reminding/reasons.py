@@ -12,10 +12,8 @@ from models.database import reading
 from models.errors.problem import Problem
 from models.errors.reminding import NoAddress, NotToRemind, ToldToday
 from models.errors.values import NotFound
-from models.tables import Bill
+from models.tables import MOST_ID, Bill
 from models.words import mark, translate
-
-_MOST_ID = 2**63 - 1
 
 
 def people_named(wiring: Wiring, names: Sequence[str]) -> list[Someone]:
@@ -41,7 +39,7 @@ def why_not(wiring: Wiring, who: Someone, bill_id: int, now: datetime) -> Proble
     """Why a reminder of the bill that was asked for does not go to them."""
     today = now.astimezone().date()
     with Session(reading(wiring.engine)) as session:
-        known = 0 < bill_id <= _MOST_ID and session.get(Bill, bill_id) is not None
+        known = 0 < bill_id <= MOST_ID and session.get(Bill, bill_id) is not None
         if not known:
             return NotFound(what="bill", id=bill_id)
         owed = owed_by(session, who, today, wiring.settings.sure)

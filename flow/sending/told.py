@@ -12,11 +12,10 @@ from flow.wiring import Wiring
 from models.database import reading
 from models.errors.problem import Problem
 from models.errors.reminding import DispatchUnknown
-from models.tables import Dispatch, DispatchState, Outlet
+from models.tables import MOST_ID, Dispatch, DispatchState, Outlet
 
 _LATELY = timedelta(days=30)
 _MOST = 50
-_MOST_ID = 2**63 - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +54,7 @@ def unsettled(wiring: Wiring, now: datetime) -> tuple[DispatchRow, ...]:
 def known(wiring: Wiring, dispatch_id: int) -> int:
     """The number, when a message has it. Raises DispatchUnknown."""
     with Session(reading(wiring.engine)) as session:
-        found = 0 < dispatch_id <= _MOST_ID and session.get(Dispatch, dispatch_id) is not None
+        found = 0 < dispatch_id <= MOST_ID and session.get(Dispatch, dispatch_id) is not None
     if not found:
         raise DispatchUnknown(id=dispatch_id)
     return dispatch_id

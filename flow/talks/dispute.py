@@ -11,10 +11,8 @@ from models.errors.talks import NothingDisputed, WordsMissing
 from models.errors.values import NotFound
 from models.journal import append
 from models.payment_text import one_line
-from models.tables import Bill, BillSplit, Dispute
+from models.tables import MOST_ID, Bill, BillSplit, Dispute
 
-MOST_ID = 2**63 - 1
-"""The largest number that a column holds."""
 _LONGEST_REASON = 300
 
 

@@ -12,11 +12,10 @@ from flow.sending.carry import carried
 from flow.sending.outlets import mail_out
 from flow.talks.answers import by_server
 from flow.talks.contacts import card_of
-from flow.talks.dispute import MOST_ID
 from models.errors.problem import Problem
 from models.errors.values import NotFound
 from models.said import Said
-from models.tables import Account, Bill, Dispatch, Missive, MissiveState
+from models.tables import MOST_ID, Account, Bill, Dispatch, Missive, MissiveState
 from notify.letters.contact import Contact
 
 

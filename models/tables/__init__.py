@@ -3,7 +3,7 @@
 from models.tables.account import Account, Auth, Lease, Mailbox
 from models.tables.bank import BankEntry, BankFile, BankStatement, ColumnAnswer
 from models.tables.bank_match import PROVES, BankMatch, BankMatchPart, MatchState, Word
-from models.tables.base import Base
+from models.tables.base import MOST_ID, Base
 from models.tables.bill import Bill, BillMessage, Correction, Judgement, Outcome
 from models.tables.cap_request import CapRequest
 from models.tables.collection import (
@@ -48,6 +48,7 @@ from models.tables.talk import About, Dispute, Missive, MissiveState, Party
 from models.tables.teaching import Identifier, Teaching
 
 __all__ = [
+    "MOST_ID",
     "PROVES",
     "About",
     "Account",

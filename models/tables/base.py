@@ -68,6 +68,8 @@ JSON_TYPE = sa.JSON().with_variant(postgresql.JSONB(), "postgresql")
 
 Id = Annotated[int, mapped_column(primary_key=True, autoincrement=True)]
 """A row's number; never given twice, also after the row was deleted."""
+MOST_ID = 2**63 - 1
+"""The largest number that a column holds; asking for a larger one is an error of the driver."""
 
 
 class Base(DeclarativeBase):
