@@ -58,7 +58,7 @@ class Card(TypedDict):
 def show_bill(wiring: Wiring, bill_id: int) -> Card:
     """The card of one bill. Raises NotFound."""
     with Session(reading(wiring.engine)) as session:
-        bill = session.get(Bill, bill_id) if bill_id <= MOST_ID else None
+        bill = session.get(Bill, bill_id) if 0 < bill_id <= MOST_ID else None
         if bill is None:
             raise NotFound(what="bill", id=bill_id)
         here, today = person_here(session), datetime.now(UTC).date()

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.doors.conftest import Facteur
 from tests.doors.test_own_day import connected
 from tests.dovecot import Dovecot
@@ -54,7 +56,8 @@ def test_no_subject_breaks_or_colours_the_table(
     assert "Invoice \\[/] :100:" in facteur("list", "--mail").out
 
 
-def test_a_number_too_large_for_a_column_is_no_bill(facteur: Facteur) -> None:
-    said = facteur("show", "99999999999999999999")
+@pytest.mark.parametrize("number", ["99999999999999999999", "-99999999999999999999"])
+def test_a_number_that_no_column_holds_is_no_bill(facteur: Facteur, number: str) -> None:
+    said = facteur("show", "--", number)
     assert said.code == 1
-    assert said.err.startswith("Nothing has the number 99999999999999999999")
+    assert said.err.startswith(f"Nothing has the number {number}")
