@@ -124,8 +124,8 @@ def _category(words: Guess, trades: Mapping[str, float]) -> Category:
 
 
 def _most_sure(kind: Kind, evidence: Evidence) -> float:
-    """Never sure of "to pay" beside words of a debit or payment, nor of what only words ask for, nor of a
-    schedule whose instalments were not read.
+    """Never sure of "to pay" beside words of a debit or payment or beside instalments, nor of what only words
+    ask for, nor of a schedule whose instalments were not read.
     """
     if not evidence.readable:
         return 0.3
@@ -135,7 +135,8 @@ def _most_sure(kind: Kind, evidence: Evidence) -> float:
         return 0.7
     if kind is Kind.SCHEDULE and not evidence.reading.schedule:
         return 0.8
-    return 0.8 if kind is Kind.TO_PAY and any(evidence.has(s) for s in _SETTLED) else 1.0
+    doubted = bool(evidence.reading.schedule) or any(evidence.has(s) for s in _SETTLED)
+    return 0.8 if kind is Kind.TO_PAY and doubted else 1.0
 
 
 def _reasons(

@@ -79,12 +79,16 @@ def parts_of(
     rows: tuple[Instalment, ...], issued: Found[date] | None, amount: Found[Money] | None
 ) -> tuple[Instalment, ...]:
     """Where those after the day of issue add up to the amount they are all: a day of the bill's period
-    beside the whole amount, or one long ago beside a fee, is no instalment.
+    beside the whole amount, one long ago beside a fee, or one price of the small print is no instalment.
     """
     if issued is None or amount is None:
         return rows
     ahead = tuple(r for r in rows if r[0] >= issued.value and r[1] != amount.value)
-    return ahead if sum(r[1].minor for r in ahead) == amount.value.minor else rows
+    excess = sum(r[1].minor for r in ahead) - amount.value.minor
+    strays = [r for r in ahead if r[1].minor == excess]
+    if excess and len(strays) == 1:
+        return tuple(r for r in ahead if r not in strays)
+    return rows if excess else ahead
 
 
 def next_instalment(

@@ -1,6 +1,7 @@
 """Must I act? Each sentence is a law of the product."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -71,6 +72,18 @@ def test_an_unexplained_word_of_debit_keeps_to_pay_from_being_sure() -> None:
     doubtful = judge(paper(text + "RUM du prélèvement LUM-4471", seen))
     assert sure.kind is doubtful.kind is Kind.TO_PAY
     assert sure.confidence >= 0.9 > doubtful.confidence
+
+
+def test_instalments_that_were_read_keep_to_pay_from_being_sure() -> None:
+    text = BILL + "Net à payer avant le 20/10/2025 : 84,20 €\n"
+    seen = replace(bill_reading(), kind=Found("to_pay", "pdf_text", "Net à payer", 0.95))
+    half = Money.of("42.10", "EUR")
+    parts = ((date(2025, 10, 20), half), (date(2025, 11, 20), half))
+    sure = judge(paper(text, seen))
+    doubtful = judge(paper(text, replace(seen, schedule=parts)))
+    assert sure.kind is Kind.TO_PAY
+    assert sure.confidence >= 0.9
+    assert doubtful.confidence < 0.9 or doubtful.kind is not Kind.TO_PAY
 
 
 def test_a_reminder_with_its_bill_attached_is_a_reminder() -> None:

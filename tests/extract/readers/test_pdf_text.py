@@ -215,6 +215,7 @@ def test_instalments_that_add_up_to_the_total_are_its_schedule() -> None:
         ("01/12/2026", "211,00 €"),
         ("01/01/2027", "211,00 €"),
         "As told on 27/08/2026 the fee is 25,00 €",
+        "Closed on 19/11/2026. Key cards cost 5,59 €",
     )
     assert amount_of(reading) == "153.00"
     assert due_of(reading) == date(2026, 10, 1)
