@@ -78,11 +78,17 @@ def spend_for(wiring: Wiring, act: Act, code: str, now: datetime, owner: str = O
 
     Raises CodeUnset while there is none, SecretNeeded without `code`, CodeWrong, CodeLocked.
     """
+    must_be_given(wiring, act, code, now, owner)
+    spend_code(wiring, code, now, owner)
+
+
+def must_be_given(wiring: Wiring, act: Act, code: str, now: datetime, owner: str = OWNER) -> None:
+    """That there is a code to spend, before what is tried first. Raises CodeUnset, SecretNeeded,
+    CodeLocked."""
     must_take_codes(wiring, now, owner)
     if not code:
         why = step_up_for(act)
         raise SecretNeeded(**{**why.plain(), "why": why.sentence})
-    spend_code(wiring, code, now, owner)
 
 
 def spend_code(wiring: Wiring, code: str, now: datetime, owner: str = OWNER) -> None:

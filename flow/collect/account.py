@@ -8,11 +8,10 @@ from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from flow.household.rights import Actor, acting_as, member_called, note
-from flow.step_up import has_code, must_take_codes, spend_for
+from flow.step_up import has_code, must_be_given, must_take_codes, spend_code
 from flow.wiring import Wiring
 from models.database import reading
 from models.errors.collect import CollectorMissing, PagesOpen
-from models.errors.household import RightMissing
 from models.order import LONGEST_NAME
 from models.payment_text import one_line
 from models.tables import Collection, CollectionState, Collector, Household, Role
@@ -58,7 +57,7 @@ def may_set_up(wiring: Wiring, actor: Actor, receiver: str | None = None) -> Non
     CollectorMissing.
     """
     with Session(reading(wiring.engine)) as session:
-        _may(acting_as(session, actor.member_id, actor.door))
+        acting_as(session, actor.member_id, actor.door).must(Role.OWNER)
         if receiver is None:
             collector_of(session, actor.household_id)
         else:
@@ -84,15 +83,20 @@ def asks_code(wiring: Wiring, actor: Actor, wanted: Wanted, now: datetime) -> bo
 def set_up(wiring: Wiring, actor: Actor, wanted: Wanted, code: str, now: datetime) -> Collector:
     """Declares the payee and keeps the key, in place of the ones before. Owners only.
 
+    The key is tried first, which only reads: one that does not work costs no code.
     Raises ProviderKeyRefused, ProviderAway, SecretNeeded, CodeUnset, CodeWrong, CodeLocked,
     MemberUnknown, RightMissing, PagesOpen; then nothing is kept.
     """
     may_set_up(wiring, actor, wanted.member or wanted.name)
     account = wanted.account()
-    if asks_code(wiring, actor, wanted, now):
-        spend_for(wiring, Act.SET_LIVE_KEY if account.live else Act.ADD_PAYEE, code, now)
+    takes_code = asks_code(wiring, actor, wanted, now)
+    if takes_code:
+        act = Act.SET_LIVE_KEY if account.live else Act.ADD_PAYEE
+        must_be_given(wiring, act, code, now)
     with StripeCheckout(account) as rail:
         must_work(rail)
+    if takes_code:
+        spend_code(wiring, code, now)
     with Session(wiring.engine, expire_on_commit=False) as session, session.begin():
         row = _kept(session, wiring, actor, wanted, now)
         note(
@@ -105,7 +109,7 @@ def set_up(wiring: Wiring, actor: Actor, wanted: Wanted, code: str, now: datetim
 def set_webhook(wiring: Wiring, actor: Actor, secret: str, now: datetime) -> Collector:
     """Keeps the signing secret of a webhook, "" forgets it. Owners only. Raises CollectorMissing."""
     with Session(wiring.engine, expire_on_commit=False) as session, session.begin():
-        _may(acting_as(session, actor.member_id, actor.door))
+        acting_as(session, actor.member_id, actor.door).must(Role.OWNER)
         row = collector_of(session, actor.household_id)
         row.webhook_secret = wiring.secrets.encrypt(secret.strip()) if secret.strip() else None
         row.updated_at = now
@@ -139,11 +143,6 @@ def open_rail(wiring: Wiring, row: Collector) -> StripeCheckout:
         webhook_secret=wiring.secrets.decrypt(secret) if secret else "",
     )
     return StripeCheckout(account)
-
-
-def _may(actor: Actor) -> None:
-    if not actor.may(Role.OWNER):
-        raise RightMissing(name=actor.name)
 
 
 def _kept(

@@ -37,10 +37,31 @@ def test_a_live_key_takes_the_secret_code(bare: Foyer) -> None:
     bare.code()
     with pytest.raises(SecretNeeded):
         bare.set_up(code="")
+    assert bare.fake.calls == []
     with pytest.raises(CodeWrong):
         bare.set_up(code="000000")
-    assert (kept(bare), bare.fake.calls) == (0, [])
+    assert (kept(bare), {call.method for call in bare.fake.calls}) == (0, {"GET"})
     bare.set_up()
+    assert kept(bare) == 1
+
+
+def test_a_key_that_does_not_work_costs_no_code_and_is_not_logged(
+    bare: Foyer, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    code = bare.code()
+    bare.fake.withdrawn.add(LIVE_KEY)
+    with pytest.raises(ProviderKeyRefused) as refused:
+        bare.set_up(code=code)
+    assert LIVE_KEY not in caplog.text + refused.value.told("fr") + str(refused.value.details)
+    bare.fake.withdrawn.clear()
+    for _ in range(4):
+        bare.fake.faults["GET"].append("broken")
+        with pytest.raises(ProviderAway):
+            bare.set_up(code=code)
+    bare.set_up(code=code)
+    with pytest.raises(CodeWrong):  # spent by now
+        bare.set_up(code=code)
     assert kept(bare) == 1
 
 
