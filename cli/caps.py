@@ -58,7 +58,7 @@ def caps(
         if raises_cap(wiring, wanted, now):
             must_take_codes(wiring, now)
             secret = code_given(out, code)
-        _tell(out, ask_caps(wiring, wanted, now, secret))
+        _tell(out, ask_caps(wiring, wanted, datetime.now(UTC), secret))
 
 
 def _cap(out: Out, text: str | None, currency: str) -> Money | None:

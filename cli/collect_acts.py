@@ -1,7 +1,7 @@
 """What `facteur collect` does: one function for each thing that can be asked."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
 import typer
 
@@ -118,7 +118,7 @@ def _set_up(out: Out, wiring: Wiring, actor: Actor, told: Told) -> None:
     page = told.return_page or wiring.settings.web_address or RETURN_PAGE
     wanted = Wanted(told.name, key, told.kind, told.member or "", page)
     code = code_given(out, told.code) if asks_code(wiring, actor, wanted, told.now) else ""
-    set_up(wiring, actor, wanted, code, told.now)
+    set_up(wiring, actor, wanted, code, datetime.now(UTC))
     with looking(wiring, actor.household_id, actor.name) as (session, _):
         made = collector_told(session, actor)
     out.emit(collector_row(made))
@@ -154,7 +154,7 @@ def _refund(out: Out, wiring: Wiring, actor: Actor, told: Told, number: int) -> 
     if not agreed(out, question, yes=told.yes):
         raise typer.Abort
     code = code_given(out, told.code) if takes_code else ""
-    state = return_money(wiring, actor, Back(number, money, code), told.now)
+    state = return_money(wiring, actor, Back(number, money, code), datetime.now(UTC))
     say_returned(out, state, _seen(wiring, actor, number))
 
 

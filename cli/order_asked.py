@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 
 import typer
@@ -78,4 +79,4 @@ def approve_shown(
         raise typer.Abort
     rules = frozenset(flag.rule for flag in looked.asks)
     secret = code_given(out, code) if looked.takes_code else code or ""
-    approve_order(wiring, looked, Given(rules, secret, by), beside.now)
+    approve_order(wiring, looked, Given(rules, secret, by), datetime.now(UTC))

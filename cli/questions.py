@@ -38,7 +38,10 @@ def says_yes(out: Out, question: str) -> bool:
 
 
 def code_given(out: Out, given: str | None) -> str:
-    """The secret code of --code, else as typed; "" where nobody can be asked."""
+    """The secret code of --code, else as typed; "" where nobody can be asked.
+
+    A code is of the half minute in which it is typed: the clock is read after it.
+    """
     if given is not None or not asks():
         return given or ""
     return typed(out, out.words(mark("Secret code")), hide_input=True)

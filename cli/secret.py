@@ -53,7 +53,6 @@ def secret(
 ) -> None:
     """Set up your secret code: six figures of an app on your phone, asked for before you pay."""
     with wired_door(lang, as_json) as (out, wiring):
-        now = datetime.now(UTC)
         state = code_state(wiring)
         if state.waits and code is not None and not (change or renew):
             _confirm(out, wiring, code)
@@ -61,8 +60,9 @@ def secret(
             out.emit({"set_up": True, "waits": state.waits})
             out.say(_CHANGE_WAITS if state.waits else _SET_UP)
         else:
-            present = code_given(out, code) if asks_for_code(wiring, now) else ""
-            _show(out, new_code(wiring, now, present, renew=renew))
+            asked = asks_for_code(wiring, datetime.now(UTC))
+            present = code_given(out, code) if asked else ""
+            _show(out, new_code(wiring, datetime.now(UTC), present, renew=renew))
             if asks() and not as_json:
                 words = out.words(mark("The code that the app shows now"))
                 _confirm(out, wiring, typed(out, words))

@@ -1,11 +1,12 @@
 """`facteur pay`, `paid`, `caps`, `secret`, `journal` as a person and a script call them."""
 
 import hashlib
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, tzinfo
 from pathlib import Path
 
 import pyotp
 import pytest
+import typer
 import zxingcpp
 from lxml import etree
 from PIL import Image
@@ -145,6 +146,41 @@ def test_the_secret_code_is_set_up_and_asked_for(bills: Facteur) -> None:
     assert bills(*words, "--code", str(recovery[0])).code == 0
     assert bills("secret").out.startswith("Your secret code is set up.")
     assert bills("secret", "--change").code == 1
+
+
+@pytest.mark.parametrize(
+    ("module", "words"),
+    [
+        ("cli.order_asked", ("pay", "1", "--rail", "by-hand")),
+        ("cli.caps", ("caps", "--transfer", "none")),
+        ("cli.secret", ("secret", "--change", "--json")),
+    ],
+)
+def test_a_code_is_of_the_moment_it_is_typed_not_of_the_commands_start(
+    bills: Facteur, monkeypatch: pytest.MonkeyPatch, module: str, words: tuple[str, ...]
+) -> None:
+    bills("caps", "--transfer", "500")
+    made = bills("secret", "--json").rows[0]["secret"]
+    bills("secret", "--code", code(made))
+    late = timedelta()
+
+    class Clock(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> datetime:  # type: ignore[override]
+            return datetime.now(tz) + late
+
+    def slowly(question: str, **_how: object) -> str:
+        nonlocal late
+        if "Secret code" not in question:
+            return "yes"
+        late = timedelta(minutes=5)
+        return pyotp.TOTP(str(made)).at(Clock.now(UTC))
+
+    Answering(monkeypatch, {})
+    monkeypatch.setattr(typer, "prompt", slowly)
+    monkeypatch.setattr(f"{module}.datetime", Clock)
+    said = bills(*words)
+    assert (said.code, late) == (0, timedelta(minutes=5)), said.err
 
 
 def test_a_payment_that_cannot_be_is_refused_before_anything_is_asked(
