@@ -27,7 +27,7 @@ def bare_letters(text: str) -> str:
 
 def _english(book: Book) -> Book | None:
     """An English book of the same block, for labels in two languages."""
-    same = [b for b in books().values() if b.lang == "en" and b.block == book.block]
+    same = [b for b in books().values() if b.lang == "en" and b.block == book.block and not b.wide]
     return same[0] if book.lang != "en" else None
 
 

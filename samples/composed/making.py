@@ -11,7 +11,7 @@ from samples.composed.looks import look
 from samples.composed.overleaf import back_page
 from samples.composed.paper import Paper
 from samples.composed.phrases import Book, books
-from samples.composed.skeletons import SKELETONS, Skeleton
+from samples.composed.skeletons import SKELETONS, WIDER, Skeleton, skeletons
 from samples.composed.writing import currency, writing
 
 Answer = dict[str, object]
@@ -33,9 +33,11 @@ class Composed:
 
 
 @cache
-def families() -> tuple[str, ...]:
-    """Names "lang-skeleton-phrasebook" of every combination, in a fixed order."""
-    return tuple(f"{lang}-{name}-{book}" for lang, book in books() for name in SKELETONS)
+def families(*, wide: bool = False) -> tuple[str, ...]:
+    """Names "lang-skeleton-phrasebook" of every combination, in a fixed order, or of the wide lessons."""
+    names = (*SKELETONS, *(WIDER if wide else ()))
+    kept = (key for key, book in books().items() if wide or not book.wide)
+    return tuple(f"{lang}-{name}-{book}" for lang, book in kept for name in names)
 
 
 def blocks(answer: Answer) -> tuple[int, int]:
@@ -48,7 +50,7 @@ def blocks(answer: Answer) -> tuple[int, int]:
 
 def _blocks_of(family: str) -> tuple[int, int]:
     lang, skeleton, book = family.split("-", 2)
-    return SKELETONS[skeleton].block, books()[lang, book].block
+    return skeletons()[skeleton].block, books()[lang, book].block
 
 
 def held_out(group: int) -> tuple[str, ...]:
@@ -67,15 +69,18 @@ def holdout_group(answer: Answer) -> int:
     return book if skeleton == book else -1
 
 
-def compose(seed: int, *, lang: str | None = None, family: str | None = None) -> Composed:
-    """The bill of that seed; of a language or a family when one is named."""
+def compose(
+    seed: int, *, lang: str | None = None, family: str | None = None, wide: bool = False
+) -> Composed:
+    """The bill of that seed; of a language or a family when one is named, with `wide` of any family."""
     rng = Random(f"{seed}-{lang}-{family}")
     if family is None:
         langs = sorted({key[0] for key in books()})
         wanted = lang or rng.choice(langs)
-        family = rng.choice([name for name in families() if name.startswith(f"{wanted}-")])
+        known = families(wide=wide)
+        family = rng.choice([name for name in known if name.startswith(f"{wanted}-")])
     code, name, phrases = family.split("-", 2)
-    book, skeleton = books()[code, phrases], SKELETONS[name]
+    book, skeleton = books()[code, phrases], skeletons()[name]
     for attempt in range(TRIES):
         draft = _drawn(book, skeleton, Random(f"{seed}-{family}-{attempt}"), attempt)
         if not faults(draft):

@@ -15,13 +15,16 @@ Slots = Mapping[str, tuple[str, ...]]
 
 @dataclass(frozen=True)
 class Book:
-    """One culture's wordings. `head` holds block, country, trades, vat and priced."""
+    """One culture's wordings. `head` holds block, country, trades, vat and priced. wide: whether it is of
+    the wide lessons.
+    """
 
     lang: str
     name: str
     head: Mapping[str, str]
     slots: Slots
     base: Slots
+    wide: bool = False
 
     @property
     def block(self) -> int:
@@ -80,12 +83,21 @@ def sections(text: str) -> list[tuple[dict[str, str], dict[str, tuple[str, ...]]
 
 @cache
 def books() -> dict[tuple[str, str], Book]:
-    """Every phrasebook by language and name."""
-    found: dict[tuple[str, str], Book] = {}
-    for lang in LANGS:
-        paths = [FOLDER / f"{name}.txt" for name in (lang, f"more_{lang}")]
-        text = "\n".join(path.read_text(encoding="utf-8") for path in paths if path.exists())
-        (_, base), *rest = sections(text)
-        for head, slots in rest:
-            found[lang, head["name"]] = Book(lang, head["name"], head, slots, base)
-    return found
+    """Every phrasebook by language and name, those of the wide lessons too."""
+    return {(book.lang, book.name): book for lang in LANGS for book in _of(lang)}
+
+
+def _of(lang: str) -> list[Book]:
+    first = [part for name in (lang, f"more_{lang}") for part in _parts(name)]
+    third = _parts(f"third_{lang}")
+    (_, base), (_, more) = first[0], third[0]
+    wider = {slot: base.get(slot, ()) + more.get(slot, ()) for slot in {**base, **more}}
+    return [
+        *(Book(lang, head["name"], head, slots, base) for head, slots in first[1:]),
+        *(Book(lang, head["name"], head, slots, wider, wide=True) for head, slots in third[1:]),
+    ]
+
+
+def _parts(name: str) -> list[tuple[dict[str, str], dict[str, tuple[str, ...]]]]:
+    path = FOLDER / f"{name}.txt"
+    return sections(path.read_text(encoding="utf-8")) if path.exists() else []

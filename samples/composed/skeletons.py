@@ -3,7 +3,21 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from samples.composed import letters, modern, official, slips, small, trade, utilities, views
+from samples.composed import (
+    brands,
+    chains,
+    columns,
+    folios,
+    grids,
+    letters,
+    modern,
+    official,
+    slips,
+    small,
+    trade,
+    utilities,
+    views,
+)
 from samples.composed.draft import Draft
 
 
@@ -55,3 +69,31 @@ SKELETONS = {
     "wide": Skeleton(small.wide, 4, 5, "wide"),
     "till": Skeleton(small.till, 4, 6, "till"),
 }
+WIDER = {
+    "chain": Skeleton(chains.chain, 0, 5),
+    "shares": Skeleton(chains.shares, 0, 6),
+    "leaders": Skeleton(columns.leaders, 0, 6),
+    "matrix": Skeleton(folios.matrix, 0, 6, "wide"),
+    "contracts": Skeleton(chains.contracts, 1, 5),
+    "assessment": Skeleton(grids.assessment, 1, 5),
+    "mandate": Skeleton(brands.mandate, 1, 3),
+    "folio": Skeleton(folios.folio, 1, 7),
+    "grid": Skeleton(grids.grid, 2, 6),
+    "gazette": Skeleton(columns.gazette, 2, 5),
+    "group": Skeleton(brands.group, 2, 5),
+    "calls": Skeleton(folios.calls, 2, 4),
+    "trail": Skeleton(grids.trail, 3, 6),
+    "termly": Skeleton(chains.termly, 3, 5),
+    "postcard": Skeleton(columns.postcard, 3, 1, "half"),
+    "lastpage": Skeleton(folios.last_page, 3, 8),
+    "leftstub": Skeleton(columns.left_stub, 4, 4),
+    "footcards": Skeleton(columns.foot_cards, 4, 4),
+    "ledger": Skeleton(grids.ledger, 4, 4),
+    "signed": Skeleton(folios.signed, 4, 4),
+}
+"""Those that only the wide lessons hold."""
+
+
+def skeletons() -> dict[str, Skeleton]:
+    """All of them by name."""
+    return SKELETONS | WIDER

@@ -25,7 +25,7 @@ from samples.composed.accounts import account
 from samples.composed.firms import firm
 from samples.composed.invention import bill
 from samples.composed.phrases import LANGS, books
-from samples.composed.skeletons import SKELETONS
+from samples.composed.skeletons import SKELETONS, WIDER
 from samples.composed.writing import FIGURES, WORDS, Writing
 from tests.samples.printed import squashed
 
@@ -34,7 +34,8 @@ KEYS = {
     "invoice_number", "customer_number", "period", "reference", "means", "traps", "skeleton",
     "phrasebook",
 }  # fmt: skip
-CHOSEN = [*families()[::17], *families()[3::29]]
+WIDE = sorted(set(families(wide=True)) - set(families()))
+CHOSEN = [*families()[::17], *families()[3::29], *WIDE[::97]]
 Box = tuple[float, float, float, float]
 
 
@@ -130,9 +131,21 @@ def test_the_families_are_many_and_every_language_has_several_cultures() -> None
     assert all(count[lang] >= (5 if lang in ("fr", "en", "de") else 3) for lang in LANGS)
 
 
+def test_the_wide_lessons_add_books_and_pages_and_leave_the_first_ones_as_they_were() -> None:
+    first = {name.split("-", 1)[1] for name in families()}
+    assert not first & {name.split("-", 1)[1] for name in WIDE}
+    assert len(WIDER) >= 20
+    assert {name.split("-")[1] for name in WIDE} == {*SKELETONS, *WIDER}
+    assert sum(book.wide for book in books().values()) >= 60
+    drawn = [compose(seed, wide=True).answer["family"] for seed in range(60)]
+    assert 20 < sum(family in WIDE for family in drawn) < 60
+
+
 def test_every_block_holds_each_language_and_as_many_skeletons() -> None:
     for block in range(5):
-        assert {b.lang for b in books().values() if b.block == block} == set(LANGS)
+        for wide in (False, True):
+            own = [b for b in books().values() if b.block == block and b.wide is wide]
+            assert {b.lang for b in own} == set(LANGS)
         assert sum(s.block == block for s in SKELETONS.values()) >= 5
     answer = made(families()[0]).answer
     skeleton, book = blocks(answer)
