@@ -66,12 +66,16 @@ def fitted(
     rows: Sequence[Mapping[str, float]],
     labels: Sequence[str],
     strength: float,
-    weights: Sequence[float] | None = None,
+    weights: Sequence[float],
+    *,
+    balanced: bool = False,
 ) -> Head:
-    """A multinomial logistic regression; `weights` make families count alike (and rare kinds as much)."""
+    """A multinomial logistic regression; `weights` say how much each row counts, `balanced` makes rare
+    labels count as much as common ones.
+    """
     vectorizer = DictVectorizer()
     regression = LogisticRegression(
-        C=strength, class_weight="balanced" if weights else None, max_iter=3000, random_state=_SEED
+        C=strength, class_weight="balanced" if balanced else None, max_iter=3000, random_state=_SEED
     )
     regression.fit(vectorizer.fit_transform(rows), labels, sample_weight=weights)
     columns = np.round(regression.coef_.T, 3)

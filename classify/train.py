@@ -102,7 +102,7 @@ def _head(prepared: Sequence[Prepared], labels: Sequence[str]) -> Head:
             users[name].add(p.example.family)
     kept = {name for name, families in users.items() if len(families) >= LEAST_FAMILIES}
     rows = [{n: v for n, v in p.features.items() if n in kept} for p in prepared]
-    return fitted(rows, labels, _STRENGTH, _family_weights(prepared))
+    return fitted(rows, labels, _STRENGTH, _family_weights(prepared), balanced=True)
 
 
 def _family_weights(prepared: Sequence[Prepared]) -> list[float]:

@@ -11,6 +11,10 @@ from classify.weighed import is_page, paper_clues
 DRAWN = "drawn-"
 """How families of drawn papers are called: a reader saw them that knew neither their layout nor wording."""
 _STRENGTH = 1.0
+_OF_SAMPLES = 4.0
+"""Papers drawn by the hundred outnumber sample bills, whose pages are closer to real ones: one counts
+as four. Held out 95.4 % of them are right instead of 94.3, of the drawn as many as before.
+"""
 
 Clued = list[tuple[Prepared, dict[str, float]]]
 """Papers whose page was read, with their clues."""
@@ -34,4 +38,5 @@ def papers_without(clued: Sequence[Clued], left_out: int | None) -> Head:
     """The head of all parts but one."""
     rows = [row for i, part in enumerate(clued) if i != left_out for row in part]
     kinds = [str(p.example.kind) for p, _ in rows]
-    return fitted([clues for _, clues in rows], kinds, _STRENGTH)
+    weights = [1.0 if p.example.family.startswith(DRAWN) else _OF_SAMPLES for p, _ in rows]
+    return fitted([clues for _, clues in rows], kinds, _STRENGTH, weights)

@@ -114,6 +114,7 @@ def card(sources: Counter[tuple[str, str]], report: Sequence[str]) -> str:
             "Ranks amounts, days and names of a page (letter groups by logistic regression, then boosted",
             "trees), and says what kind of paper it is. Data: drawn by `samples/` of this project only,",
             "no third party's document, no personal data. Licence: the project's.",
+            "Wide bills teach only what kind of paper it is.",
             "",
             *rows,
             "",

@@ -75,11 +75,11 @@ def weigh_none(held: Held) -> Weighed:
 
 def weigh_kind(held: Held) -> Weighed:
     """What the likeliest kind of each held-out document asks."""
-    papers = [(p, Judge(p.looked, m).paper) for p, m in held]
+    papers = [(p, Judge(p.looked, m).paper) for p, m in held if p.example.truth.kind]
     clues = [kind_clues(paper) for _, paper in papers]
     right = [asks_alike(p.example.truth.kind, KINDS[likeliest(q.kinds)]) for p, q in papers]
     group = np.array([paper.group for _, paper in papers])
-    return Weighed(np.array(clues), np.array(right, dtype=bool), np.arange(len(held)), group)
+    return Weighed(np.array(clues), np.array(right, dtype=bool), np.arange(len(papers)), group)
 
 
 def _said(prepared: Prepared, judge: Judge, question: str) -> Said:

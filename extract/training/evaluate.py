@@ -38,7 +38,7 @@ def outcome(prepared: Prepared, model: Model) -> Outcome:
         "issued_on": (issued.value if issued else None) == truth.issued_on,
         "due_on": (due.value if due else None) == truth.due_on,
         "biller": biller is not None and is_biller(truth.biller, biller.value),
-        "kind": asks_alike(kind.value, truth.kind),
+        "kind": bool(truth.kind) and asks_alike(kind.value, truth.kind),
         "number": (code_key(number.value) if number else None) == code_of("number", truth),
         "customer": (code_key(customer.value) if customer else None) == code_of("customer", truth),
     }
@@ -51,7 +51,7 @@ def outcome(prepared: Prepared, model: Model) -> Outcome:
         "number": number.confidence if number else 0.0,
         "customer": customer.confidence if customer else 0.0,
     }
-    known = {f for f in truth.known if is_asked(prepared, f)} | {"kind"}
+    known = {f for f in truth.known if is_asked(prepared, f)} | ({"kind"} if truth.kind else set())
     return Outcome(
         {k: v for k, v in right.items() if k in known},
         {k: v >= SURE for k, v in confidence.items() if k in known},

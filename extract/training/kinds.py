@@ -33,8 +33,8 @@ class Papers:
 
 
 def fit_kinds(prepared: Sequence[Prepared]) -> Kinds:
-    """From all papers: every kind counts alike, however many papers are of it."""
-    papers = _papers(prepared)
+    """From all papers whose kind is known: every kind counts alike, however many papers are of it."""
+    papers = _papers([p for p in prepared if p.example.truth.kind])
     size = BUCKETS * _MANY
     start = np.zeros(2 * size + _MANY)
     found = minimize(

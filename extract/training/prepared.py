@@ -36,11 +36,13 @@ class Answers:
 
 @dataclass(frozen=True)
 class Prepared:
-    """looked: for the judge; right: question to a truth for each candidate (absent: not to be learned)."""
+    """looked: for the judge; asking: None where only the kind is known; right: question to a truth for each
+    candidate (absent: not to be learned).
+    """
 
     example: Example
     looked: Looked = field(repr=False)
-    asking: Asking = field(repr=False)
+    asking: Asking | None = field(repr=False)
     rules: Answers
     right: Mapping[str, NDArray[np.bool_]]
 
@@ -59,6 +61,8 @@ def prepare(example: Example) -> Prepared:
         customer_of(looked),
     )
     truth = example.truth
+    if not truth.known:
+        return Prepared(example, looked, None, rules, {})
     day = truth.issued_on or (issued.value if issued else None)
     seen = asking(looked, day)
     found = {name: right_of(name, seen.of(name), truth) for name in QUESTIONS}
@@ -77,7 +81,7 @@ def rows_of(prepared: Sequence[Prepared], question: str) -> Rows:
     """The candidates for one question of all documents."""
     families: dict[str, int] = {}
     used = [p for p in prepared if question in p.right]
-    asked = [p.asking.of(question) for p in used]
+    asked = [p.asking.of(question) for p in used if p.asking is not None]
     lengths = [len(one.numbers) for one in asked]
     numbers = [families.setdefault(p.example.family, len(families)) for p in used]
     return Rows(
