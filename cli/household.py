@@ -82,7 +82,7 @@ def household(
             out.say(mark("It is made, and you are its owner: {name}."), name=actor.name)
             out.say(mark("`facteur household add NAME` adds the others."))
         elif action is not None:
-            with acting(wiring, house, who) as (session, actor):
+            with out.held(), acting(wiring, house, who) as (session, actor):
                 ACTS[action](out, session, actor, told)
         else:
             with looking(wiring, house, who) as (session, actor):

@@ -4,7 +4,8 @@ import json
 import os
 import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -66,6 +67,24 @@ class Out:
     as_json: bool
     console: Console = field(default_factory=lambda: _console(to_errors=False))
     errors: Console = field(default_factory=lambda: _console(to_errors=True))
+    _held: list[str] = field(default_factory=list, repr=False, compare=False)
+    """Lines that wait, where `held` opened with an empty one."""
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """What is said inside is printed once it ended well. Outside of a transaction it keeps a closed pipe
+        from undoing what was said to be done, and what could not be kept from being said.
+        """
+        self._held.append("")
+        try:
+            with self.console.capture() as said:
+                yield
+            lines = self._held[1:]
+        finally:
+            self._held.clear()
+        for text in (said.get(), *lines):
+            self.console.file.write(text)
+        self.console.file.flush()
 
     def words(self, sentence: str, **details: object) -> str:
         """`sentence` in the person's language, and every Money among the details as it writes them."""
@@ -104,8 +123,12 @@ class Out:
         if self.as_json:
             exact = sys.stdout.encoding.lower().replace("-", "") == "utf8"
             line = json.dumps(value, ensure_ascii=not exact)
-            sys.stdout.write(_RAW.sub(lambda found: f"\\u{ord(found[0]):04x}", line) + "\n")
-            sys.stdout.flush()
+            text = _RAW.sub(lambda found: f"\\u{ord(found[0]):04x}", line) + "\n"
+            if self._held:
+                self._held.append(text)
+            else:
+                sys.stdout.write(text)
+                sys.stdout.flush()
 
     @property
     def width(self) -> int:

@@ -120,7 +120,7 @@ def settle(
             why = mark("Numbers go with --paid, --received or --withdraw; one alone is paid.")
             raise UsageWrong(why=out.words(why))
         elif said:
-            with acting(wiring, house, who) as (session, actor):
+            with out.held(), acting(wiring, house, who) as (session, actor):
                 if said == "--make":
                     moves = _own(session, actor, direct=direct)
                 else:

@@ -44,7 +44,7 @@ def say_became(
     """
     option, numbers = said
     chosen = numbers or _chosen(out, wiring, whose, option, yes=yes)
-    with acting(wiring, *whose) as (session, actor):
+    with out.held(), acting(wiring, *whose) as (session, actor):
         for number in dict.fromkeys(chosen):
             row = moved(session, actor, number, BECAME[option], on)
             emit_settlement(out, session, actor, row)

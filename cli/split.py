@@ -110,7 +110,7 @@ def split(
                 show_shared(out, session, actor)
             return
         if asked != _NOTHING:
-            with acting(wiring, house, who) as (session, actor):
+            with out.held(), acting(wiring, house, who) as (session, actor):
                 _carry_out(out, session, actor, number, asked)
         if drop:
             out.emit({"bill": number, "shared": False})

@@ -1,5 +1,6 @@
 """What is printed: hostile text commands no terminal, and a table fits its width."""
 
+import contextlib
 import io
 import json
 
@@ -76,3 +77,17 @@ def test_without_a_terminal_a_table_is_wider_than_80(
     monkeypatch.delenv("COLUMNS", raising=False)
     Out("en", as_json=False).table(HEADS, [ROW], right=2)
     assert "Why" in capsys.readouterr().out
+
+
+def test_what_is_held_is_printed_once_it_ended_well(capsys: pytest.CaptureFixture[str]) -> None:
+    for as_json, wanted in ((False, "two\n"), (True, '{"n": 2}\n')):
+        out = Out("en", as_json=as_json)
+        with contextlib.suppress(OSError), out.held():
+            out.say("one")
+            out.emit({"n": 1})
+            raise OSError
+        with out.held():
+            out.say("two")
+            out.emit({"n": 2})
+            assert not capsys.readouterr().out
+        assert capsys.readouterr().out == wanted

@@ -1,5 +1,8 @@
 """`facteur household`, `split` and `settle`: a flat from its first day to a settled debt."""
 
+import contextlib
+import io
+import sys
 from datetime import datetime
 from pathlib import Path
 
@@ -50,6 +53,27 @@ def two_bills(facteur: Facteur, sqlite_url: str) -> Facteur:
             session.add(bill)
     engine.dispose()
     return facteur
+
+
+class _Closed(io.StringIO):
+    """A pipe whose reader went away, as of `| head -1`."""
+
+    encoding = "utf-8"
+
+    def write(self, text: str) -> int:
+        raise BrokenPipeError(text)
+
+
+@pytest.mark.parametrize("form", [(), ("--json",)])
+def test_a_reader_that_goes_away_undoes_nothing(
+    two_bills: Facteur, monkeypatch: pytest.MonkeyPatch, form: tuple[str, ...]
+) -> None:
+    facteur = two_bills
+    facteur("household", "new", "Rue des Lilas", "--me", "Alice")
+    with monkeypatch.context() as shut, contextlib.suppress(BrokenPipeError, SystemExit):
+        shut.setattr(sys, "stdout", _Closed())
+        facteur("household", "add", "Bob", *form)
+    assert "Bob" in facteur("household").out
 
 
 def test_a_flat_from_its_first_day_to_a_settled_debt(two_bills: Facteur, tmp_path: Path) -> None:
