@@ -1,12 +1,15 @@
 """The learned reader and the keyword rules sit in judgement: one answer, and how sure it is."""
 
+from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from typing import TypeVar
 
 from extract.amount_due import Candidate
 from extract.billers import key_of
 from extract.date_candidates import DateCandidate
 from extract.looked import Looked
+from extract.ranker.beside import as_taken, is_rest
 from extract.ranker.clues import Proposal, Said, kind_clues
 from extract.ranker.codes import Code
 from extract.ranker.kinds import KINDS, by_act, likeliest
@@ -43,19 +46,24 @@ class Judge(Weigher):
 
     def amount(self, rule: Found[Money] | None) -> Found[Money] | None:
         """The amount due."""
+        if rule is not None and self._reads_as("receipt"):
+            rule = replace(rule, value=as_taken(rule.value, self._looked))
         best = self._best("amount", self._trusted(said_of_amount(rule)))
         if best is None or (best[1] < _LEAST_OTHER and self._is_other):
             return self._renewed(rule, _PARTED) if rule and self._kept(rule, same=False) else None
         proposal, chance = best
         confidence = self._model.sureness["amount"].confidence(chance, self.paper.group)
-        if rule is not None and self._kept(rule, same=abs(rule.value.decimal) == proposal.key):
+        same = rule is not None and abs(rule.value.decimal) == proposal.key
+        if rule is not None and (self._kept(rule, same=same) or self._rest(rule, proposal.key)):
             return self._renewed(rule, _PARTED)
-        if rule is not None and abs(rule.value.decimal) == proposal.key:
+        if rule is not None and same:
             return self._renewed(rule, confidence)
         candidate = self._candidate("amount", proposal)
         if not isinstance(candidate, Candidate):
             return None
         money, certain = money_of(candidate, self._looked)
+        if self._reads_as("receipt"):
+            money = as_taken(money, self._looked)
         quote = candidate.quote if candidate.label else self._line(candidate)
         worth = confidence if certain else min(confidence, 0.6)
         return self._found(money, quote, worth, candidate)
@@ -63,6 +71,12 @@ class Judge(Weigher):
     @property
     def _is_other(self) -> bool:
         return GROUPS[self.paper.group] == "other"
+
+    def _reads_as(self, kind: str) -> bool:
+        return KINDS[likeliest(self.paper.kinds)] == kind
+
+    def _rest(self, rule: Found[Money], whole: object) -> bool:
+        return isinstance(whole, Decimal) and is_rest(rule.value.decimal, whole, self._looked)
 
     def issued(self, rule: Found[date] | None) -> Found[date] | None:
         """The day of issue. To be asked before the due date."""
