@@ -9,7 +9,7 @@ from extract.labels import words
 from extract.lines import segments_of
 from extract.looked import Looked
 from extract.page import Page
-from extract.ranker.judge import judge_of
+from extract.ranker.judge_of import judge_of
 from extract.rule_of_accounts import biller_id_of, iban_of, means_of, reference_of
 from extract.rule_of_amount import amount_of, main_currency
 from extract.rule_of_dates import due_of, issued_of, period_of

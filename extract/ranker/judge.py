@@ -8,14 +8,11 @@ from typing import TypeVar
 from extract.amount_due import Candidate
 from extract.billers import key_of
 from extract.date_candidates import DateCandidate
-from extract.looked import Looked
 from extract.ranker.beside import as_taken, is_rest
 from extract.ranker.clues import Proposal, Said, kind_clues
 from extract.ranker.codes import Code
 from extract.ranker.kinds import KINDS, by_act, likeliest
-from extract.ranker.model import model
 from extract.ranker.name_pieces import Piece
-from extract.ranker.rules_alone import RulesAlone
 from extract.ranker.said import said_of, said_of_amount, said_of_code, said_of_name
 from extract.ranker.sureness import GROUPS
 from extract.ranker.terms import TermCandidate
@@ -199,12 +196,3 @@ class Judge(Weigher):
         box = at.cell.box_of(at.start, at.end) if isinstance(at, Piece) else at.box
         source = self._looked.source
         return Found(value, source, quoted(quote), confidence, at.cell.page, box)
-
-
-_PAPER = frozenset(("pdf_text", "ocr", "ocr_small", "tesseract"))
-
-
-def judge_of(looked: Looked) -> Judge | RulesAlone:
-    """The judge for this source."""
-    learned = model() if looked.source in _PAPER else None
-    return RulesAlone() if learned is None else Judge(looked, learned)

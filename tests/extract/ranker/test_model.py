@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from extract.looked import Looked
 from extract.page import Page
-from extract.ranker.judge import Judge, judge_of
+from extract.ranker.judge import Judge
+from extract.ranker.judge_of import judge_of
 from extract.ranker.model import FILE, Model, load, save
 from extract.ranker.questions import CODES
 from extract.ranker.rules_alone import RulesAlone
