@@ -26,7 +26,9 @@ def unseen() -> Iterator[tuple[dict[str, Any], Case]]:
 
 
 def _drawn() -> Iterator[tuple[int, dict[str, Any], bytes]]:
-    """Fold, answer and PDF of every paper whose layout and wording belong to one fold."""
+    """Fold, answer and PDF of every paper whose layout and wording belong to one fold; bills of the first
+    lessons, then as many of the wide ones.
+    """
     for seed in range(2 * BILLS):
         bill = composed.compose(seed, wide=seed >= BILLS)
         if (fold := _fold(composed.blocks(bill.answer))) >= 0:

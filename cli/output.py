@@ -72,8 +72,8 @@ class Out:
 
     @contextmanager
     def held(self) -> Iterator[None]:
-        """What is said inside is printed once it ended well. Outside of a transaction it keeps a closed pipe
-        from undoing what was said to be done, and what could not be kept from being said.
+        """What is said inside is printed once it ended well. Around a transaction it keeps a closed pipe from
+        undoing what was done, and what could not be kept from being said.
         """
         self._held.append("")
         try:

@@ -15,7 +15,7 @@ _TITLE = (
 _HAIL = re.compile(
     r"^(?:Sehr geehrter?|Guten Tag|Lieber?|Hallo|Dear|Hello|Bonjour|Ch(?:er|ère)|Estimad[oa]|Apreciad[oa]|"
     r"Gentile|Egregi[oa]|Geachte|Beste)\s+"
-    rf"(?P<title>{_TITLE}*)(?P<name>[^,!:;.()\d]{{2,40}}?)\s*[,!:.]?$"
+    rf"{_TITLE}*(?P<name>[^,!:;.()\d]{{2,40}}?)\s*[,!:.]?$"
 )
 _ADDRESSED = re.compile(r"^(?:An )?(?:Herrn|Frau|Familie|De heer|Dhr\.|Mevrouw)$")
 _MOST_WORDS = 4

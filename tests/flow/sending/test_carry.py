@@ -17,6 +17,7 @@ from models.errors.sending import ChannelRefused
 from models.journal import verify
 from models.tables import Dispatch, DispatchState, Outlet
 from models.verdict import Because, Category, Kind, Verdict
+from notify.post_office import PostOffice
 from tests.flow.order_house import OrderHouse
 from tests.flow.paid_bills import written
 from tests.flow.sending.conftest import Posted, letter
@@ -30,6 +31,17 @@ ERRAND = Errand("letter", "bill 1")
 def row(house: OrderHouse, number: int) -> Dispatch:
     with house.session() as session:
         return session.get_one(Dispatch, number)
+
+
+def _outlet_at(house: OrderHouse, office: PostOffice) -> None:
+    """Alice sends through this server."""
+    with house.session() as session, session.begin():
+        session.add(
+            Outlet(
+                channel="email", name="alice@example.org", host=office.host, port=office.port,
+                security=office.security, created_at=house.now,
+            )
+        )  # fmt: skip
 
 
 def test_a_message_leaves_once_however_often_it_is_asked_for(posted: Posted) -> None:
@@ -113,13 +125,7 @@ def test_what_was_refused_is_sent_once_more_on_the_persons_word(house: OrderHous
     refused = says("250 ok", "250 ok", "250 ok", "354 go on", "554 spam", until_end=4)
     taken = says("250 ok", "250 ok", "250 ok", "354 go on", "250 taken", "221 bye", until_end=4)
     with scripted(refused, taken) as office:
-        with house.session() as session, session.begin():
-            session.add(
-                Outlet(
-                    channel="email", name="alice@example.org", host=office.host, port=office.port,
-                    security=office.security, created_at=house.now,
-                )
-            )  # fmt: skip
+        _outlet_at(house, office)
         done = send(house.wiring, letter(), ERRAND, house.now)
         assert done.state is DispatchState.REFUSED
         again = carry(house.wiring, done.id, house.now, again=True)
@@ -173,13 +179,7 @@ def test_a_silence_after_the_message_is_unknown_until_the_person_says_send(
     silent = says("250 ok", "250 ok", "250 ok", "354 go on", "", until_end=4)
     taken = says("250 ok", "250 ok", "250 ok", "354 go on", "250 taken", "221 bye", until_end=4)
     with scripted(silent, taken) as office:
-        with house.session() as session, session.begin():
-            session.add(
-                Outlet(
-                    channel="email", name="alice@example.org", host=office.host, port=office.port,
-                    security=office.security, created_at=house.now,
-                )
-            )  # fmt: skip
+        _outlet_at(house, office)
         done = send(house.wiring, letter(), ERRAND, house.now)
         assert done.state is DispatchState.UNKNOWN
         assert carry(house.wiring, done.id, house.now).state is DispatchState.UNKNOWN
