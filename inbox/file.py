@@ -14,9 +14,10 @@ from enum import StrEnum
 
 from inbox.faults import is_dead, talking_to
 from inbox.fetch import Header, fetch_headers
+from inbox.gather import LOST, Gathered
 from inbox.session import Session
 from inbox.uids import search
-from models.errors.mailbox import FolderMissing
+from models.errors.mailbox import FolderMissing, ServerGone, ServerMisbehaved
 from models.mail import MailRef
 
 _COPYUID = re.compile(rb"^(\d{1,10}) [\d:,]{1,64} (\d{1,10})$")
@@ -113,13 +114,26 @@ def find_message(session: Session, folder: str, known: Known) -> tuple[int, int]
         found = search(session, "HEADER", "Message-ID", f'"{known.message_id}"')
     else:
         found = search(session, "LARGER", str(known.size - 1), "SMALLER", str(known.size + 1))
+    batches = list(fetch_headers(session, found[-MAX_CANDIDATES:]))
     fitting = [
-        uid
-        for batch in fetch_headers(session, found[-MAX_CANDIDATES:])
-        for uid, header in batch.found.items()
-        if known.fits(header)
+        uid for batch in batches for uid, header in batch.found.items() if known.fits(header)
     ]
-    return (opened.uidvalidity, max(fitting)) if fitting else None
+    if fitting:
+        return opened.uidvalidity, max(fitting)
+    for batch in batches:
+        _all_read(session, batch)
+    return None
+
+
+def _all_read(session: Session, batch: Gathered[Header]) -> None:
+    """What could not be read is not gone: taken for gone it would be given up, or copied twice.
+
+    Raises ServerGone, ServerMisbehaved.
+    """
+    if LOST in batch.unreadable.values():
+        raise ServerGone(host=session.host)
+    if batch.unreadable:
+        raise ServerMisbehaved(host=session.host)
 
 
 def _at_source(session: Session, at: MailRef, known: Known) -> End:
@@ -130,6 +144,7 @@ def _at_source(session: Session, at: MailRef, known: Known) -> End:
     for batch in fetch_headers(session, [at.uid]):
         if at.uid in batch.found:
             return End.MOVED if known.fits(batch.found[at.uid]) else End.CHANGED
+        _all_read(session, batch)
     return End.GONE
 
 

@@ -13,6 +13,8 @@ from models.errors.mailbox import LoginThrottled, ServerGone
 T = TypeVar("T")
 Ask = Callable[[Sequence[int]], dict[int, T]]
 _log = logging.getLogger(__name__)
+LOST = "connection_lost"
+"""Why a message is unreadable that cost the connection each time."""
 MAX_TRIES = 2
 """How often one message may cost the connection before it counts as unreadable."""
 
@@ -83,7 +85,7 @@ def _smaller(
     if is_dead(error) and tries[uid] < MAX_TRIES:
         return [batch]
     _log.warning("uid %d cannot be read: %s", uid, type(error).__name__)
-    result.unreadable[uid] = "connection_lost" if is_dead(error) else "refused"
+    result.unreadable[uid] = LOST if is_dead(error) else "refused"
     return []
 
 

@@ -1,14 +1,18 @@
 """Filing: the mail that was meant, once, or nothing."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 import pytest
 
+from inbox import file
 from inbox.connect import Session, open_session
-from inbox.fetch import fetch_headers
+from inbox.fetch import Header, fetch_headers
 from inbox.file import End, Filed, Known, find_message, move_message
 from inbox.folders import ensure_folder, list_folders
-from models.errors.mailbox import FolderMissing
+from inbox.gather import LOST, Gathered
+from models.errors.mailbox import FolderMissing, ServerGone, ServerMisbehaved
+from models.errors.problem import Problem
 from models.mail import MailRef
 from tests.dovecot import Dovecot
 from tests.fake_imap import fake_imap
@@ -121,6 +125,29 @@ def test_without_uidplus_the_original_stays_and_is_not_marked(dovecot: Dovecot) 
         client.select_folder("INBOX", readonly=True)
         assert client.search(["DELETED"]) == []
         assert len(client.search()) == 2
+
+
+@pytest.mark.parametrize(("why", "problem"), [(LOST, ServerGone), ("refused", ServerMisbehaved)])
+def test_what_cannot_be_read_is_neither_gone_nor_copied_twice(
+    dovecot: Dovecot, monkeypatch: pytest.MonkeyPatch, why: str, problem: type[Problem]
+) -> None:
+    sent = mails(1)
+    user = f"unread{why}"
+    dovecot.deliver(*sent, user=user)
+    with open_session(dovecot.login(user)) as session:
+        ref, known = _ready(session, 1)
+        _without(session, "MOVE", "UIDPLUS")
+        assert move_message(session, ref, known, TARGET).end is End.COPIED
+
+        def unread(_session: Session, uids: Sequence[int]) -> Iterator[Gathered[Header]]:
+            yield Gathered(unreadable=dict.fromkeys(uids, why))
+
+        monkeypatch.setattr(file, "fetch_headers", unread)
+        with pytest.raises(problem):
+            find_message(session, TARGET, known)
+        with pytest.raises(problem):
+            move_message(session, ref, known, TARGET)
+    assert dovecot.contents(user) == {"INBOX": sent, TARGET: sent}
 
 
 @pytest.mark.parametrize("odd", ["", "<no end", '<a"b@x>', "<a b@x>", "<é@x>"])
