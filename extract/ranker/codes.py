@@ -80,8 +80,9 @@ def _in(cell: Cell, taken: Sequence[tuple[int, int]]) -> Iterator[Code]:
                 continue
             code = code_at(cell.text, start) if _may_begin(cell.text, start) else ""
             if len(code) >= _LEAST:
-                past = start + len(code)
-                yield Code(code, cell, start, past)
+                at = max(cell.text.find(code, start), start)  # a bracket before it is no part of it
+                past = at + len(code)
+                yield Code(code, cell, at, past)
 
 
 def _starts(match: re.Match[str]) -> list[int]:

@@ -6,18 +6,20 @@ beside the page's, and the rows' are added as log-sum-exp, where the strongest c
 Dietterich et al. 1997).
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import combinations, groupby, pairwise
 from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
 
 from extract.looked import Looked
+from extract.ranker.figures import FIGURES, marked
 from extract.ranker.forest import Numbers
 from extract.ranker.grams import Buckets
+from extract.ranker.meanings import meanings_of
 from extract.squash import squash
 
 KINDS = (
@@ -43,7 +45,7 @@ class Kinds:
     bias: Numbers
 
     def chances(self, lines: Sequence[str], signs: Iterable[str]) -> Numbers:
-        """The chance (0..1) of each of KINDS for a page with these rows; they sum to 1."""
+        """The chance (0..1) of each of KINDS for a page with these rows (`marked`); they sum to 1."""
         score = self.bias + SIGN * self.page[:, sign_buckets(signs)].sum(axis=1, dtype=np.float64)
         said = rows_of(lines)
         if said:
@@ -54,15 +56,16 @@ class Kinds:
 
     def of(self, looked: Looked) -> Numbers:
         """The chances of this paper."""
-        return self.chances(looked.lines, looked.signs)
+        return self.chances(marked(looked), looked.signs)
 
-    def proof(self, kind: str, lines: Sequence[str]) -> str:
+    def proof(self, kind: str, looked: Looked) -> str:
         """The row that speaks most for this kind against the others."""
-        kept = [line for line in lines[:_MOST_ROWS] if len(row_buckets(line))]
+        rows = zip(looked.lines, marked(looked)[:_MOST_ROWS], strict=False)
+        kept = [(line, buckets) for line, row in rows if len(buckets := row_buckets(row))]
         if not kept:
             return ""
-        told = self._told(rows_of(kept))
-        return kept[int(np.argmax(told[:, KINDS.index(kind)] - told.mean(axis=1)))]
+        told = self._told([buckets for _, buckets in kept])
+        return kept[int(np.argmax(told[:, KINDS.index(kind)] - told.mean(axis=1)))][0]
 
     def _told(self, said: Sequence[Buckets]) -> Numbers:
         """The score of each row for each kind, of shape (rows, kinds)."""
@@ -100,15 +103,32 @@ def log_sum_exp(told: Numbers) -> Numbers:
 
 
 @lru_cache(maxsize=2048)
-def row_buckets(text: str) -> Buckets:
-    """Bucket numbers of a row's words, pairs of words and letter groups; what has figures is one word."""
-    words = ["#" if any(c.isdigit() for c in w) else squash(w) for w in text.split()[:_MOST_WORDS]]
-    kept = [word for word in words if word]
+def row_buckets(row: str) -> Buckets:
+    """Bucket numbers of a marked row's words, pairs of words and letter groups (what has figures is one
+    word), and of its meanings: each, those that follow one another, any two and, in a row, three.
+    """
+    words = [w if w in FIGURES else _plain(w) for w in row.split()[:_MOST_WORDS]]
+    kept = ["#" if word in FIGURES else word for word in words if word]
     pairs = [f"{one} {two}" for one, two in pairwise(kept)]
     run = f" {' '.join(kept)} "
     letters = [f"~{run[i : i + _LETTERS]}" for i in range(len(run) - _LETTERS + 1)]
-    found = {crc32(part.encode()) % BUCKETS for part in [*kept, *pairs, *letters]}
+    parts = [*kept, *pairs, *letters, *_meant(words)]
+    found = {crc32(part.encode()) % BUCKETS for part in parts}
     return np.array(sorted(found), dtype=np.int64)
+
+
+def _plain(word: str) -> str:
+    return "#" if any(c.isdigit() for c in word) else squash(word)
+
+
+def _meant(words: Iterable[str]) -> Iterator[str]:
+    told = [m for word in words for m in ([word] if word in FIGURES else meanings_of(word))]
+    said = [m for m, _ in groupby(told)]
+    kinds = sorted(set(said))
+    yield from (f"@{one}" for one in kinds)
+    yield from (f"@{one}&{two}" for one, two in combinations(kinds, 2))
+    yield from (f"@{one}>{two}" for one, two in pairwise(said))
+    yield from (f"@{'>'.join(three)}" for three in zip(said, said[1:], said[2:], strict=False))
 
 
 def rows_of(lines: Sequence[str]) -> list[Buckets]:

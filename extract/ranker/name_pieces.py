@@ -10,7 +10,12 @@ from extract.billers import registered
 from extract.dates import dates_in
 from extract.sheet import Cell, Sheet
 
-_SPLIT = re.compile(r"\s*[|●•·◦∙▪;]\s*|\s+[-–—−]\s+|\s{3,}|\s*,\s+(?!Inc|LLC|Ltd|S\.)")
+_PARTNERS = r"[A-ZÀ-Þ][\w'’-]{1,30} (?:&|et|und|and|y|en) [A-ZÀ-Þ]"
+"""After a comma: the last two of a firm's partners ("Smith, Jones & Brown LLP")."""
+_SPLIT = re.compile(
+    r"\s*[|●•·◦∙▪;]\s*|\s+[-–—−/]\s+|\s{3,}"
+    rf"|\s*,\s+(?!Inc|LLC|Ltd|S\.|{_PARTNERS}|[A-ZÀ-Þ][\w'’-]{{1,30}}, {_PARTNERS})"
+)
 _DOMAIN = re.compile(r"(?:@|www\.|https?://(?:www\.)?)([\w-]+(?:\.[\w-]+){0,4}\.[a-z]{2,10})", re.I)
 _MOST_CELL, _MOST_LENGTH, _MOST_WORDS, _LEAST_LETTERS = 300, 64, 9, 2
 _NOBODYS = re.compile(

@@ -2,9 +2,13 @@
 
 from datetime import date
 from functools import cached_property
+from typing import TypeVar
 
+from extract.amount_due import Candidate
+from extract.date_candidates import DateCandidate
 from extract.looked import Looked
 from extract.ranker.clues import Paper, Proposal, Said, Seen, none_clues, proposals_of
+from extract.ranker.codes import Code
 from extract.ranker.model import Model, Ranked
 from extract.ranker.name_pieces import Piece
 from extract.ranker.questions import (
@@ -16,10 +20,15 @@ from extract.ranker.questions import (
     names_asked,
 )
 from extract.ranker.support import is_listed, score_of, support_of
+from extract.sheet import quoted
 from extract.terms import terms_in
 from models.reading import Found
 
+T = TypeVar("T")
 _DAYS = frozenset(("issued_on", "due_on"))
+_LABELLED = 0.9
+PARTED = 0.6
+"""The confidence where rules and model name different answers."""
 LEAST_CHANCE = 0.15
 """An answer less likely than this is none."""
 
@@ -105,3 +114,23 @@ class Weigher:
     def _trusted(self, said: Said) -> Said:
         """As sure as the rules were before their source's trust was taken off: OCR is a clue of its own."""
         return Said(said.key, said.confidence / self._looked.trust)
+
+    def _kept(self, rule: Found[T], *, same: bool) -> bool:
+        """True where a sure label on a page of text stands against the model: it stays, no longer sure.
+
+        Chosen after the model turned right amounts of the visual ZUGFeRD set into wrong ones.
+        """
+        return not (same or self._ocr) and rule.confidence >= _LABELLED
+
+    def _line(self, candidate: Candidate | DateCandidate) -> str:
+        return quoted(self._looked.lines[candidate.cell.row])
+
+    def _renewed(self, rule: Found[T], confidence: float) -> Found[T]:
+        return Found(rule.value, rule.source, rule.quote, confidence, rule.page, rule.box)
+
+    def _found(
+        self, value: T, quote: str, confidence: float, at: Candidate | DateCandidate | Piece | Code
+    ) -> Found[T]:
+        box = at.cell.box_of(at.start, at.end) if isinstance(at, Piece) else at.box
+        source = self._looked.source
+        return Found(value, source, quoted(quote), confidence, at.cell.page, box)

@@ -28,12 +28,15 @@ _STRENGTH = 1.0
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """Proposals of held-out documents: clues, whether right, the document of each, and its group."""
+    """Proposals of held-out documents: clues, whether right, the document of each, its group, and whether it
+    may be sure at all.
+    """
 
     clues: Numbers
     right: NDArray[np.bool_]
     document: NDArray[np.int64]
     group: NDArray[np.int64]
+    free: NDArray[np.bool_]
 
 
 Held = Sequence[tuple[Prepared, Model]]
@@ -42,7 +45,7 @@ Held = Sequence[tuple[Prepared, Model]]
 
 def weigh(held: Held, question: str) -> Weighed:
     """All proposals for one question."""
-    clues, right, document, group = [], [], [], []
+    clues, right, document, group, free = [], [], [], [], []
     for number, (prepared, model) in enumerate(held):
         if not is_asked(prepared, question):
             continue
@@ -52,8 +55,23 @@ def weigh(held: Held, question: str) -> Weighed:
             right.append(_is_right(prepared, judge, question, proposal.key, proposal.at))
             document.append(number)
             group.append(judge.paper.group)
+            free.append(judge.may_be_sure(question, proposal))
+    return _weighed(clues, right, document, group, free)
+
+
+def _weighed(
+    clues: Sequence[Sequence[float]],
+    right: Sequence[bool],
+    document: Sequence[int],
+    group: Sequence[int],
+    free: Sequence[bool],
+) -> Weighed:
     return Weighed(
-        np.array(clues), np.array(right, dtype=bool), np.array(document), np.array(group)
+        np.array(clues),
+        np.array(right, dtype=bool),
+        np.array(document),
+        np.array(group),
+        np.array(free, dtype=bool),
     )
 
 
@@ -69,8 +87,8 @@ def weigh_none(held: Held) -> Weighed:
     judges = [(p, Judge(p.looked, m)) for p, m in known]
     clues = [judge.none_clues(_said(p, judge, "due_on")) for p, judge in judges]
     right = [p.example.truth.due_on is None for p, _ in known]
-    group = np.array([judge.paper.group for _, judge in judges])
-    return Weighed(np.array(clues), np.array(right, dtype=bool), np.arange(len(known)), group)
+    group = [judge.paper.group for _, judge in judges]
+    return _weighed(clues, right, range(len(known)), group, [True] * len(known))
 
 
 def weigh_kind(held: Held) -> Weighed:
@@ -78,8 +96,8 @@ def weigh_kind(held: Held) -> Weighed:
     papers = [(p, Judge(p.looked, m).paper) for p, m in held if p.example.truth.kind]
     clues = [kind_clues(paper) for _, paper in papers]
     right = [asks_alike(p.example.truth.kind, KINDS[likeliest(q.kinds)]) for p, q in papers]
-    group = np.array([paper.group for _, paper in papers])
-    return Weighed(np.array(clues), np.array(right, dtype=bool), np.arange(len(papers)), group)
+    group = [paper.group for _, paper in papers]
+    return _weighed(clues, right, range(len(papers)), group, [True] * len(papers))
 
 
 def _said(prepared: Prepared, judge: Judge, question: str) -> Said:
@@ -117,6 +135,7 @@ def fit_sureness(weighed: Weighed) -> Sureness:
     fitted = Sureness(model.coef_[0], float(model.intercept_[0]), np.full(len(GROUPS), SAFE))
     chances = np.array([fitted.chance(row) for row in weighed.clues])
     best = _best_of_each(chances, weighed.document)
+    best = best[weighed.free[best]]
     parts = [best[weighed.group[best] == group] for group in range(len(GROUPS))]
     cuts = [cut_of(chances[part], weighed.right[part]) for part in parts]
     return Sureness(fitted.weights, fitted.bias, np.array(cuts))

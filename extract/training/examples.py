@@ -55,7 +55,7 @@ def truth_of(answer: dict[str, object]) -> Truth:
     biller = answer.get("biller") or ()
     return Truth(
         known=known,
-        biller=(biller,) if isinstance(biller, str) else tuple(str(b) for b in _list(biller)),
+        biller=_names(biller),
         amount=Decimal(str(answer["amount"])) if answer.get("amount") else None,
         due_on=_day(answer.get("due_date")),
         issued_on=_day(answer.get("issue_date")),
@@ -63,6 +63,13 @@ def truth_of(answer: dict[str, object]) -> Truth:
         number=str(answer["invoice_number"]) if answer.get("invoice_number") else None,
         customer=str(answer["customer_number"]) if answer.get("customer_number") else None,
     )
+
+
+def _names(value: object) -> tuple[str, ...]:
+    """The accepted billers; "Delcourt, huissiers" is known as "Delcourt" too."""
+    names = (value,) if isinstance(value, str) else tuple(str(name) for name in _list(value))
+    heads = (name.partition(", ") for name in names)
+    return (*names, *(head for head, _, trade in heads if trade and trade == trade.lower()))
 
 
 def _list(value: object) -> Iterable[object]:

@@ -9,6 +9,7 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 from sklearn.utils.class_weight import compute_sample_weight
 
+from extract.ranker.figures import marked
 from extract.ranker.forest import Numbers
 from extract.ranker.grams import Buckets
 from extract.ranker.kinds import BUCKETS, KINDS, SIGN, Kinds, paper_buckets, rows_of, sign_buckets
@@ -100,7 +101,7 @@ _SILENT: Buckets = np.empty(0, dtype=np.int64)
 
 
 def _papers(prepared: Sequence[Prepared]) -> Papers:
-    rows = [rows_of(p.looked.lines) or [_SILENT] for p in prepared]
+    rows = [rows_of(marked(p.looked)) or [_SILENT] for p in prepared]
     signs = [sign_buckets(p.looked.signs) for p in prepared]
     words = [paper_buckets(said) for said in rows]
     pages = [np.concatenate([one, two]) for one, two in zip(words, signs, strict=True)]

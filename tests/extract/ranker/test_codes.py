@@ -1,6 +1,6 @@
 """Numbers of bills and customers: every text that may be one is a candidate."""
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from extract.looked import Looked
@@ -57,6 +57,7 @@ rows = st.lists(
 
 
 @given(rows)
+@example([[")00"]])
 def test_every_candidate_stands_where_it_says(drawn: list[list[str]]) -> None:
     one = looked(*drawn)
     found = codes_of(one)

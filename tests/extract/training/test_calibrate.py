@@ -4,7 +4,8 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.training.calibrate import PROMISE, SAFE, cut_of
+from extract.training.calibrate import PROMISE, SAFE, Weighed, cut_of, fit_sureness
+from extract.training.examples import truth_of
 
 
 def test_a_handful_of_right_answers_promises_nothing() -> None:
@@ -17,6 +18,26 @@ def test_many_right_answers_lower_the_cut() -> None:
 
 def test_nobody_asked_promises_nothing() -> None:
     assert cut_of(np.empty(0), np.empty(0, dtype=bool)) == SAFE
+
+
+def test_answers_that_are_never_sure_do_not_weigh_on_the_promise() -> None:
+    many = 1200
+    clue = np.linspace(-1, 1, many)
+    right = clue > -0.2
+    right[-20:] = False
+    group, document = np.zeros(many, dtype=np.int64), np.arange(many)
+    strict, free = (
+        fit_sureness(Weighed(clue[:, None], right, document, group, may)).cuts[0]
+        for may in (np.ones(many, dtype=bool), document < many - 20)
+    )
+    assert free < strict == SAFE
+
+
+def test_a_firm_is_known_without_its_trade() -> None:
+    assert truth_of({"biller": ["Delcourt & Delcourt, huissiers"]}).biller[1:] == (
+        "Delcourt & Delcourt",
+    )
+    assert truth_of({"biller": "Smith, Jones & Brown LLP"}).biller == ("Smith, Jones & Brown LLP",)
 
 
 @given(st.lists(st.tuples(st.floats(0.5, 0.99), st.booleans()), max_size=400))

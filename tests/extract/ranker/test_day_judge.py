@@ -1,0 +1,88 @@
+"""A due date is never surer than what it is counted from, nor without a word that makes it one."""
+
+from dataclasses import replace
+from datetime import date
+
+import numpy as np
+import pytest
+
+from extract.looked import Looked
+from extract.ranker.judge import Judge
+from extract.ranker.model import FILE, Model, load
+from extract.ranker.sureness import GROUPS, SURE, Sureness
+from extract.rule_of_dates import due_of, issued_of
+from extract.sheet import sheet_of
+from models.reading import Found
+from tests.extract.sheets import page_of_rows
+
+pytestmark = pytest.mark.skipif(not FILE.is_file(), reason="`make train` was not run yet")
+HEAD = [["Brasserie du Quai SARL"], ["44000 NANTES"], ["Facture F-2031", "Date : 03/03/2026"]]
+END = [["Total TTC", "120,00 €"], ["Net à payer", "120,00 €"]]
+
+
+@pytest.fixture(scope="module")
+def certain() -> Model:
+    """The shipped model, where every answer that is given a chance is held for certain."""
+    shipped = load(FILE)
+    worth = {
+        name: Sureness(known.weights, known.bias, np.full(len(GROUPS), 0.01))
+        for name, known in shipped.sureness.items()
+    }
+    return replace(shipped, sureness=worth)
+
+
+def days(rows: list[list[str]], model: Model) -> tuple[Found[date] | None, Found[date] | None]:
+    """Day of issue and due date."""
+    looked = Looked(sheet_of((page_of_rows(rows),)), "pdf_text")
+    judge = Judge(looked, model)
+    issued = judge.issued(issued_of(looked))
+    return issued, judge.due(due_of(looked, issued))[0]
+
+
+def test_a_counted_due_date_is_no_surer_than_the_day_that_it_is_counted_from(
+    certain: Model,
+) -> None:
+    rows = [*HEAD, *END, ["Conditions de paiement : 30 jours"]]
+    sure = certain.sureness
+    doubted = replace(
+        certain,
+        sureness={**sure, "issued_on": replace(sure["issued_on"], cuts=np.full(len(GROUPS), 1.0))},
+    )
+    issued, due = days(rows, certain)
+    assert issued is not None
+    assert due is not None
+    assert due.value == date(2026, 4, 2)
+    assert due.confidence >= SURE
+    issued, due = days(rows, doubted)
+    assert issued is not None
+    assert due is not None
+    assert due.value == date(2026, 4, 2)
+    assert due.confidence <= issued.confidence < SURE
+
+
+@pytest.fixture(scope="module")
+def daring(certain: Model) -> Model:
+    """The same, where the likeliest day is always due."""
+    worth = certain.sureness
+    always, never = (
+        Sureness(np.zeros_like(worth[name].weights), bias, worth[name].cuts)
+        for name, bias in (("due_on", 40.0), ("no_due", -40.0))
+    )
+    return replace(certain, sureness={**worth, "due_on": always, "no_due": never})
+
+
+ASKS = ["Merci de nous régler 120,00 € par virement."]
+
+
+def test_the_bare_day_of_issue_is_never_surely_the_due_date(daring: Model) -> None:
+    _, due = days([*HEAD[:2], ["Facture F-2031", "03/03/2026"], *END, ASKS], daring)
+    assert due is not None
+    assert due.value == date(2026, 3, 3)
+    assert due.confidence < SURE
+
+
+def test_a_labelled_due_date_may_be_the_day_of_issue(daring: Model) -> None:
+    _, due = days([*HEAD, ["Échéance : 03/03/2026"], *END, ASKS], daring)
+    assert due is not None
+    assert due.value == date(2026, 3, 3)
+    assert due.confidence >= SURE
