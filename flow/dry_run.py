@@ -14,6 +14,7 @@ from flow.decide import taught
 from flow.lessons import memory_for
 from flow.receive import peek_account
 from flow.road import may_be_filed
+from flow.sending.own_mail import as_marked
 from flow.wiring import Wiring
 from inbox.authserv import learned
 from models.codec import EXTRACTION, VERDICT
@@ -142,4 +143,8 @@ def _verdict(wiring: Wiring, told: _Told, raw: bytes, extraction: str, sender: s
         folder_lang=wiring.settings.folder_lang,
         **known,
     )
-    return VERDICT.read(str(judged["verdict"]))
+    verdict = VERDICT.read(str(judged["verdict"]))
+    if judged.get("marked") is not True:
+        return verdict
+    with Session(reading(wiring.engine)) as session:
+        return as_marked(session, sender, verdict) or verdict

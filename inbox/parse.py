@@ -18,7 +18,7 @@ from inbox.quoted import quoted_senders
 from inbox.walk import walk_message
 from models.errors.files import TooLarge
 from models.errors.reading import Damaged
-from models.mail import Address, Mail
+from models.mail import OWN_FIELD, Address, Mail
 
 __all__ = ["MailHeaders", "looks_like_mail", "mail_headers", "parse_mail"]
 
@@ -82,6 +82,7 @@ def parse_mail(
         forwarded=tuple(dict.fromkeys((*walk.senders, *quoted_senders(body.text)))),
         remarks=tuple(dict.fromkeys((*split.remarks, *_repeated(headers), *walk.remarks))),
         answers=_answered(headers),
+        marked=bool(headers.first(OWN_FIELD.lower())),
     )
 
 

@@ -5,6 +5,9 @@ from datetime import datetime
 
 from models.errors.values import DateNaive
 
+OWN_FIELD = "Facteur-Notice"
+"""The header of every mail that Facteur sends; its value is the notice's key."""
+
 
 @dataclass(frozen=True, slots=True)
 class MailRef:
@@ -80,6 +83,8 @@ class Mail:
     remarks: tuple[str, ...] = ()
     answers: tuple[str, ...] = ()
     """Message-IDs of In-Reply-To, then of References with the nearest first (RFC 5322 3.6.4), at most 60."""
+    marked: bool = False
+    """True when its own header has OWN_FIELD, which anybody may write."""
 
     def __post_init__(self) -> None:
         if self.received_at is not None and self.received_at.tzinfo is None:

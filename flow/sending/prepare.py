@@ -18,6 +18,8 @@ from notify.channels.smtp.compose import message_id_of
 from notify.mail_address import plain_address
 from notify.notice import Notice, Thread, key_of
 
+LETTER = "letter"
+"""The purpose of a letter to a biller, whose answers are kept beside it (flow.talks)."""
 STATE_WORDS = {
     DispatchState.WAITING: mark("waiting"),
     DispatchState.SENDING: mark("being sent"),
@@ -68,13 +70,15 @@ def prepare(session: Session, notice: Notice, errand: Errand, now: datetime) -> 
     return row
 
 
-def call_off(session: Session, dispatch_id: int, now: datetime, door: str = "cli") -> None:
+def call_off(
+    session: Session, dispatch_id: int, now: datetime, door: str = "cli", *, who: str = "person"
+) -> None:
     """A message that has not left is never sent, one that was refused is done with. Raises DispatchStuck."""
     row = session.get_one(Dispatch, dispatch_id, with_for_update=True)
     if row.state not in {DispatchState.WAITING, DispatchState.REFUSED}:
         raise DispatchStuck(id=row.id)
     row.state, row.updated_at = DispatchState.DROPPED, now
-    write(session, row, "called_off", "person", door)
+    write(session, row, "called_off", who, door)
 
 
 def notice_of(row: Dispatch, to: str = "") -> Notice:

@@ -85,7 +85,7 @@ def as_talk(
     ours = _is_ours(session, message)
     if not ours and session.scalar(answers) is None:
         return None
-    if not ours and _brings_paper(extraction) and _is_sure(verdict, settings):
+    if not ours and brings_paper(extraction) and _is_sure(verdict, settings):
         return None
     reason = Because(OURS if ours else ANSWER)
     return replace(
@@ -97,7 +97,7 @@ def _is_sure(verdict: Verdict, settings: Settings) -> bool:
     return verdict.kind is not Kind.OTHER and verdict.confidence >= settings.file_from
 
 
-def _brings_paper(extraction: Extraction) -> bool:
+def brings_paper(extraction: Extraction) -> bool:
     """Whether something other than the mail's own text names an amount."""
     return any(
         reading.amount is not None and reading.reader not in _WORDS_ALONE

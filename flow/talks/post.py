@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from flow.checkpoints import passed
 from flow.sending.carry import Carried, carry
 from flow.sending.outlets import need_mail_out
-from flow.sending.prepare import Errand, prepare
+from flow.sending.prepare import LETTER, Errand, prepare
 from flow.talks.answers import by_server
 from flow.talks.contacts import card_of
 from flow.talks.dispute import bill_there
@@ -64,7 +64,7 @@ def _post(session: Session, bill: Bill, row: Missive, now: datetime) -> int:
         row.key or "", row.address, row.subject, row.text,
         thread=thread_of(session, row), by_machine=False,
     )  # fmt: skip
-    dispatch = prepare(session, notice, Errand("letter", f"bill {bill.id}"), now)
+    dispatch = prepare(session, notice, Errand(LETTER, f"bill {bill.id}"), now)
     row.state, row.at, row.own = MissiveState.POSTED, now, outlet.name
     session.flush()
     about = row.about.value if row.about else ""

@@ -109,3 +109,14 @@ def test_the_provider_that_checks_senders_counts_in_a_dry_run(
         seen = looked(home)
         assert seen[0]["why"] != unproven, "what another server wrote counts no more"
         assert synced(home) == told(seen)
+
+
+def test_what_an_earlier_facteur_sent_is_foretold_as_no_bill(
+    dovecot: Dovecot, tmp_path: Path
+) -> None:
+    mail = letter(BILL.format(number=3)).replace(
+        b"factures@energie-du-val.example", b"own@example.org", 1
+    )
+    dovecot.deliver(b"Facteur-Notice: 0123456789\r\n" + mail, user="own")
+    with house(tmp_path, dovecot.login("own")) as home:
+        assert told(looked(home)) == synced(home) == [("other", "")]

@@ -18,7 +18,7 @@ from notify.notice import LONGEST_TITLE, Notice, Sender, Thread, key_of
 from tests.notify.notices import ALICE, MORNING, notice
 from tests.pay.orders import hostile
 
-_HEADERS = ["From", "To", "Subject", "Date", "Message-ID"]
+_HEADERS = ["From", "To", "Subject", "Date", "Message-ID", "Facteur-Notice"]
 _ENCODED = st.sampled_from(
     ("=?utf-8?q?a=0D=0ABcc:_x=40y?=", "=?utf-8?b?DQpCY2M6IHg=?=", "=?", "?=", "\r\nBcc: eve@x.org")
 )

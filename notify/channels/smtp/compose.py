@@ -14,7 +14,7 @@ from email.policy import SMTP, compat32
 from email.utils import format_datetime
 
 from models.errors.sending import ChannelRefused, MailDiffers
-from models.mail import Address
+from models.mail import OWN_FIELD, Address
 from models.payment_text import one_line
 from models.words import mark
 from notify.mail_address import plain_address
@@ -52,6 +52,7 @@ def compose(notice: Notice, sender: Sender) -> Composed:
         "Subject": _subject(notice.title),
         "Date": format_datetime(sender.now),
         "Message-ID": message_id,
+        OWN_FIELD: notice.key,
     }
     fields |= _answering(notice)
     data = _lines(fields) + _body(notice)

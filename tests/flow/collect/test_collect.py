@@ -2,7 +2,8 @@
 
 import pytest
 
-from flow.household.pay_back import BackStep, announce_back, pay_back
+from flow.household.back_ways import BackStep
+from flow.household.pay_back import announce_back, pay_back
 from models.errors.collect import CollectionOver, NotCollected, NotOwed, ShareSettled
 from models.errors.household import RightMissing
 from models.tables import CollectionState, GiveBackState
