@@ -10,13 +10,17 @@ from cli.options import Json, LangName
 from cli.output import Out
 from cli.questions import code_given
 from cli.wired_door import wired_door
-from flow.caps import CapsTold, Wanted, ask_caps, caps_currency, raises_cap, show_caps
+from flow.caps import CapsTold, show_caps
+from flow.caps_asked import Wanted, ask_caps, caps_currency, raises_cap
 from flow.step_up import must_take_codes
 from models.errors.values import UsageWrong
 from models.money import Money
 from models.words import mark
+from pay.policy.caps import DELAY, Caps
 
 _WHICH = mark("Say with --currency what is capped: --transfer, --month or both.")
+_NO_LONGER_TRANSFER = mark("This waited and does not come any more: for one payment {cap}.")
+_NO_LONGER_MONTH = mark("This waited and does not come any more: for one month {cap}.")
 
 
 def caps(
@@ -78,31 +82,37 @@ def _tell(out: Out, told: CapsTold) -> None:
             "later_transfer": _text(told.later.transfer), "later_month": _text(told.later.month),
             "later_from": at, "member_transfer": _text(told.members.transfer),
             "member_month": _text(told.members.month),
+            "withdrawn": {
+                "month" if one.monthly else "transfer": _text(one.cap) for one in told.withdrawn
+            },
         }
     )  # fmt: skip
-    none = out.words(mark("no cap"))
     out.say(
         mark("For one payment: {transfer}. For one month: {month}."),
-        transfer=_told(out, told.now.transfer) or none,
-        month=_told(out, told.now.month) or none,
+        **_both(out, told.now),
     )
     if (told.members.transfer, told.members.month) != (told.now.transfer, told.now.month):
         out.say(
             mark("To a member: {transfer} for one payment, {month} for one month."),
-            transfer=_told(out, told.members.transfer) or none,
-            month=_told(out, told.members.month) or none,
+            **_both(out, told.members),
         )
-    if at is not None:
+    for one in told.withdrawn:
+        words = _NO_LONGER_MONTH if one.monthly else _NO_LONGER_TRANSFER
+        out.say(words, cap=_cap_told(out, one.cap))
+    for later in told.waits:
         out.say(
             mark("From {at}: for one payment {transfer}, for one month {month}."),
-            at=at,
-            transfer=_told(out, told.later.transfer) or none,
-            month=_told(out, told.later.month) or none,
+            at=f"{(later.at + DELAY).astimezone():%Y-%m-%d %H:%M:%S}",
+            **_both(out, later.caps),
         )
 
 
-def _told(out: Out, cap: Money | None) -> str | None:
-    return out.amount(cap) if cap else None
+def _both(out: Out, caps: Caps) -> dict[str, str]:
+    return {"transfer": _cap_told(out, caps.transfer), "month": _cap_told(out, caps.month)}
+
+
+def _cap_told(out: Out, cap: Money | None) -> str:
+    return out.amount(cap) if cap else out.words(mark("no cap"))
 
 
 def _text(cap: Money | None) -> str | None:

@@ -36,7 +36,7 @@ _THINGS = {
     "collection": mark("collection {id}"),
     "collector": mark("payee {name}"),
     "quarantine": mark("kept mail {id}"),
-    "caps": mark("caps"),
+    "caps": mark("caps: {transfer} a payment, {month} a month"),
 }
 """By the noun of a line; without a name, the noun and its number stand alone."""
 _NAMELESS = mark("bill {id}")
@@ -75,8 +75,12 @@ class Event:
     @property
     def amount(self) -> Money | None:
         """What the line itself tells."""
+        return self.money("amount")
+
+    def money(self, name: str) -> Money | None:
+        """What the line calls so, in its currency."""
         try:
-            return Money.of(self._text("amount"), self._text("currency"))
+            return Money.of(self._text(name), self._text("currency"))
         except AmountInvalid:
             return None
 
@@ -133,7 +137,8 @@ class Names:
             return said(_OTHERS.get(event.on_what, file))
         name = self.names.get((event.kind, event.number), "") or event.name
         words = _NAMELESS if event.kind == "bill" and not name else _THINGS[event.kind]
-        return said(words, id=event.number, name=name or str(event.number))
+        caps = {one: event.money(one) or "–" for one in ("transfer", "month")}
+        return said(words, id=event.number, name=name or str(event.number), **caps)
 
     def amount(self, event: Event) -> Money | None:
         """As the line tells; of an order as it stood then; of a bill or a settlement as it stands now."""

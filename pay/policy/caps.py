@@ -1,6 +1,6 @@
 """Caps per transfer and per month. A lower cap holds at once, a higher one after a day."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -38,27 +38,73 @@ class CapChange:
             raise DateNaive
 
 
-def caps_in_force(first: Caps, changes: Iterable[CapChange], now: datetime) -> Caps:
-    """The caps that hold at `now`, when the household began with `first`.
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The caps that hold, and those that come next: each DELAY after its moment, and the last one stays."""
 
-    Each of the two caps goes its own way: a raise of one does not delay a cut of the other. A change
-    takes the place of an earlier raise that still waits.
+    held: Caps
+    waits: tuple[CapChange, ...] = ()
+
+    def raised_by(self, asked: Caps) -> bool:
+        """True when `asked` allows more than what holds and than each that waits already."""
+        return all(_allows_more(one, asked) for one in (self.held, *(w.caps for w in self.waits)))
+
+
+def standing_at(first: Caps, changes: Iterable[CapChange], now: datetime) -> Standing:
+    """What holds at `now` and what waits, when the household began with `first`.
+
+    In one currency that is the least that was asked for within the last DELAY: a cut holds at once and
+    takes a raise that waits down with it, whose clock goes on. To another currency both caps go together
+    after DELAY; until then those of the old one hold, and a word in the old one ends it.
     """
-    known = sorted((change for change in changes if change.at <= now), key=lambda change: change.at)
-    return Caps(
-        _in_force(first.transfer, [(change.caps.transfer, change.at) for change in known], now),
-        _in_force(first.month, [(change.caps.month, change.at) for change in known], now),
+    standing = Standing(first)
+    known = (change for change in changes if change.at <= now)
+    for change in sorted(known, key=lambda change: change.at):
+        standing = _asked(_ripened(standing, change.at), change)
+    return _ripened(standing, now)
+
+
+def caps_in_force(first: Caps, changes: Iterable[CapChange], now: datetime) -> Caps:
+    """The caps that hold at `now`, when the household began with `first`."""
+    return standing_at(first, changes, now).held
+
+
+def _ripened(standing: Standing, now: datetime) -> Standing:
+    ripe = [one.caps for one in standing.waits if one.at + DELAY <= now]
+    return Standing(ripe[-1], standing.waits[len(ripe) :]) if ripe else standing
+
+
+def _asked(standing: Standing, change: CapChange) -> Standing:
+    held = standing.held
+    if _in_one_currency(held, change.caps):
+        held = _least(held, change.caps)
+    lowered = (
+        CapChange(_least(one.caps, change.caps), one.at)
+        for one in standing.waits
+        if _in_one_currency(one.caps, change.caps)
     )
+    waits: list[CapChange] = []
+    for one in (*lowered, change):
+        if one.caps != (waits[-1].caps if waits else held):
+            waits.append(one)
+    return Standing(held, tuple(waits))
 
 
-def _in_force(
-    cap: Money | None, changes: Sequence[tuple[Money | None, datetime]], now: datetime
-) -> Money | None:
-    ends = (*(at for _, at in changes[1:]), now)
-    for (asked, at), end in zip(changes, ends, strict=False):
-        if not is_raise(cap, asked) or end >= at + DELAY:
-            cap = asked
-    return cap
+def _in_one_currency(*some: Caps) -> bool:
+    both = [cap.currency for caps in some for cap in (caps.transfer, caps.month) if cap]
+    return len(set(both)) <= 1
+
+
+def _least(one: Caps, other: Caps) -> Caps:
+    return Caps(_lower(one.transfer, other.transfer), _lower(one.month, other.month))
+
+
+def _lower(cap: Money | None, other: Money | None) -> Money | None:
+    return cap if is_raise(cap, other) else other
+
+
+def _allows_more(caps: Caps, asked: Caps) -> bool:
+    return is_raise(caps.transfer, asked.transfer) or is_raise(caps.month, asked.month)
 
 
 def is_raise(cap: Money | None, asked: Money | None) -> bool:

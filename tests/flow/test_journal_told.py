@@ -6,9 +6,11 @@ from pathlib import Path
 from sqlalchemy import select
 
 import flow
+from flow.caps_asked import Wanted, ask_caps
 from flow.journal_told import last_lines
 from flow.journal_words import DONE
 from models.journal import append
+from models.money import Money
 from models.tables import CollectionState, DispatchState, JournalLine, SettlementState
 from tests.flow.order_house import OrderHouse
 
@@ -49,6 +51,13 @@ def test_everything_that_is_written_has_words() -> None:
     codes = written() - NO_CODES
     assert len(codes) > 60
     assert codes | STATES <= set(DONE)
+
+
+def test_caps_that_were_asked_for_are_told_with_their_figures(house: OrderHouse) -> None:
+    """A day is time to notice a stranger's raise only for who reads how much it is."""
+    ask_caps(house.wiring, Wanted(transfer=Money(500_00, "EUR")), house.now)
+    told = last_lines(house.wiring)[-1].thing.told("en")
+    assert told == "caps: 500.00 EUR a payment, – a month"
 
 
 def test_an_order_is_told_by_its_bill_and_by_the_amount_of_that_day(house: OrderHouse) -> None:

@@ -8,7 +8,8 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
-from flow.caps import Wanted, ask_caps, caps_currency, raises_cap, show_caps
+from flow.caps import member_caps, show_caps
+from flow.caps_asked import Wanted, ask_caps, caps_currency, raises_cap
 from flow.order_taken_back import withdraw_order
 from models.errors.orders import CapsOfTwoCurrencies, CodeUnset, SecretNeeded
 from models.errors.problem import Problem
@@ -16,7 +17,7 @@ from models.journal import verify
 from models.money import Money
 from models.order import Step
 from models.tables import Assent, Payment
-from pay.policy.caps import Caps
+from pay.policy.caps import MEMBER_CAPS, Caps
 from tests.flow.order_house import OrderHouse, rules
 
 
@@ -77,6 +78,47 @@ def test_a_first_cap_is_no_raise_in_any_currency(each: OrderHouse) -> None:
     assert ask_caps(each.wiring, Wanted(transfer=francs), each.now).now.transfer == francs
     with pytest.raises(CodeUnset):
         ask_caps(each.wiring, Wanted(transfer=Money(400_00, "EUR")), each.now)
+
+
+def test_the_old_caps_hold_until_both_are_in_the_new_currency(each: OrderHouse) -> None:
+    app = each.code_app()
+    ask_caps(each.wiring, Wanted(transfer=Money(500_00, "EUR")), each.now)
+    both = Wanted(Money(400_00, "CHF"), Money(1_000_00, "CHF"))
+    told = ask_caps(each.wiring, both, each.now, app.code())
+    assert told.now == Caps(Money(500_00, "EUR"))
+    euros, francs = each.bill(), each.bill(currency="CHF")
+    each.later(hours=23)
+    assert "cap_currency" not in rules(each.look(euros))
+    assert "cap_currency" in rules(each.look(francs))
+    each.later(hours=1)
+    assert "cap_currency" in rules(each.look(euros))
+    assert "cap_currency" not in rules(each.look(francs))
+
+
+def test_a_cut_asks_for_no_code_and_leaves_the_clock_of_a_raise_alone(each: OrderHouse) -> None:
+    app = each.code_app()
+    ask_caps(each.wiring, Wanted(Money(50_00, "EUR"), Money(500_00, "EUR")), each.now)
+    raised = ask_caps(each.wiring, Wanted(Money(90_00, "EUR")), each.now, app.code())
+    each.later(hours=20)
+    cut = ask_caps(each.wiring, Wanted(month=Money(300_00, "EUR")), each.now)
+    assert cut.now == Caps(Money(50_00, "EUR"), Money(300_00, "EUR"))
+    assert cut.later == Caps(Money(90_00, "EUR"), Money(300_00, "EUR"))
+    assert (cut.later_at, cut.withdrawn) == (raised.later_at, ())
+    less = ask_caps(each.wiring, Wanted(Money(80_00, "EUR")), each.now)
+    assert (less.later.transfer, less.later_at) == (Money(80_00, "EUR"), raised.later_at)
+    ended = ask_caps(each.wiring, Wanted(Money(40_00, "EUR")), each.now)
+    assert (ended.waits, ended.withdrawn) == ((), ((Money(80_00, "EUR"), False),))
+    assert ended.now == Caps(Money(40_00, "EUR"), Money(300_00, "EUR"))
+
+
+def test_caps_in_another_currency_leave_no_mixed_caps_on_money_to_a_member(
+    each: OrderHouse,
+) -> None:
+    ask_caps(each.wiring, Wanted(transfer=Money(400_00, "CHF")), each.now)
+    with each.session() as session:
+        assert member_caps(session, each.now) == MEMBER_CAPS, "for a day"
+        each.later(hours=24)
+        assert member_caps(session, each.now) == Caps(Money(400_00, "CHF"))
 
 
 def test_the_cap_of_a_month_counts_what_other_orders_take(each: OrderHouse) -> None:

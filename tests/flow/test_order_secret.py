@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import select
 
-from flow.caps import Wanted, ask_caps
+from flow.caps_asked import Wanted, ask_caps
 from flow.enrolment import confirm_code, new_code
 from flow.step_up import spend_for
 from models.errors.orders import ApprovalVoid, CodeUnset, CodeWrong, OrderStopped, SecretNeeded

@@ -1,24 +1,15 @@
 """Steps, secrets and caps."""
 
-from datetime import timedelta
 from itertools import pairwise, product
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from models.errors.orders import ApprovalVoid, OrderStopped, SecretNeeded, StepForbidden
 from models.money import Money
 from pay.digest import digest_of
 from pay.policy.approval import Answers, approve
 from pay.policy.caps import (
-    DELAY,
-    MEMBER_CAPS,
-    NO_CAPS,
-    PURCHASE_CAPS,
-    CapChange,
     Caps,
-    caps_in_force,
     spent_in_month,
 )
 from pay.policy.check import flags_of
@@ -26,7 +17,7 @@ from pay.policy.facts import Facts, KnownPayee
 from pay.policy.step_up import Act, step_up_for, step_up_needed
 from pay.policy.steps import MOVES, Step, moved
 from tests.pay.facts import bill, confirmation, facts
-from tests.pay.orders import GERMAN, MONDAY_MORNING, order, payee
+from tests.pay.orders import GERMAN, order, payee
 
 # Rule 1: "draft → checked → approved → handed over → seen; an approval is bound to a digest of bill,
 # payee, IBAN, amount, currency, reference; any change voids it."
@@ -122,57 +113,9 @@ def test_a_confirmed_account_still_asks_for_the_secret() -> None:
     assert approve(moved_house, "alice", answers(moved_house, *rules, with_secret=True))
 
 
-# Rule 3: "Caps per transfer and per month; raising one takes step-up and 24 hours."
+# Rule 3: "Caps per transfer and per month"; when they hold: test_policy_caps.
 
-START = MONDAY_MORNING
-FIFTY, HUNDRED = Caps(Money(50_00, "EUR")), Caps(Money(100_00, "EUR"))
-
-
-def test_the_product_has_its_caps_on_by_default() -> None:
-    assert Caps(Money(50_00, "EUR"), Money(300_00, "EUR")) == PURCHASE_CAPS
-    assert Caps(Money(500_00, "EUR"), Money(1_500_00, "EUR")) == MEMBER_CAPS
-
-
-def test_a_raise_holds_after_24_hours_and_not_a_second_before() -> None:
-    asked = [CapChange(HUNDRED, START)]
-    assert caps_in_force(FIFTY, asked, START + DELAY - timedelta(seconds=1)) == FIFTY
-    assert caps_in_force(FIFTY, asked, START + DELAY) == HUNDRED
-
-
-def test_taking_a_cap_away_is_a_raise_and_setting_the_first_one_is_not() -> None:
-    later = START + timedelta(hours=1)
-    assert caps_in_force(FIFTY, [CapChange(NO_CAPS, START)], later) == FIFTY
-    assert caps_in_force(NO_CAPS, [CapChange(FIFTY, START)], later) == FIFTY
-
-
-def test_a_cut_holds_at_once_and_ends_a_raise_that_waits() -> None:
-    changes = [CapChange(HUNDRED, START), CapChange(FIFTY, START + timedelta(hours=2))]
-    assert caps_in_force(FIFTY, changes, START + timedelta(days=3)) == FIFTY
-
-
-def test_the_cap_of_the_month_is_cut_while_that_of_a_transfer_waits() -> None:
-    first = Caps(Money(50_00, "EUR"), Money(500_00, "EUR"))
-    asked = Caps(Money(90_00, "EUR"), Money(400_00, "EUR"))
-    now = caps_in_force(first, [CapChange(asked, START)], START)
-    assert now == Caps(Money(50_00, "EUR"), Money(400_00, "EUR"))
-
-
-hours = st.integers(0, 100)
-asked_caps = st.lists(st.tuples(st.integers(1, 20), hours), max_size=6)
-
-
-@given(asked_caps, hours)
-def test_no_row_of_changes_gives_a_higher_cap_within_a_day(
-    asked: list[tuple[int, int]], hour: int
-) -> None:
-    changes = [
-        CapChange(Caps(Money(value, "EUR")), START + timedelta(hours=at)) for value, at in asked
-    ]
-    first, now = Caps(Money(5, "EUR")), START + timedelta(hours=hour)
-    cap = caps_in_force(first, changes, now).transfer
-    old_enough = [5, *(value for value, at in asked if at + 24 <= hour)]
-    assert cap is not None
-    assert cap.minor <= max(old_enough)
+FIFTY = Caps(Money(50_00, "EUR"))
 
 
 def test_above_a_cap_an_order_is_stopped() -> None:
