@@ -75,6 +75,7 @@ def remind(
         now = datetime.now(UTC)
         people = people_named(wiring, to or [])
         changed = Changed(wanted, _days(out, days), every, debits, address, speaks)
+        _check(out, changed, bill, digest=digest, send=send)
         if changed != Changed():
             _set(out, wiring, people if to else people[:1], changed, now)
         elif bill is not None or digest:
@@ -89,10 +90,19 @@ def remind(
             show_planned(out, wiring, due_messages(wiring, now), now)
 
 
+def _check(out: Out, changed: Changed, bill: int | None, *, digest: bool, send: bool) -> None:
+    """Raises UsageWrong for options of which one would be ignored."""
+    if bill is not None and digest:
+        raise UsageWrong(why=out.words(mark("Say either --bill or --digest.")))
+    if changed != Changed() and (bill is not None or digest or send):
+        why = mark("Set first, then show or send: these are two commands.")
+        raise UsageWrong(why=out.words(why))
+
+
 def _days(out: Out, text: str | None) -> tuple[int, ...] | None:
     if text is None:
         return None
-    if text.strip().casefold() in {"none", "aucun", "aucune", ""}:
+    if text.strip().casefold() in {"none", "aucun", "aucune"}:
         return ()
     parts = [part.strip() for part in text.split(",")]
     if not all(part.isascii() and part.isdecimal() and len(part) <= 3 for part in parts):  # noqa: PLR2004
@@ -125,7 +135,7 @@ def _asked(
     if send:
         say_sent(out, wiring, remind_asked(wiring, bill, keys, now))
     else:
-        show_planned(out, wiring, planned, now, all_shown=True)
+        show_planned(out, wiring, planned, now, all_shown=True, one_bill=bill is not None)
 
 
 def _first(wiring: Wiring, others: list[Someone], bill: int, now: datetime) -> Exception:

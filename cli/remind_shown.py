@@ -1,12 +1,13 @@
 """How `facteur remind` shows messages, before and after they left, and what each person wishes."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import UTC, datetime
 
 from cli.output import Out
+from flow.reminding.left_out import REASONS, left_out
 from flow.reminding.messages import REMINDERS, Planned, Told
 from flow.reminding.people import Someone
-from flow.reminding.reasons import unreached
+from flow.reminding.reasons import people_named, unreached
 from flow.reminding.remind import Reminded
 from flow.sending.carry import Carried
 from flow.sending.prepare import STATE_WORDS
@@ -18,6 +19,8 @@ from models.tables import Digest, DispatchState
 from models.words import mark
 from notify.due import Todo
 
+_MOST_SAID = 20
+"""Bills of which a person reads why they are not told; a script gets all."""
 _DIGESTS = {
     Digest.NONE: mark("no digest"),
     Digest.DAILY: mark("a digest every day"),
@@ -38,9 +41,12 @@ class NotAllSent(Problem):
 
 
 def show_planned(
-    out: Out, wiring: Wiring, planned: list[Planned], now: datetime, *, all_shown: bool = False
-) -> None:
-    """What would be sent, and who is reached by nothing. all_shown: it is all that waits already."""
+    out: Out, wiring: Wiring, planned: list[Planned], now: datetime, *, all_shown: bool = False,
+    one_bill: bool = False,
+) -> None:  # fmt: skip
+    """What would be sent, who is reached by nothing, and what is not told, unless one bill alone was asked
+    for. all_shown: it is all that waits already.
+    """
     for one in planned:
         _emit(out, one, "planned")
     if planned:
@@ -61,6 +67,9 @@ def show_planned(
                 "bob@example.org`, once `facteur channel` has a mail account."
             )
         out.say(words, name=name, count=count)
+    if not one_bill:
+        told = {one.due.bill for each in planned if each.who.is_here for one in each.told}
+        _say_left_out(out, wiring, told, now)
     if not planned and not all_shown:
         out.say(mark("`facteur remind --digest` shows everything that waits."))
 
@@ -83,6 +92,7 @@ def say_sent(out: Out, wiring: Wiring, done: list[Reminded], tried: Sequence[Car
     if not done and not tried:
         out.say(mark("Nobody is to be reminded of anything now."))
         _say_stuck(out, wiring, datetime.now(UTC))
+        _say_left_out(out, wiring, (), datetime.now(UTC))
     left = [one.carried for one in done]
     if any(one is None or one.state is not DispatchState.SENT for one in (*left, *tried)):
         raise NotAllSent
@@ -99,6 +109,29 @@ def _say_stuck(out: Out, wiring: Wiring, now: datetime) -> None:
             "Reminders that did not arrive for sure: {count}. `facteur channel` shows them."
         )
         out.say(words, count=count)
+
+
+def _say_left_out(out: Out, wiring: Wiring, told: Collection[int], now: datetime) -> None:
+    """Each bill that waits and of which the person is not told now, why not, and what to do."""
+    if not people_named(wiring, [])[0].wishes.wanted:
+        out.say(mark("You are reminded of nothing by itself: `facteur remind --on` changes that."))
+    found = left_out(wiring, told, now)
+    if found:
+        out.say(mark("Not told now:"))
+    for place, one in enumerate(found):
+        why = out.words(REASONS[one.reason], id=one.bill)
+        day = one.due_on.isoformat() if one.due_on else None
+        out.emit(
+            {
+                "bill": one.bill, "biller": one.biller, "due_date": day, "told": False,
+                "reason": one.reason, "why": why,
+            }
+        )  # fmt: skip
+        if place < _MOST_SAID:
+            out.say(mark("  {id}, {biller}: {why}"), id=one.bill, biller=one.biller, why=why)
+    if len(found) > _MOST_SAID:
+        words = mark("  And {count} more: `facteur remind --json` names each.")
+        out.say(words, count=len(found) - _MOST_SAID)
 
 
 def show_wishes(out: Out, people: list[Someone]) -> None:

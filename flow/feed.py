@@ -139,6 +139,6 @@ def _dated(owed: list[Owed]) -> list[Dated]:
             paid=one.paid and one.due.todo is not Todo.PAY_BACK, underway=one.underway,
         )  # fmt: skip
         before = found.get(one.due.bill)
-        if before is None or before.paid:
+        if before is None or before.paid or before.underway:
             found[one.due.bill] = event
     return list(found.values())

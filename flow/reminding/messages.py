@@ -18,7 +18,7 @@ REMINDER = "reminder"
 DIGEST = "digest"
 ASKED = "asked"
 REMINDERS = (REMINDER, DIGEST, ASKED)
-_FAR = timedelta(days=60)
+FAR = timedelta(days=60)
 """A digest tells what is due within it, and what is late by less."""
 
 
@@ -51,7 +51,7 @@ class Planned:
 def owed_by(session: Session, who: Someone, today: date, sure: float) -> list[Owed]:
     """Everything that waits for them; debits where they wish to hear of them."""
     found = [
-        *own_bills(session, who, sure, Window(today, today - _FAR)),
+        *own_bills(session, who, sure, Window(today, today - FAR)),
         *own_shares(session, who, today),
     ]
     return [one for one in found if one.due.is_to_do or who.wishes.debits]
@@ -171,7 +171,7 @@ def _near(owed: Sequence[Owed], today: date) -> list[Owed]:
     return [
         one
         for one in owed
-        if one.due.due_on is None or today - _FAR <= one.due.due_on <= today + _FAR
+        if one.due.due_on is None or today - FAR <= one.due.due_on <= today + FAR
     ]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 
-from sqlalchemy import Date, Select, func, or_, select
+from sqlalchemy import ColumnElement, Date, Select, func, or_, select
 from sqlalchemy.orm import Session
 
 from flow.credits import set_offs
@@ -20,7 +20,7 @@ from notify.due import Due, Todo
 
 OPEN = (State.OPEN, State.REVIEW)
 SETTLED = (State.PAID, State.CLOSED)
-_KINDS = (Kind.TO_PAY, Kind.TO_BE_DEBITED, Kind.ON_PORTAL, Kind.SCHEDULE, Kind.REMINDER)
+KINDS = (Kind.TO_PAY, Kind.TO_BE_DEBITED, Kind.ON_PORTAL, Kind.SCHEDULE, Kind.REMINDER)
 _DECISIVE = ("amount", "due_on")
 """Fields that a bill to review must be sure of, or nothing is told of it before somebody looked."""
 
@@ -61,7 +61,7 @@ def own_bills(session: Session, who: Someone, sure: float, window: Window) -> li
     the person here only what they share with their household: reminders leave through the account of
     the person here, who must not see the rest.
     """
-    bills = [bill for bill in session.scalars(_asked(who, window)) if _is_sure(bill, sure)]
+    bills = [bill for bill in session.scalars(_asked(who, window)) if is_sure(bill, sure)]
     numbers = [bill.id for bill in bills]
     held, splits = held_bills(session, numbers), _splits(session, numbers)
     taken, paid = set_offs(session), paid_of(session, numbers)
@@ -100,7 +100,7 @@ def _next(session: Session, bill: Bill, today: date) -> _Asked:
     """The first that nobody paid or sent; of one that is debited, the first to come."""
     before = 0
     for one in told_of(session, bill.id):
-        past = _todo(bill) is Todo.DEBITED and one.row.due_on < today
+        past = todo_of(bill) is Todo.DEBITED and one.row.due_on < today
         if one.stage in {"open", "prepared"} and not past:
             return _Asked(one.row.due_on, one.amount, before)
         before += one.amount.minor
@@ -117,20 +117,13 @@ def _owed(bill: Bill, split: BillSplit | None, asked: _Asked, parts: Parts | Non
 
 def _asked(who: Someone, window: Window) -> Select[Bill]:
     """Bills by state, kind, day and mailbox."""
-    day = func.coalesce(Bill.due_on, Bill.issued_on, type_=Date())
-    stored = datetime.combine(window.since, time(), UTC)
-    to_come = select(Instalment.bill_id).where(
-        Instalment.due_on >= window.since, Instalment.ended_at.is_(None)
-    )
-    waits = Bill.state.in_(OPEN) & or_(
-        day >= window.since, day.is_(None) & (Bill.created_at >= stored), Bill.id.in_(to_come)
-    )
+    waits = Bill.state.in_(OPEN) & recent(window.since)
     if window.settled_since is not None:
         settled = Bill.state.in_((State.HANDED_OVER, *SETTLED))
         waits |= settled & (Bill.due_on >= window.settled_since)
     query = select(Bill).where(
-        Bill.account_id.in_(who.accounts), Bill.kind.in_(_KINDS), waits,
-        (Bill.amount_minor > 0) | Bill.id.in_(to_come),
+        Bill.account_id.in_(who.accounts), Bill.kind.in_(KINDS), waits,
+        (Bill.amount_minor > 0) | _to_come(window.since),
     )  # fmt: skip
     if not who.is_here:
         shared = select(BillSplit.bill_id).where(BillSplit.household_id == who.household_id)
@@ -138,7 +131,22 @@ def _asked(who: Someone, window: Window) -> Select[Bill]:
     return query.order_by(Bill.id)
 
 
-def _is_sure(bill: Bill, sure: float) -> bool:
+def recent(since: date) -> ColumnElement[bool]:
+    """Bills that are due from that day on or have an instalment that is; without a day, kept since then."""
+    day = func.coalesce(Bill.due_on, Bill.issued_on, type_=Date())
+    stored = datetime.combine(since, time(), UTC)
+    return or_(day >= since, day.is_(None) & (Bill.created_at >= stored), _to_come(since))
+
+
+def _to_come(since: date) -> ColumnElement[bool]:
+    query = select(Instalment.bill_id).where(
+        Instalment.due_on >= since, Instalment.ended_at.is_(None)
+    )
+    return Bill.id.in_(query)
+
+
+def is_sure(bill: Bill, sure: float) -> bool:
+    """Whether it is told of before somebody looked at it."""
     if bill.state is not State.REVIEW:
         return True
     return all(bill.confidences.get(field, 0.0) >= sure for field in _DECISIVE)
@@ -151,7 +159,7 @@ def _splits(session: Session, bill_ids: Iterable[int]) -> Mapping[int, BillSplit
 
 def _due(bill: Bill, asked: _Asked, parts: Parts | None) -> Due:
     """What is asked for, and the reader's part of it where it is shared."""
-    left, todo = asked.amount, _todo(bill)
+    left, todo = asked.amount, todo_of(bill)
     shared, mine = parts is not None, left
     if parts is not None:
         mine = Money(parts.of(asked.before, left.minor), left.currency)
@@ -162,8 +170,8 @@ def _due(bill: Bill, asked: _Asked, parts: Parts | None) -> Due:
     )  # fmt: skip
 
 
-def _todo(bill: Bill) -> Todo:
-    """By its kind; a schedule or a reminder by the means it asks for."""
+def todo_of(bill: Bill) -> Todo:
+    """What is to be done: by its kind; a schedule or a reminder by the means it asks for."""
     if bill.kind is Kind.TO_BE_DEBITED or bill.means is Means.DIRECT_DEBIT:
         return Todo.DEBITED
     if bill.kind is Kind.ON_PORTAL or bill.means is Means.PORTAL:

@@ -5,12 +5,14 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
+from flow.reminding.left_out import REASONS, why_untold
 from flow.reminding.messages import owed_by
 from flow.reminding.people import Someone, everybody, outlets_of, someone
+from flow.sending.outlets import mail_out
 from flow.wiring import Wiring
 from models.database import reading
 from models.errors.problem import Problem
-from models.errors.reminding import NoAddress, NotToRemind, ToldToday
+from models.errors.reminding import MailOutMissing, NoAddress, NotToRemind, ToldToday
 from models.errors.values import NotFound
 from models.tables import MOST_ID, Bill
 from models.words import mark, translate
@@ -39,12 +41,15 @@ def why_not(wiring: Wiring, who: Someone, bill_id: int, now: datetime) -> Proble
     """Why a reminder of the bill that was asked for does not go to them."""
     today = now.astimezone().date()
     with Session(reading(wiring.engine)) as session:
-        known = 0 < bill_id <= MOST_ID and session.get(Bill, bill_id) is not None
-        if not known:
+        bill = session.get(Bill, bill_id) if 0 < bill_id <= MOST_ID else None
+        if bill is None:
             return NotFound(what="bill", id=bill_id)
         owed = owed_by(session, who, today, wiring.settings.sure)
-        reached = bool(outlets_of(session, who))
+        reached, can_send = bool(outlets_of(session, who)), mail_out(session) is not None
+        why = why_untold(session, who, bill, today, wiring.settings.sure)
     name = who.name or translate(mark("you"), wiring.settings.lang)
     if all(one.due.bill != bill_id for one in owed):
-        return NotToRemind(name=name, id=bill_id)
-    return ToldToday(name=name, id=bill_id) if reached else NoAddress(name=name)
+        return NotToRemind(name=name, id=bill_id, reason=why, why=REASONS[why])
+    if reached:
+        return ToldToday(name=name, id=bill_id)
+    return NoAddress(name=name) if can_send else MailOutMissing()

@@ -21,7 +21,7 @@ def tell_anew(
     ours = Dispatch.purpose.in_(REMINDERS)
     for number in session.scalars(select(Dispatch.id).where(ours, meant)).all():
         session.execute(delete(Occasion).where(Occasion.dispatch_id == number))
-        call_off(session, number, now, door)
+        call_off(session, number, now, door, who="facteur")
 
 
 def set_reminded(

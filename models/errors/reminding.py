@@ -1,6 +1,6 @@
 """What can go wrong with channels that are set up, with what is sent through them, and with reminders."""
 
-from models.errors.problem import Problem
+from models.errors.problem import Problem, Reasoned
 from models.words import mark
 
 
@@ -78,10 +78,8 @@ class NoAddress(Problem):
     )
 
 
-class NotToRemind(Problem):
-    sentence = mark(
-        "There is nothing to remind {name} of for bill {id}: it is settled, held, or not theirs."
-    )
+class NotToRemind(Reasoned):
+    sentence = mark("Bill {id}: no reminder for {name}, as {why}")
 
 
 class ToldToday(Problem):

@@ -128,6 +128,10 @@ def test_wishes_are_kept_and_shown(facteur: Facteur) -> None:
         (("--bill", "x"), 2, ""),
         (("--to", "Zoe", "--digest"), 1, "Nobody is called “Zoe”"),
         (("--to", "me"), 2, "--bill NUMBER"),
+        (("--days", ""), 2, "write them as 7,3,0"),
+        (("--bill", "1", "--digest"), 2, "either --bill or --digest"),
+        (("--every", "weekly", "--send"), 2, "two commands"),
+        (("--days", "3", "--bill", "1"), 2, "two commands"),
     ],
 )
 def test_what_cannot_be_is_one_sentence_that_leads_on(
@@ -163,3 +167,16 @@ def test_the_calendar_is_a_file_and_a_secret_address(facteur: Facteur, tmp_path:
     assert "No address was given out" in facteur("calendar").out
     bad = facteur("calendar", "--out", str(tmp_path / "no" / "due.ics"))
     assert (bad.code, "cannot be written" in bad.err) == (1, True)
+
+
+def test_each_bill_that_is_not_told_says_why_and_what_to_do(facteur: Facteur, box: Box) -> None:
+    facteur("ask", "1", "--dispute", "Already paid.")
+    said = facteur("remind").out
+    assert said.index("Nobody is to be reminded") < said.index("Not told now:")
+    assert "1, Énergie du Val: it is disputed: `facteur ask 1 --resolve` lifts" in said
+    (row,) = facteur("remind", "--json").rows
+    assert (row["bill"], row["told"], row["reason"]) == (1, False, "disputed")
+    asked = facteur("remind", "--bill", "1", "--to", "me")
+    assert (asked.code, "no reminder for you, as it is disputed" in asked.err) == (1, True)
+    facteur("remind", "--off")
+    assert "`facteur remind --on` changes that" in facteur("remind").out

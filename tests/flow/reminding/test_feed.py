@@ -85,6 +85,20 @@ def test_what_is_settled_is_crossed_out_and_leaves_after_a_while(home: Home) -> 
     assert events(shown(home, secret)) == {"open: to settle": "CONFIRMED"}
 
 
+def test_a_bill_that_a_member_advanced_stays_until_it_is_seen(each: Home) -> None:
+    number = each.bill()
+    secret = opened(each)
+    each.flat.split(number)
+    each.flat.paid(number, "Alice")
+    assert events(shown(each, secret)) == {
+        "Énergie du Val: handed over, not seen yet": "CONFIRMED",
+    }
+    each.flat.paid(number, "Bob")
+    assert events(shown(each, secret)) == {"Énergie du Val: to settle": "CONFIRMED"}
+    each.flat.paid(number)
+    assert events(shown(each, secret)) == {"Énergie du Val: to settle": "CONFIRMED"}
+
+
 def test_a_change_counts_up_so_that_subscribers_take_it(home: Home) -> None:
     number = home.bill()
     secret = opened(home)

@@ -35,6 +35,7 @@ from pay.shares.standing import StandingRule
 from pay.transfers import Transfer
 from tests.flow.household.flat import TODAY as PAID_ON
 from tests.flow.household.flat import people
+from tests.flow.order_house import FRENCH
 from tests.flow.reminding.conftest import Home
 
 SURE = 0.9
@@ -82,6 +83,17 @@ def test_once_it_was_advanced_the_others_give_back_and_the_payer_has_nothing_to_
     assert told(shares(each, "dora")) == [(number, "30.00", "pay_back", "Bob")]
     assert shares(each, "bob") == []
     assert shares(each, "dora")[0].due.due_on == max(PAID_ON + GRACE, date(2026, 11, 26))
+
+
+def test_who_takes_the_word_back_leaves_what_an_order_sent(each: Home) -> None:
+    number = each.bill(iban=FRENCH)
+    each.flat.split(number)
+    each.flat.paid(number, "Alice")
+    say_sent(each.wiring, number, each.now)
+    each.flat.paid(number)
+    with each.session() as session:
+        assert session.get_one(Bill, number).state is State.HANDED_OVER
+    assert bills(each) == []
 
 
 def test_what_was_settled_is_asked_for_no_more_to_the_cent(each: Home) -> None:

@@ -23,7 +23,7 @@ from flow.sending.set_up import ServiceAsked, add_service, remove_outlet
 from flow.sending.told import unsettled
 from models.errors.reminding import AddressUnusable, DaysUnclear
 from models.journal import verify
-from models.tables import Bill, Digest, Dispatch, DispatchState, Occasion
+from models.tables import Bill, Digest, Dispatch, DispatchState, JournalLine, Occasion
 from models.verdict import Kind, State
 from tests.flow.reminding.conftest import MONDAY, Home
 from tests.notify.hooks import hooks
@@ -263,6 +263,8 @@ def test_what_could_not_be_sent_yesterday_is_told_anew_in_todays_words(home: Hom
     assert "in 2 days" in text(mail)
     with home.session() as session:
         states = list(session.scalars(select(Dispatch.state).order_by(Dispatch.id)))
+        by = select(JournalLine.who).where(JournalLine.what == "message_called_off")
+        assert list(session.scalars(by)) == ["facteur"], "nobody else asked for it"
     assert states == [DispatchState.DROPPED, DispatchState.SENT]
 
 
