@@ -24,7 +24,7 @@ from models.errors.reminding import MailOutMissing
 from models.errors.talks import ContactUnproven, MediatorMissing, NoContact
 from models.errors.values import UsageWrong
 from models.tables import About
-from models.words import mark
+from models.words import Lang, mark
 
 _BY_HAND = (MailOutMissing, ContactUnproven, MediatorMissing, NoContact)
 """What keeps a letter from being sent from here; the person may still copy it."""
@@ -81,6 +81,10 @@ def ask(
     place: Annotated[
         str | None, typer.Option("--place", help=mark("Your postal address, below your name."))
     ] = None,
+    language: Annotated[
+        Lang | None,
+        typer.Option("--language", help=mark("The letter's language; without it, the bill's own.")),
+    ] = None,
     preview: Annotated[
         bool, typer.Option("--preview", help=mark("Show the letter and keep it (usual)."))
     ] = False,
@@ -109,18 +113,19 @@ def ask(
         now = datetime.now(UTC)
         days = tuple(day for one in on or () if (day := day_of(out, one)))
         right = amount_of(out, amount)
-        _check(out, about, text, days, clash=(preview and send) or (lift and dispute is not None))
+        clash = (preview and send) or (lift and dispute is not None)
+        _check(out, about, text, days, clash=clash, more=bool(language or name or place))
         _check_amount(out, about, right)
+        if again and not send:
+            raise UsageWrong(why=out.words(mark("--again goes with --send.")))
         if dispute is not None:
             say_disputed(out, number, dispute_bill(wiring, number, dispute, now))
         if lift:
             resolve(wiring, number, now)
             say_lifted(out, number)
-        asked = None
-        if about is not None:
-            asked = Asked(
-                about, out.lang, text or "", days, to or "", name or "", place or "", right
-            )
+        asked = None if about is None else Asked(
+            about, language, out.lang, text or "", days, to or "", name or "", place or "", right
+        )  # fmt: skip
         if asked or to or send or preview:
             made = letter(wiring, number, asked, to or "", now)
             if send:
@@ -132,14 +137,14 @@ def ask(
 
 
 def _check(
-    out: Out, about: About | None, text: str | None, days: tuple[date, ...], *, clash: bool
-) -> None:
-    """Raises UsageWrong for options that do not go together."""
+    out: Out, about: About | None, text: str | None, days: tuple[date, ...], *, clash: bool, more: bool
+) -> None:  # fmt: skip
+    """Raises UsageWrong for options that do not go together; more: others that are of a new letter."""
     if clash:
         why = mark("Say either --preview or --send, and either --dispute or --resolve.")
         raise UsageWrong(why=out.words(why))
     if about is None:
-        if text is not None or days:
+        if text is not None or days or more:
             raise UsageWrong(why=out.words(mark("Say with --about which letter it is.")))
         return
     if about in _NEEDED and not (text or "").strip():

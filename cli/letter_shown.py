@@ -21,6 +21,7 @@ def emit_letter(out: Out, made: Prepared, done: Carried | None) -> None:
             "state": state,
             "to": made.address or None,
             "proposed": made.proposed or None,
+            "language": made.lang,
             "subject": made.subject,
             "text": made.text,
             "notes": [note.told(out.lang) for note in made.notes],

@@ -59,7 +59,9 @@ def read_original(header: Header, body: bytes) -> Header:
 
 
 def judge_original(header: Header, body: bytes) -> Header:
-    """The verdict about one original whose extraction is already stored."""
+    """The verdict about one original whose extraction is already stored; marked: it says that Facteur
+    sent it, and the provider does not say that its sender is forged.
+    """
     provider = _text(header, "provider") or None
     mail, documents = all_documents(parted(header, body), trusted_provider=provider)
     domains = header.get("known_domains")
@@ -75,7 +77,9 @@ def judge_original(header: Header, body: bytes) -> Header:
     return {
         "verdict": VERDICT.write(
             judge(case, folder_root=root, folder_lang="fr" if lang == "fr" else "en")
-        )
+        ),
+        "answers": list(mail.answers) if mail else [],
+        "marked": mail is not None and mail.marked and mail.authenticity.dmarc != "fail",
     }
 
 

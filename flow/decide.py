@@ -1,5 +1,6 @@
 """Read → decided: the verdict on a message, and the bill it makes or joins."""
 
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from sqlalchemy import or_, select
@@ -13,7 +14,7 @@ from flow.household.arrival import bill_changed
 from flow.original import original_of
 from flow.read import MOST_ATTEMPTS, quarantine_message
 from flow.sending.own_mail import as_own
-from flow.talks.answers import as_talk
+from flow.talks.answers import as_talk, brings_paper
 from flow.wiring import Wiring
 from models.codec import EXTRACTION, VERDICT
 from models.database import reading
@@ -63,16 +64,28 @@ def _failed(wiring: Wiring, message_id: int) -> int:
 
 
 def _judge_and_record(wiring: Wiring, message_id: int) -> None:
-    extraction, verdict = _judged(wiring, message_id)
+    judged = _judged(wiring, message_id)
     passed("judged")
     try:
-        _record(wiring, message_id, extraction, verdict)
+        _record(wiring, message_id, judged)
     except IntegrityError:
         # PostgreSQL only: another worker made the same bill between our look and our insert; now it is there.
-        _record(wiring, message_id, extraction, verdict)
+        _record(wiring, message_id, judged)
 
 
-def _judged(wiring: Wiring, message_id: int) -> tuple[Extraction, Verdict]:
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """What was read and what it means. marked: the mail says that Facteur sent it; answers: the
+    Message-IDs that it answers, where it brings no paper.
+    """
+
+    extraction: Extraction
+    verdict: Verdict
+    marked: bool
+    answers: tuple[str, ...]
+
+
+def _judged(wiring: Wiring, message_id: int) -> _Judged:
     with Session(reading(wiring.engine)) as session:
         message = session.get_one(Message, message_id)
         original, request = original_of(session, message), _request(session, message)
@@ -83,7 +96,14 @@ def _judged(wiring: Wiring, message_id: int) -> tuple[Extraction, Verdict]:
         folder_lang=wiring.settings.folder_lang,
         **request,
     )
-    return EXTRACTION.read(str(request["extraction"])), VERDICT.read(str(answer["verdict"]))
+    extraction, ids = EXTRACTION.read(str(request["extraction"])), answer.get("answers")
+    answered = ids if isinstance(ids, list) and not brings_paper(extraction) else []
+    return _Judged(
+        extraction,
+        VERDICT.read(str(answer["verdict"])),
+        answer.get("marked") is True,
+        tuple(map(str, answered)),
+    )
 
 
 def _request(session: Session, message: Message) -> dict[str, object]:
@@ -121,7 +141,8 @@ def _confirmed_domains(session: Session, keys: list[str]) -> list[str]:
     return sorted(set(session.scalars(query)))
 
 
-def _record(wiring: Wiring, message_id: int, extraction: Extraction, verdict: Verdict) -> None:
+def _record(wiring: Wiring, message_id: int, judged: _Judged) -> None:
+    extraction, verdict = judged.extraction, judged.verdict
     with Session(wiring.engine) as session, session.begin():
         message = session.get_one(Message, message_id, with_for_update=True)
         if message.step is not Step.READ:
@@ -132,7 +153,9 @@ def _record(wiring: Wiring, message_id: int, extraction: Extraction, verdict: Ve
         known = None
         if not has_card:
             talk = as_talk(session, message, extraction, verdict, wiring.settings)
-            known = talk or as_own(session, message, verdict)
+            known = talk or as_own(
+                session, message, verdict, marked=judged.marked, answers=judged.answers
+            )
         verdict = known or verdict
         if has_card or (known is None and needs_card(verdict, extraction, wiring.settings)):
             bill = attach(session, message, extraction, verdict, wiring.settings)

@@ -1,6 +1,6 @@
 """A letter to the biller or a mediator: composed, addressed and shown."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from urllib.parse import quote
 
@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from flow.hold import dispute_of
 from flow.settings import Settings
 from flow.talks.answers import by_server
+from flow.talks.bill_language import letter_language
 from flow.talks.contacts import card_of
 from flow.talks.dispute import bill_there
 from flow.talks.draft import kept_draft, last_letter, usable_address
@@ -22,7 +23,7 @@ from models.tables import (
     MissiveState,
     Party,
 )
-from models.words import mark
+from models.words import Lang, mark
 from notify.letters.contact import ContactCard, Means
 from notify.letters.letter import Letter, letter
 
@@ -39,7 +40,8 @@ class Prepared:
     """A letter as it stands: what is shown is what is sent. posted: this very letter was sent before.
 
     address: "" while nobody is known to write to; proposed: the address that only the bill in question
-    prints, for the person to take or not. notes: for the person alone.
+    prints, for the person to take or not. notes: for the person alone. lang: None for a letter that was
+    kept before: it is not kept beside its words.
     """
 
     missive_id: int
@@ -51,6 +53,7 @@ class Prepared:
     text: str
     notes: tuple[Said, ...]
     posted: bool
+    lang: Lang | None = None
 
     @property
     def mailto(self) -> str:
@@ -72,16 +75,19 @@ def prepare_letter(
     """
     bill = bill_there(session, bill_id)
     card = card_of(session, bill)
+    lang, why = letter_language(session, bill, asked)
+    asked = replace(asked, lang=lang)
     made = _composed(session, settings, bill, card, asked, today=now.astimezone().date())
     party = Party.MEDIATOR if asked.about is About.MEDIATOR else Party.BILLER
     address, proposed = _recipient(session, bill, card, asked, party)
     row = kept_draft(session, bill, asked, made, (party, address), now=now)
-    notes = (*made.notes, *(card.notes if proposed and not address else ()))
+    notes = (*why, *made.notes, *(card.notes if proposed and not address else ()))
     if asked.about in _DISPUTES and dispute_of(session, bill.id) is None:
         notes = (*notes, said(_GOES_ON, id=bill.id))
     posted = row.state is not MissiveState.DRAFT
     return Prepared(
-        row.id, bill.id, asked.about, row.address, proposed, row.subject, row.text, notes, posted
+        row.id, bill.id, asked.about, row.address, proposed, row.subject, row.text, notes, posted,
+        lang,
     )  # fmt: skip
 
 
@@ -114,7 +120,8 @@ def _composed(
         answering = _last_subject(session, bill)
     wish = wish_of(session, bill, asked, today)
     writer = writer_of(session, settings, asked)
-    return letter(wish, facts_of(bill, card), writer, asked.lang, today, answering=answering)
+    lang = asked.lang or asked.own_lang
+    return letter(wish, facts_of(bill, card), writer, lang, today, answering=answering)
 
 
 def _last_subject(session: Session, bill: Bill) -> str:

@@ -53,14 +53,15 @@ _NEAR = timedelta(days=20)
 class Asked:
     """What the person says of a letter; "" and () leave it to what is known.
 
-    lang: of the letter. text: the question, why the amount is wrong, what the meter shows, or what the
-    mediator should know. amount: what is right, in the bill's currency and major units.
-    on: days: of the reading, of both debits, of the contract's end, of the written complaint. to: a
-    mail address.
+    lang: of the letter, None for the bill's own. own_lang: the person's. text: the question, why the
+    amount is wrong, what the meter shows, or what the mediator should know. amount: what is right, in
+    the bill's currency and major units. on: days: of the reading, of both debits, of the contract's end,
+    of the written complaint. to: a mail address.
     """
 
     about: About
-    lang: Lang = "en"
+    lang: Lang | None = None
+    own_lang: Lang = "en"
     text: str = ""
     on: tuple[date, ...] = ()
     to: str = ""

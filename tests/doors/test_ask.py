@@ -242,3 +242,18 @@ def test_a_wrong_amount_takes_an_amount_and_a_reason(bills: Facteur) -> None:
     ):
         said = bills(*words, **ALICE)
         assert (said.code, sentence in said.err) == (2, True), said
+
+
+def test_the_letters_language_may_be_chosen_and_is_said(bills: Facteur) -> None:
+    chosen = bills(*QUESTION, "--language", "fr", **ALICE)
+    assert "J’ai une question" in chosen.out
+    assert "Note: The letter is in French, as you said." in chosen.out
+    (row,) = bills(*QUESTION, "--language", "fr", "--json", **ALICE).rows
+    assert row["language"] == "fr"
+    assert "is not clear" in bills(*QUESTION, **ALICE).out
+    assert bills(*QUESTION, "--language", "de", **ALICE).code == 2
+    for words in (("--language", "fr"), ("--name", "Alice")):
+        said = bills("ask", "2", *words)
+        assert (said.code, "Say with --about which letter" in said.err) == (2, True)
+    again = bills("ask", "2", "--again")
+    assert (again.code, "goes with --send" in again.err) == (2, True)

@@ -111,7 +111,7 @@ class TalkHouse:
 
     def write(self, bill_id: int, about: About = About.QUESTION, **said: object) -> Prepared:
         """A letter by Alice, kept as the draft."""
-        parts = {"text": "Why is it so much?", "name": "Alice Martin", **said}
+        parts = {"lang": "en", "text": "Why is it so much?", "name": "Alice Martin", **said}
         return letter(self.wiring, bill_id, Asked(about, **parts), "", self.now)  # type: ignore[arg-type]
 
     def send(self, bill_id: int, *, again: bool = False) -> Carried:
