@@ -41,6 +41,8 @@ def paid_people(out: Out, text: str, currency: str) -> tuple[tuple[str, Money | 
     for name, written in _pairs(text):
         amount = amount_of(out, written) if written is not None else None
         found.append((name, None if amount is None else Money.of(amount, currency)))
+    if not found:
+        raise UsageWrong(why=out.words(mark("Say who paid, as alice or alice=40,bob; or none.")))
     return tuple(found)
 
 

@@ -137,6 +137,7 @@ _NOTHING = _Asked()
 
 def _carry_out(out: Out, session: Session, actor: Actor, number: int, asked: _Asked) -> None:
     """Everything that was asked, or nothing of it: it is one transaction."""
+    _check(out, asked)
     if asked.way != WayAsked() or asked.rule:
         _cut(out, session, actor, number, asked)
     if asked.paid is not None:
@@ -146,7 +147,12 @@ def _carry_out(out: Out, session: Session, actor: Actor, number: int, asked: _As
             if is_none(asked.paid)
             else paid_people(out, asked.paid, row.currency if row else "EUR")
         )
-        day = day_of(out, asked.on) or datetime.now().astimezone().date()
+        today = datetime.now().astimezone().date()
+        day = day_of(out, asked.on) or today
+        if day > today:
+            raise UsageWrong(
+                why=out.words(mark("{day} is still to come: nobody paid on it."), day=day)
+            )
         pay_for_all(session, actor, number, paid, day)
     if asked.agree:
         approve(session, actor, number, "*" if asked.everybody else "")
@@ -154,6 +160,14 @@ def _carry_out(out: Out, session: Session, actor: Actor, number: int, asked: _As
         dispute(session, actor, number, asked.disputed)
     if asked.drop:
         take_back(session, actor, number)
+
+
+def _check(out: Out, asked: _Asked) -> None:
+    """Raises UsageWrong for an option that would be ignored."""
+    if asked.on is not None and asked.paid is None:
+        raise UsageWrong(why=out.words(mark("Say with --paid who paid on that day.")))
+    if asked.everybody and not asked.agree:
+        raise UsageWrong(why=out.words(mark("--all goes with --approve.")))
 
 
 def _cut(out: Out, session: Session, actor: Actor, number: int, asked: _Asked) -> None:

@@ -10,13 +10,14 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from cli.folding import Firm
+from cli.folding import Firm, folded
 from cli.plain import plain
 
 _COMFORT = 22
 """Characters beyond which a column of words may be folded."""
 _GAP = 3
 _INDENT = 4
+_COUNT = re.compile(r"\d{0,9}")
 _FIRM = re.compile(r"\d{4}-\d\d-\d\d(?: \d\d:\d\d)?|m?\d{1,9}|")
 
 
@@ -33,6 +34,11 @@ class Column:
     def firm(self) -> bool:
         """True for amounts, dates and numbers: half of one would be misread."""
         return self.right or all(_FIRM.fullmatch(cell.plain) for cell in self.cells)
+
+    @property
+    def counts(self) -> bool:
+        """True for numbers that only their head explains."""
+        return not self.right and all(_COUNT.fullmatch(cell.plain) for cell in self.cells)
 
     @property
     def width(self) -> int:
@@ -64,7 +70,7 @@ class Sheet:
         """The sheet within `width` columns of a terminal."""
         if sum(column.width + _GAP for column in self.columns) <= width:
             return _table(self.columns)
-        return _lines(self.columns)
+        return _lines(self.columns, width)
 
 
 def _table(columns: Sequence[Column]) -> Table:
@@ -81,17 +87,26 @@ def _table(columns: Sequence[Column]) -> Table:
     return table
 
 
-def _lines(columns: Sequence[Column]) -> Group:
-    """Two lines a row: numbers, amounts and dates with the first words, then the rest."""
-    firm = [column.cells for column in columns if column.firm]
+def _lines(columns: Sequence[Column], width: int) -> Group:
+    """Two lines a row: its number, amounts and dates with the first words, then the rest.
+
+    Without heads a second number would say nothing: it ends the row, behind its own head.
+    """
+    counts = [column for column in columns[1:] if column.counts]
+    firm = [column.cells for column in columns if column.firm and column not in counts]
     loose = [column.cells for column in columns if not column.firm]
+    loose += [_under_head(column) for column in counts]
     ones = zip(*firm, *loose[:1], strict=True)
     twos = zip(*loose[1:], strict=True) if loose[1:] else ((),) * len(columns[0].cells)
     parts: list[RenderableType] = []
     for one, two in zip(ones, twos, strict=True):
-        parts.append(_joined(one, "  "))
+        parts.append(Text(folded(_joined(one, "  ").plain, width)))
         parts.append(Padding(_joined(two, " · "), (0, 0, 0, _INDENT), expand=False))
     return Group(*parts)
+
+
+def _under_head(column: Column) -> tuple[Text, ...]:
+    return tuple(Text(f"{column.shown}\xa0{cell}" if cell.plain else "") for cell in column.cells)
 
 
 def _joined(cells: Iterable[Text], gap: str) -> Text:

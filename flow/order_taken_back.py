@@ -11,12 +11,13 @@ from flow.order_draft import open_order
 from flow.order_left import about
 from flow.order_look import bill_for, handed_over
 from flow.order_steps import withdraw
+from flow.said_state import put_state
 from flow.set_off import give_back
 from flow.wiring import Wiring
 from models.errors.orders import NothingOut
 from models.money import Money
 from models.order import Step
-from models.tables import Bill, BillMessage, Correction, Message, Payment
+from models.tables import Bill, Payment
 from models.verdict import State
 
 
@@ -70,21 +71,3 @@ def _out(session: Session, bill: Bill) -> int:
     """How many orders of the bill were handed over and are not seen."""
     out = (Payment.about == about(bill), Payment.step == Step.HANDED_OVER)
     return session.scalar(select(func.count()).select_from(Payment).where(*out)) or 0
-
-
-def put_state(session: Session, bill: Bill, state: State, now: datetime) -> None:
-    """The bill's new state, as a correction: the card is made anew with every mail that comes."""
-    sender = session.scalar(
-        select(Message.sender_address)
-        .join(BillMessage, BillMessage.message_id == Message.id)
-        .where(BillMessage.bill_id == bill.id)
-        .limit(1)
-    )
-    session.add(
-        Correction(
-            account_id=bill.account_id, bill_id=bill.id, biller_key=bill.biller_key,
-            sender_domain=(sender or "").rpartition("@")[2], field="state", was=bill.state.value,
-            now=state.value, created_at=now,
-        )
-    )  # fmt: skip
-    bill.state, bill.updated_at = state, datetime.now(UTC)

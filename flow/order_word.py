@@ -13,7 +13,8 @@ from flow.order_left import about, left_of
 from flow.order_look import bill_for, handed_over
 from flow.order_redraw import drawn
 from flow.order_steps import told, withdraw
-from flow.order_taken_back import put_state, take_back
+from flow.order_taken_back import take_back
+from flow.said_state import put_state
 from flow.sent_doubts import SetAside, must_fit, sent_flags, set_aside_by
 from flow.wiring import Wiring
 from models.errors.orders import InstalmentAhead, OrderStopped

@@ -1,6 +1,6 @@
 """What each one says of their share: approved, or disputed with a reason; and who advanced the money."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
 
 from sqlalchemy import delete, select
@@ -8,10 +8,11 @@ from sqlalchemy.orm import Session
 
 from flow.household.rights import Actor, bill_seen, member_called, note
 from flow.household.tally import advances_of, retell
+from flow.said_state import follow_advances
 from models.errors.household import NotSplit, ReasonMissing, ShareMissing
 from models.money import Money
 from models.payment_text import one_line
-from models.tables import Advance, BillShare, BillSplit, Consent, Role
+from models.tables import Advance, Bill, BillShare, BillSplit, Consent, Role
 from pay.people import Part, Person
 from pay.shares.payers import advanced
 
@@ -59,10 +60,11 @@ def pay_for_all(
 ) -> tuple[Part, ...]:
     """Who advanced what of a bill, in place of what was written before; no amount: what is left of it.
 
-    Nobody named: nothing was paid. One's own money, or an approver's word. Returns all that was paid.
+    Nobody named: nothing was paid. One's own money, or an approver's word. A bill that is advanced whole
+    by it is sent, until the word is taken back. Returns all that was paid.
     Raises NotFound, NotSplit, RightMissing, MemberUnknown, PayersNotTheBill, CurrencyMismatch.
     """
-    split = _split_of(session, actor, bill_id)
+    bill, split = _shared(session, actor, bill_id)
     before = advances_of(session, split)
     parts = _parts(session, actor, split, paid)
     for member_id in {one.member_id for one in before} | {one.person for one in parts}:
@@ -70,10 +72,15 @@ def pay_for_all(
     counted = advanced(split.amount, parts)
     session.execute(delete(Advance).where(Advance.split_id == split.id))
     add_advances(session, split, counted, on)
+    follow_advances(
+        session, bill, datetime.now(UTC),
+        before=_is_whole(split, (one.amount_minor for one in before)),
+        whole=_is_whole(split, (one.minor for one in counted)),
+    )  # fmt: skip
     kept = {str(one.person): str(Money(one.minor, split.currency)) for one in counted}
     note(
         session, actor, "advance_written", f"bill {bill_id}",
-        {"paid": kept, "currency": split.currency, "on": on.isoformat()},
+        {"paid": kept, "currency": split.currency, "on": on.isoformat(), "state": bill.state.value},
     )  # fmt: skip
     return counted
 
@@ -94,11 +101,19 @@ def add_advances(
     retell(session, split)
 
 
-def _split_of(session: Session, actor: Actor, bill_id: int) -> BillSplit:
-    _, split = bill_seen(session, actor, bill_id)
+def _is_whole(split: BillSplit, paid: Iterable[int]) -> bool:
+    return sum(paid) >= split.amount_minor > 0
+
+
+def _shared(session: Session, actor: Actor, bill_id: int) -> tuple[Bill, BillSplit]:
+    bill, split = bill_seen(session, actor, bill_id)
     if split is None:
         raise NotSplit(id=bill_id)
-    return split
+    return bill, split
+
+
+def _split_of(session: Session, actor: Actor, bill_id: int) -> BillSplit:
+    return _shared(session, actor, bill_id)[1]
 
 
 def _named_shares(

@@ -1,8 +1,7 @@
 """How a person pays back whoever advanced a bill: a settlement, its sheet, and where it stands."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
 from datetime import date, datetime
-from enum import StrEnum
 
 from sqlalchemy.orm import Session
 
@@ -10,13 +9,13 @@ from flow.hold import on_hold
 from flow.household.announcing import announce
 from flow.household.back_accounts import accounts_of
 from flow.household.back_card import CardPage
-from flow.household.back_sheet import BackSheet, sheet_of
+from flow.household.back_sheet import sheet_of
+from flow.household.back_ways import HELD, BackStep, PayBack, Standing, WayBack
 from flow.household.rights import Actor, members_of
 from flow.household.splitting import Shown, seen_split
 from models.errors.household import SettlementUnknown
 from models.errors.shares import RepaymentInvalid
 from models.errors.values import NotFound
-from models.money import Money
 from models.tables import Consent, Household, Settlement, SettlementState
 from models.words import Lang
 from pay.debts import as_owed
@@ -25,75 +24,28 @@ from pay.shares.share import ShareState
 from pay.transfers import Transfer
 
 
-class Standing(StrEnum):
-    """What a share asks of its person now.
-
-    UNPAID: nobody advanced the bill, so there is nobody to pay back. HELD: the share, or the bill, is
-    disputed. NOTHING: they advanced it themselves, or get money back. OWED: the ways follow.
-    """
-
-    UNPAID = "unpaid"
-    HELD = "held"
-    NOTHING = "nothing"
-    OWED = "owed"
-
-
-class BackStep(StrEnum):
-    """EVEN: other bills or settlements make up for it. PAID_BACK: settlements of this bill were received for
-    all of it. TO_ANNOUNCE: nothing was made yet. CARD: at a provider's page, and no other way beside it."""
-
-    EVEN = "even"
-    PAID_BACK = "paid_back"
-    TO_ANNOUNCE = "to_announce"
-    ANNOUNCED = "announced"
-    SENT = "sent"
-    CARD = "card"
-
-
-@dataclass(frozen=True, slots=True)
-class WayBack:
-    """Money to one member who advanced the bill. settlement: its number, 0 where none is made.
-
-    beside: other money to them is under way, for a part of this bill or, where it names none, perhaps for it.
-    """
-
-    receiver_id: int
-    receiver: str
-    amount: Money
-    step: BackStep
-    settlement: int = 0
-    sent_on: date | None = None
-    sheet: BackSheet | None = None
-    card: CardPage | None = None
-    beside: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class PayBack:
-    """What a share asks of its person, and the ways. trials: test pages, at which no money moves."""
-
-    standing: Standing
-    ways: tuple[WayBack, ...] = ()
-    trials: tuple[CardPage, ...] = ()
-
-
 def pay_back(session: Session, actor: Actor, bill_id: int, lang: Lang, now: datetime) -> PayBack:
     """How the actor pays back their share of a bill. Raises NotFound, NotSplit."""
     shown = seen_split(session, actor, bill_id)
     standing = _standing(session, actor, shown)
-    if standing is not Standing.OWED:
+    if standing not in {Standing.OWED, *HELD}:
         return PayBack(standing)
     found = accounts_of(session, actor)
     names = {number: member.name for number, member in members_of(session, actor).items()}
+    if standing in HELD:
+        begun = [(row, found.page_of(row)) for row in found.begun(bill_id)]
+        return PayBack(standing, tuple(_paused(row, names, page) for row, page in begun))
     ways: list[WayBack] = []
     for owed in _debts(actor, shown):
         name, mine = names[owed.receiver], found.of(owed, bill_id)
         ways += [_made(session, row, name, found.page_of(row), (lang, now)) for row in mine]
-        more = found.more(owed, bill_id)
+        more, wanted = found.more(owed, bill_id), found.wanted_back(owed, bill_id)
+        if wanted:
+            ways.append(WayBack(owed.receiver, name, wanted, BackStep.WANTED_BACK))
         if more and found.announced(owed, bill_id) is None:
-            step, beside = BackStep.TO_ANNOUNCE, bool(mine)
+            step, beside = BackStep.TO_ANNOUNCE, bool(mine or wanted)
             ways.append(WayBack(owed.receiver, name, more, step, beside=beside))
-        elif not mine:
+        elif not (mine or wanted):
             step = BackStep.EVEN if found.rest(owed, bill_id) else BackStep.PAID_BACK
             ways.append(WayBack(owed.receiver, name, owed.amount, step))
     trials = tuple(one for one in found.pages if not one.live and one.is_for(bill_id))
@@ -124,13 +76,22 @@ def announce_back(session: Session, actor: Actor, bill_id: int, receiver_id: int
     raise NotFound(what="member", id=receiver_id)
 
 
-def back_settlement(session: Session, actor: Actor, bill_id: int, number: int) -> Settlement:
-    """A settlement that the page of this bill's share shows, to be sent by hand. Raises NotFound."""
+def back_settlement(
+    session: Session, actor: Actor, bill_id: int, number: int, *, held: bool = True
+) -> Settlement:
+    """A settlement that the page of this bill's share shows, to be sent by hand. Raises NotFound.
+
+    held: also while the share or its bill is disputed.
+    """
+    shown = seen_split(session, actor, bill_id)
     found = accounts_of(session, actor)
-    for owed in _debts(actor, seen_split(session, actor, bill_id)):
-        for row in found.of(owed, bill_id):
-            if row.id == number and found.page_of(row) is None:
-                return row
+    if _standing(session, actor, shown) in HELD:
+        rows = found.begun(bill_id) if held else []
+    else:
+        rows = [row for owed in _debts(actor, shown) for row in found.of(owed, bill_id)]
+    for row in rows:
+        if row.id == number and found.page_of(row) is None:
+            return row
     raise SettlementUnknown(id=number)
 
 
@@ -138,8 +99,10 @@ def _standing(session: Session, actor: Actor, shown: Shown) -> Standing:
     mine = next((row for row in shown.shares if row.share.person == actor.person), None)
     if mine is None:
         return Standing.NOTHING
-    if mine.state == Consent.DISPUTED or on_hold(session, shown.bill_id):
+    if mine.state == Consent.DISPUTED:
         return Standing.HELD
+    if on_hold(session, shown.bill_id):
+        return Standing.HELD_BILL
     if not shown.paid:
         return Standing.UNPAID
     return Standing.OWED if _debts(actor, shown) else Standing.NOTHING
@@ -155,6 +118,14 @@ def _debts(actor: Actor, shown: Shown) -> list[Transfer]:
         made = made.with_state(ShareState.DISPUTED, *disputed)
     posting = shared_bill(shown.bill_id, date.min, made, shown.paid)
     return [one for one in as_owed([posting]) if one.sender == actor.person]
+
+
+def _paused(row: Settlement, names: Mapping[int, str], page: CardPage | None) -> WayBack:
+    step = BackStep.SENT if row.state is SettlementState.SENT else BackStep.PAUSED
+    if page is not None:
+        step = BackStep.CARD
+    name = names[row.receiver_id]
+    return WayBack(row.receiver_id, name, row.amount, step, row.id, row.sent_on, card=page)
 
 
 def _made(

@@ -7,8 +7,9 @@ from typing import NamedTuple
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from flow.household.back_ways import PayBack
 from flow.household.cut import period_of
-from flow.household.pay_back import PayBack, pay_back
+from flow.household.pay_back import pay_back
 from flow.household.rights import Actor
 from flow.household.share_links import Opened
 from flow.household.splitting import ShareRow, seen_split

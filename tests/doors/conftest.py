@@ -3,17 +3,16 @@
 import hashlib
 import os
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.doors.forked import Forks, Said
+from tests.doors.flat import indoors, two_bills
+from tests.doors.forked import Facteur, Forks, Said
+
+__all__ = ["Facteur", "indoors", "two_bills"]
 
 COMMAND = [sys.executable, "-P", "-c", "from cli.main import main; main()"]
-
-
-Facteur = Callable[..., Said]
 
 
 @pytest.fixture

@@ -10,8 +10,7 @@ from cli.main import _run
 from cli.options import lang_now
 from cli.output import Out
 from cli.tree import tree
-from tests.doors.conftest import Facteur
-from tests.doors.forked import Said
+from tests.doors.forked import Facteur, Said
 
 
 def inside(

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from flow.caps import Wanted, ask_caps
+from flow.caps_asked import Wanted, ask_caps
 from flow.household.settling import received, sent, withdraw
 from flow.order_draft import Wish
 from flow.settlement_look import handover_of, look_again_at

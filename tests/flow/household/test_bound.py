@@ -7,10 +7,11 @@ import pytest
 from sqlalchemy import select
 
 from flow.household.announcing import announce
+from flow.household.back_ways import BackStep, PayBack
 from flow.household.balances import proposed
 from flow.household.bound import debts_of
 from flow.household.consent import approve, dispute
-from flow.household.pay_back import BackStep, PayBack, announce_back, pay_back
+from flow.household.pay_back import announce_back, pay_back
 from flow.household.settling import received, sent, withdraw
 from models.errors.problem import Problem
 from models.errors.shares import RepaymentInvalid
@@ -154,6 +155,34 @@ def test_a_share_that_is_paid_back_shows_no_settlement_of_no_bill(light: Flat) -
     settle(light, "30.00")
     assert steps(light, bill) == [(BackStep.PAID_BACK, "45.00")]
     assert steps(light, other) == [(BackStep.ANNOUNCED, "30.00")]
+
+
+def test_a_settlement_of_no_bill_that_waits_leaves_the_rest_of_each_share_to_be_prepared(
+    flat: Flat,
+) -> None:
+    """Bob announced 5.00 of the 75.00 that two bills make him owe, before or after he used their pages."""
+    old, new = owing(flat, "90.00"), owing(flat, "60.00")
+    free = (BackStep.ANNOUNCED, "5.00")
+    number = settle(flat, "5.00")
+    assert steps(flat, old) == [free, (BackStep.TO_ANNOUNCE, "40.00")]
+    assert steps(flat, new) == [free, (BackStep.TO_ANNOUNCE, "30.00")]
+    own = prepare(flat, old)
+    assert own != number
+    assert prepare(flat, old) == own, "pressed twice"
+    assert steps(flat, old) == [free, (BackStep.ANNOUNCED, "40.00")]
+    prepare(flat, new)
+    with flat.session() as session:
+        assert proposed(session, flat.alice) == ()
+
+
+def test_where_a_settlement_of_no_bill_makes_all_that_is_owed_the_button_finds_it(
+    flat: Flat,
+) -> None:
+    """Its page was opened before `settle --make` announced everything."""
+    bill = owing(flat, "90.00")
+    number = settle(flat, "45.00")
+    assert steps(flat, bill) == [(BackStep.ANNOUNCED, "45.00")]
+    assert prepare(flat, bill) == number
 
 
 class Walk:

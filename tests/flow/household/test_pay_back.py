@@ -7,9 +7,10 @@ import pytest
 from cryptography.fernet import Fernet
 from sqlalchemy.orm import Session
 
+from flow.household.back_ways import BackStep, PayBack, Standing
 from flow.household.consent import pay_for_all
 from flow.household.members import Change, change_member
-from flow.household.pay_back import BackStep, PayBack, Standing, announce_back, pay_back
+from flow.household.pay_back import announce_back, pay_back
 from flow.household.rights import Actor
 from flow.household.settling import sent, settlements
 from flow.household.share_links import DAYS, Opened, opened, share_link
