@@ -58,7 +58,7 @@ def sheet(
     now = door.now()
     with looking_by(door.wiring, token, now) as (session, opened):
         opened.must_show(bill_id)
-        row = back_settlement(session, opened.actor, bill_id, number)
+        row = back_settlement(session, opened.actor, bill_id, number, held=False)
         picture = picture_of(session, row, door.pages.lang_for(request), now)
     if picture is None:
         raise NotFoundException

@@ -7,15 +7,18 @@ from io import BytesIO
 import zxingcpp
 from PIL import Image, ImageDraw
 
+from flow.household.announcing import announce
 from flow.household.consent import dispute
 from flow.household.members import Change, change_member
 from flow.household.private_links import drop_link
 from flow.household.settling import received, settlements
 from flow.order_draft import Wish
 from flow.settlement_order import drawn_for
+from models.money import Money
 from models.order import Step
 from models.tables import Settlement, SettlementState
 from pay.shares.rule import Equally
+from pay.transfers import Transfer
 from tests.flow.household.flat import TODAY, people
 from tests.web.conftest import IBAN, WebFlat
 
@@ -296,3 +299,18 @@ def test_what_was_prepared_another_way_has_no_second_code(web: WebFlat) -> None:
     assert "prepared another way already: pay it there, once." in page
     assert codes_on(page) == []
     assert IBAN not in page
+
+
+def test_money_announced_for_no_bill_does_not_keep_the_rest_of_a_share_from_being_prepared(
+    web: WebFlat,
+) -> None:
+    web.paid_by_alice()
+    with web.flat.session() as session:
+        five = Transfer(web.flat.bob.person, web.flat.alice.person, Money.of("5", "EUR"))
+        announce(session, web.flat.bob, [five])
+    page = web.browser.get(web.link())
+    assert "Send €5.00 to Alice." in page
+    assert "Beside that, you still owe Alice €40.00" in page
+    page = web.browser.send("announce", receiver=web.browser.hidden("receiver"))
+    assert len(codes_on(page)) == 2
+    assert [str(row.amount) for row in moved(web)] == ["5.00", "40.00"]
