@@ -13,6 +13,7 @@ _FIRM = re.compile(
     r"|\b[A-Z]{2}\d{2}(?: [A-Z0-9]{1,5}){1,10}(?!\w)"  # an IBAN or an RF reference, in groups
     r"|(?<![\w,.])[-+]?\d{1,15}(?:[ .,]\d{1,5}){0,9}(?: (?:[A-Z]{3}|[€£$%])(?!\w))?"  # an amount
     r"|\b(?:EUR|USD|GBP|CHF) \d{1,15}(?:[.,]\d{1,4})?"
+    r"|« | [:;?!»](?![^ ,.)])"  # French signs, which never stand alone
 )
 """What stays whole, as long as a line can hold it."""
 _PIECE = re.compile(r"[ ]*[^ ]+")

@@ -8,9 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from decimal import Decimal
+from shutil import get_terminal_size
 
-from rich.console import Console
+from rich.console import Console, ConsoleDimensions
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.table import Column
 from rich.text import Text
 
 from cli.folding import folded
@@ -153,12 +155,17 @@ class Out:
             self.console.print(sheet.fitted(self.console.width))
 
     def progress(self) -> Progress:
-        """A progress bar on standard error; nothing when that is no terminal or with --json."""
+        """A progress bar on standard error; nothing when that is no terminal or with --json.
+
+        A narrow terminal has no room for the bar, and its words fold: no count is cut.
+        """
+        narrow = self.errors.width < _WIDTH_OF_BARS
+        words = Column(overflow="fold", no_wrap=not narrow)
         return Progress(
-            TextColumn("{task.description}", markup=False),
-            BarColumn(),
-            MofNCompleteColumn(),
-            TimeRemainingColumn(),
+            TextColumn("{task.description}", markup=False, table_column=words),
+            *([] if narrow else [BarColumn()]),
+            MofNCompleteColumn(table_column=Column(no_wrap=True)),
+            TimeRemainingColumn(table_column=Column(no_wrap=True)),
             console=self.errors,
             transient=True,
             disable=self.as_json or not self.errors.is_terminal,
@@ -167,6 +174,7 @@ class Out:
 
 _WIDTH_OF_PIPES = 140
 """Columns of a table where there is no terminal to ask: pipes and build logs do not fold at 80."""
+_WIDTH_OF_BARS = 60  # from which on a bar has room beside its words and counts
 _WIDTH_OF_PROSE = 80
 """Columns of a sentence there."""
 
@@ -186,4 +194,7 @@ def _console(*, to_errors: bool) -> Console:
     kind, width = (
         (Console, None) if stream.isatty() or "COLUMNS" in os.environ else (_Pipe, _WIDTH_OF_PIPES)
     )
-    return kind(stderr=to_errors, width=width, highlight=False, emoji=False, markup=False)
+    made = kind(stderr=to_errors, width=width, highlight=False, emoji=False, markup=False)
+    if made.is_dumb_terminal:  # rich takes it to be 80 columns wide, whatever it is
+        made.size = ConsoleDimensions(*get_terminal_size(fallback=(80, 25)))
+    return made

@@ -82,3 +82,14 @@ def test_a_no_break_blank_in_a_cell_is_one(width: int) -> None:
     said = console.file.getvalue()
     assert "ainsi\xa0:" in said
     assert "automatique\xa0»" in said
+
+
+@pytest.mark.parametrize("width", range(24, 80))
+def test_no_french_sign_stands_at_the_wrong_end_of_a_line(width: int) -> None:
+    text = "Elle se lit ainsi : « prélèvement automatique » du compte ; est-ce juste ? Oui !"
+    console = Console(file=io.StringIO(), width=width, highlight=False, emoji=False, markup=False)
+    Out("fr", as_json=False, console=console).table(("Why",), [(text,)])
+    assert isinstance(console.file, io.StringIO)
+    for line in (*console.file.getvalue().splitlines(), *folded(text, width).split("\n")):
+        assert line.strip()[:1] not in {*":;?!»"}
+        assert not line.rstrip().endswith("«")

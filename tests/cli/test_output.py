@@ -91,3 +91,43 @@ def test_what_is_held_is_printed_once_it_ended_well(capsys: pytest.CaptureFixtur
             out.emit({"n": 2})
             assert not capsys.readouterr().out
         assert capsys.readouterr().out == wanted
+
+
+def test_a_row_of_a_narrow_table_begins_where_no_other_line_does() -> None:
+    lines = drawn(40, ROW, ("13", *ROW[1:])).splitlines()
+    assert [line.split()[0] for line in lines if line[:1] != " "] == ["12", "13"]
+
+
+@pytest.mark.parametrize("width", [24, 40, 59, 60, 80])
+def test_no_terminal_cuts_a_count_of_a_progress(
+    monkeypatch: pytest.MonkeyPatch, width: int
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    progress = Out("en", as_json=False).progress()
+    progress.add_task("Fetching alice@demo.test", total=50_000, completed=12_345)
+    console = Console(file=io.StringIO(), width=width)
+    console.print(progress.get_renderable())
+    assert isinstance(console.file, io.StringIO)
+    said = console.file.getvalue()
+    assert "12345/50000" in said
+    assert "…" not in said
+    assert ("━" in said) == (width >= 60)
+
+
+def test_a_dumb_terminal_is_as_wide_as_it_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in (("TERM", "dumb"), ("COLUMNS", "40"), ("FORCE_COLOR", "1")):
+        monkeypatch.setenv(name, value)
+    out = Out("en", as_json=False)
+    assert (out.console.is_dumb_terminal, out.console.width, out.errors.width) == (True, 40, 40)
+
+
+def test_a_second_number_of_a_narrow_row_stands_behind_its_head() -> None:
+    console = Console(file=io.StringIO(), width=30, highlight=False, emoji=False, markup=False)
+    rows = (
+        ("m5", "12", "facture@filao.example", "a bill"),
+        ("m6", "", "lea@maison.example", "mail"),
+    )
+    Out("en", as_json=False, console=console).table(("Mail", "Bill", "From", "Kind"), rows)
+    assert isinstance(console.file, io.StringIO)
+    said = " ".join(console.file.getvalue().split())
+    assert said == "m5 facture@filao.example a bill · Bill 12 m6 lea@maison.example mail"
