@@ -105,7 +105,8 @@ def teach(
         wanted = expected_for(answer, told, accepted=yes, sure=settings.sure)
         target = write_expected(kept_copy(file, folder), wanted)
         learned = learn_file(wiring, file, answer, wanted, password) if wiring else Learned()
-        _tell(out, target, wanted, learned, wiring is not None)
+        doubtful = doubtful_fields(settings.sure, answer, told)
+        _tell(out, target, wanted, doubtful, learned, home=wiring is not None)
 
 
 @contextmanager
@@ -122,7 +123,9 @@ def _house(settings: Settings) -> Iterator[tuple[Wiring | None, Sandbox]]:
         sandbox.close()
 
 
-def _tell(out: Out, target: Path, wanted: Expected, learned: Learned, home: bool) -> None:
+def _tell(
+    out: Out, target: Path, wanted: Expected, doubtful: list[str], learned: Learned, *, home: bool
+) -> None:  # fmt: skip
     fields = [lesson.field for lesson in learned.lessons]
     out.emit(
         {
@@ -131,7 +134,8 @@ def _tell(out: Out, target: Path, wanted: Expected, learned: Learned, home: bool
         }
     )  # fmt: skip
     out.say(mark("Written: {file}. Nothing left this machine."), file=str(target))
-    left = [out.words(NAMES[name]) for name in ("kind", *CORE) if name not in wanted]
+    asked = {"kind", *CORE, *doubtful}
+    left = [out.words(NAMES[name]) for name in NAMES if name in asked and name not in wanted]
     if left:
         words = mark(
             "Left out, because in doubt: {fields}. Say them, or --yes when they are right."

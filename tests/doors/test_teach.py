@@ -7,6 +7,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from extract.ranker.sureness import SURE
 from tests.doors.conftest import Facteur
 from tests.flow.taught_bills import FIRST, NEXT
 
@@ -40,11 +41,18 @@ def test_what_is_told_stands_beside_the_bill_and_what_is_in_doubt_is_left_out(
     assert said.code == 0
     assert "to check" in said.out
     assert "Nothing left this machine" in said.out
-    assert "Left out, because in doubt: Kind" in said.out
     expected = wanted(bill)
     assert (expected["amount"], expected["due_date"]) == ("84.20", "2026-12-12")
     assert expected["file"] == bill.name
-    assert "kind" not in expected
+    read = facteur("read", str(bill), "--json").rows[0]
+    sure = {name: share >= SURE for name, share in read["confidence"].items()}  # type: ignore[attr-defined]
+    assert not sure["issue_date"]
+    assert {name: name in expected for name in ("kind", "biller", "issue_date", "iban")} == {
+        name: sure[name] for name in ("kind", "biller", "issue_date", "iban")
+    }
+    left = said.out.partition("Left out, because in doubt: ")[2].partition(".")[0].split(", ")
+    assert "Issued" in left
+    assert ("Kind" in left) is not sure["kind"]
     assert stat.S_IMODE(bill.with_name("bill.pdf.expected.json").stat().st_mode) == 0o600
 
 
