@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from functools import partial
 
 from flow.collect.check import check_all, waiting
-from flow.reminding.remind import has_reminders, remind_all
+from flow.reminding.remind import has_reminders, remind_in_time
 from flow.wiring import Wiring
 from jobs.chores import ASK_PROVIDER, SEND_REMINDERS, Chore
 from jobs.outbox import Outbox
@@ -33,5 +33,5 @@ def _ask(wiring: Wiring) -> str:
 
 
 def _remind(wiring: Wiring) -> str:
-    remind_all(wiring, datetime.now(UTC))
+    remind_in_time(wiring, datetime.now(UTC))
     return DONE

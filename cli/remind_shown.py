@@ -4,9 +4,10 @@ from collections.abc import Collection, Sequence
 from datetime import UTC, datetime
 
 from cli.output import Out
+from cli.remind_rows import emit_planned, name_of, say_planned
 from flow.reminding.left_out import REASONS, left_out
-from flow.reminding.messages import REMINDERS, Planned, Told
 from flow.reminding.people import Someone
+from flow.reminding.planned import BY_ITSELF, Planned
 from flow.reminding.reasons import people_named, unreached
 from flow.reminding.remind import Reminded
 from flow.sending.carry import Carried
@@ -14,10 +15,8 @@ from flow.sending.prepare import STATE_WORDS
 from flow.sending.told import unsettled
 from flow.wiring import Wiring
 from models.errors.problem import Problem
-from models.said import amount_in
 from models.tables import Digest, DispatchState
 from models.words import mark
-from notify.due import Todo
 
 _MOST_SAID = 20
 """Bills of which a person reads why they are not told; a script gets all."""
@@ -25,12 +24,6 @@ _DIGESTS = {
     Digest.NONE: mark("no digest"),
     Digest.DAILY: mark("a digest every day"),
     Digest.WEEKLY: mark("a digest every week"),
-}
-_TODO = {
-    Todo.PAY: mark("pay {to}"),
-    Todo.PAY_BACK: mark("give back to {to}"),
-    Todo.PORTAL: mark("pay on the biller’s site"),
-    Todo.DEBITED: mark("nothing: it is debited"),
 }
 
 
@@ -48,10 +41,10 @@ def show_planned(
     for. all_shown: it is all that waits already.
     """
     for one in planned:
-        _emit(out, one, "planned")
+        emit_planned(out, one, "planned")
     if planned:
         out.say(mark("Would be sent; --send sends it:"))
-        _table(out, planned)
+        say_planned(out, planned, now)
     alone = unreached(wiring, now)
     if not planned and not alone:
         out.say(mark("Nobody is to be reminded of anything now."))
@@ -82,9 +75,9 @@ def say_sent(out: Out, wiring: Wiring, done: list[Reminded], tried: Sequence[Car
         out.say(mark("Message {id}: {state}."), id=waited.id, state=state_words)
     for one in done:
         state = one.carried.state if one.carried else DispatchState.WAITING
-        _emit(out, one.planned, state.value)
+        emit_planned(out, one.planned, state.value)
         words = mark("{name}, through {through}: {state}.")
-        name = _name(out, one.planned.who)
+        name = name_of(out, one.planned.who)
         said = out.words(STATE_WORDS[state])
         out.say(words, name=name, through=one.planned.through, state=said)
         if one.problem is not None:
@@ -101,7 +94,7 @@ def say_sent(out: Out, wiring: Wiring, done: list[Reminded], tried: Sequence[Car
 def _say_stuck(out: Out, wiring: Wiring, now: datetime) -> None:
     """Reminders that were to be sent, and that nobody took: they are not shown as to be sent again."""
     count = sum(
-        row.purpose in REMINDERS and row.state is not DispatchState.SENDING
+        row.purpose in BY_ITSELF and row.state is not DispatchState.SENDING
         for row in unsettled(wiring, now)
     )
     if count:
@@ -140,7 +133,7 @@ def show_wishes(out: Out, people: list[Someone]) -> None:
         wishes = who.wishes
         out.emit(
             {
-                "person": _name(out, who), "on": wishes.wanted, "days": list(wishes.days),
+                "person": name_of(out, who), "on": wishes.wanted, "days": list(wishes.days),
                 "every": wishes.digest.value, "debits": wishes.debits, "address": who.address,
                 "speaks": who.lang,
             }
@@ -152,45 +145,7 @@ def show_wishes(out: Out, people: list[Someone]) -> None:
         off = mark("{name} is not reminded by itself.")
         debits = mark("debits are announced") if wishes.debits else mark("debits are not announced")
         out.say(
-            words if wishes.wanted else off, name=_name(out, who), days=days,
+            words if wishes.wanted else off, name=name_of(out, who), days=days,
             digest=out.words(_DIGESTS[wishes.digest]), debits=out.words(debits),
             address=who.address or "–",
         )  # fmt: skip
-
-
-def _name(out: Out, who: Someone) -> str:
-    return who.name or out.words(mark("you"))
-
-
-def _table(out: Out, planned: list[Planned]) -> None:
-    heads = (
-        mark("To"), mark("Through"), mark("Bill"), mark("Biller"), mark("Their part"), mark("Due"),
-        mark("To do"),
-    )  # fmt: skip
-    rows = [_row(out, one, told) for one in planned for told in one.told]
-    out.table(heads, rows, right=4)
-
-
-def _row(out: Out, one: Planned, told: Told) -> tuple[str, ...]:
-    due = told.due
-    to_do = out.words(_TODO[due.todo], to=due.to or due.biller)
-    day = due.due_on.isoformat() if due.due_on else "–"
-    amount = amount_in(out.lang, due.mine)
-    return _name(out, one.who), one.through, str(due.bill), due.biller, amount, day, to_do
-
-
-def _emit(out: Out, one: Planned, state: str) -> None:
-    out.emit(
-        {
-            "to": _name(out, one.who), "through": one.through, "kind": one.purpose, "state": state,
-            "bills": [
-                {
-                    "bill": told.due.bill, "biller": told.due.biller, "amount": str(told.due.mine),
-                    "currency": told.due.mine.currency, "shared": told.due.shared,
-                    "due_date": told.due.due_on.isoformat() if told.due.due_on else None,
-                    "todo": told.due.todo.value, "pay_to": told.due.to, "occasion": told.occasion or None,
-                }
-                for told in one.told
-            ],
-        }
-    )  # fmt: skip

@@ -18,7 +18,8 @@ _DEBITS = {
         "Bill {bill}, {biller}: announced for {on}, not on the statements: ask the biller or your bank."
     ),
     "not_known": mark(
-        "Bill {bill}, {biller}: announced for {on}; import a newer statement to see whether it was."
+        "Bill {bill}, {biller}: announced for {on}; import the statements of the days from then on to "
+        "see whether it was."
     ),
 }
 _SEEN = ("as_announced", "other_amount")

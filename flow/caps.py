@@ -68,24 +68,29 @@ def member_caps(session: Session, now: datetime, currency: str = "EUR") -> Caps:
 
 def caps_standing(session: Session, now: datetime) -> Standing:
     """The caps on every payment."""
-    return standing_at(NO_CAPS, _changes(session), now)
+    return standing_at(NO_CAPS, cap_changes(session), now)
 
 
 def member_standing(session: Session, now: datetime, currency: str) -> Standing:
     """The caps on money to a member, for payments in a currency."""
-    changes = [replace(one, caps=or_usual(one.caps, currency)) for one in _changes(session)]
-    return standing_at(_usual(currency), changes, now)
+    return standing_at(usual_caps(currency), member_changes(session, currency), now)
+
+
+def member_changes(session: Session, currency: str) -> list[CapChange]:
+    """As `cap_changes`, for money to a member: without a cap of their own those of the product."""
+    return [replace(one, caps=or_usual(one.caps, currency)) for one in cap_changes(session)]
 
 
 def or_usual(caps: Caps, currency: str) -> Caps:
     """Those of the product in a currency where no other was asked for, unless others are in another one."""
-    usual = _usual(currency)
+    usual = usual_caps(currency)
     if caps != NO_CAPS and currency_of(caps) != currency:
         return caps
     return Caps(caps.transfer or usual.transfer, caps.month or usual.month)
 
 
-def _usual(currency: str) -> Caps:
+def usual_caps(currency: str) -> Caps:
+    """Those of the product on money to a member, in its own currency alone."""
     return MEMBER_CAPS if currency == "EUR" else NO_CAPS
 
 
@@ -104,7 +109,7 @@ def show_caps(wiring: Wiring, now: datetime) -> CapsTold:
 
 def last_asked(session: Session) -> Caps:
     """The caps as they were last asked for, whether they hold or not."""
-    changes = _changes(session)
+    changes = cap_changes(session)
     return changes[-1].caps if changes else NO_CAPS
 
 
@@ -114,7 +119,8 @@ def currency_of(caps: Caps) -> str:
     return cap.currency if cap else "EUR"
 
 
-def _changes(session: Session) -> list[CapChange]:
+def cap_changes(session: Session) -> list[CapChange]:
+    """What was asked for, each at its moment, the earliest first."""
     rows = session.scalars(select(CapRequest).order_by(CapRequest.asked_at, CapRequest.id))
     return [
         CapChange(Caps(_money(r.transfer_minor, r), _money(r.month_minor, r)), r.asked_at)

@@ -17,6 +17,7 @@ from flow.caps import (
     or_usual,
 )
 from flow.money_lock import alone_with_money
+from flow.reminding.raises import call_off_changed
 from flow.step_up import OWNER, spend_for
 from flow.wiring import Wiring
 from models.database import reading
@@ -59,6 +60,7 @@ def ask_caps(wiring: Wiring, wanted: Wanted, now: datetime, code: str = "") -> C
             raise SecretNeeded(why=step_up_for(Act.RAISE_CAP).sentence)
         before = caps_told(session, now)
         _keep(session, _asked(session, wanted), now)
+        call_off_changed(session, now, "caps")
         told = caps_told(session, now)
         return replace(told, withdrawn=tuple(_withdrawn(before, told)))
 

@@ -5,21 +5,20 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TypedDict
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from flow.awaited import creditors_of, expected_of
 from flow.awaited_instalments import expected_instalment, scheduled_bills
+from flow.covered import covered
 from flow.holders import Holder
 from flow.schedule import instalments_of, is_debited
 from models.statement import Entry
 from models.tables import (
     PROVES,
     BankEntry,
-    BankFile,
     BankMatch,
     BankMatchPart,
-    BankStatement,
     Bill,
 )
 from models.verdict import Kind, State
@@ -134,20 +133,19 @@ def _rows(
     session: Session, who: Holder, announced: Iterable[_Announced], today: date
 ) -> list[DebitRow]:
     """By the holder's own statements; nothing is said before the first of them."""
-    told_until = session.scalar(
-        select(func.max(BankStatement.last_on))
-        .join(BankFile, BankFile.id == BankStatement.file_id)
-        .where(BankFile.member_id == who.member_id)
-    )
-    if told_until is None:
+    told = covered(session, who)
+    if told is None:
         return []
     return [
         _row(
             one,
-            debited(one.expected, _entries(session, who, one), today=today, told_until=told_until),
+            debited(
+                one.expected, _entries(session, who, one), today=today,
+                told_until=told.until(one.expected.due_on, one.expected.amount.currency),
+            ),
         )
         for one in announced
-    ]
+    ]  # fmt: skip
 
 
 def _entries(session: Session, who: Holder, one: _Announced) -> list[Entry]:

@@ -93,7 +93,7 @@ def _event(one: Dated, feed: Feed) -> Event:
     event.add("status", "CANCELLED" if one.paid else "CONFIRMED")
     event.add("transp", "TRANSPARENT")
     event.add("class", "PRIVATE")
-    if not one.paid and not one.underway and one.due.is_to_do:
+    if not one.paid and not one.underway and one.due.is_to_pay:
         for days in sorted(set(feed.alarm_days), reverse=True):
             event.add_component(_alarm(days, _summary(one, feed)))
     return event

@@ -15,13 +15,14 @@ class Todo(StrEnum):
     """What the person has to do about one bill.
 
     PAY: transfer to the biller. PAY_BACK: give a member their share. PORTAL: pay on the biller's own
-    site. DEBITED: nothing, it is debited by itself.
+    site. DEBITED: nothing, it is debited by itself. NOT_DEBITED: look why it was not.
     """
 
     PAY = "pay"
     PAY_BACK = "pay_back"
     PORTAL = "portal"
     DEBITED = "debited"
+    NOT_DEBITED = "not_debited"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +53,18 @@ class Due:
         object.__setattr__(self, "reference", one_line(self.reference, _LONGEST_REFERENCE))
 
     @property
-    def is_to_do(self) -> bool:
-        """Whether the person must do something."""
-        return self.todo is not Todo.DEBITED
+    def is_to_pay(self) -> bool:
+        """Whether the person must pay."""
+        return self.todo not in {Todo.DEBITED, Todo.NOT_DEBITED}
+
+    @property
+    def is_missed(self) -> bool:
+        """Whether a debit was announced and did not come."""
+        return self.todo is Todo.NOT_DEBITED
 
     def is_late(self, today: date) -> bool:
         """Whether it should have been paid before `today`, by the person."""
-        return self.is_to_do and self.due_on is not None and self.due_on < today
+        return self.is_to_pay and self.due_on is not None and self.due_on < today
 
 
 @dataclass(frozen=True, slots=True)

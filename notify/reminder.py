@@ -17,8 +17,10 @@ from models.words import Lang, mark, translate
 from notify.due import Due, Todo
 from notify.figures import money_in, when
 from notify.layout import Block, Heading, Lines, Paragraph, Words, words_of
+from notify.step import step_of
 
 _LONGEST_NAME = 80
+NO_LINK = mark("This message holds no link and asks for no password.")
 _MOST = 100
 """Bills in one message; what is more is counted."""
 
@@ -60,23 +62,29 @@ def short_reminder(
 
 
 def _in_order(dues: Sequence[Due]) -> list[Due]:
-    """Late first, then by day; what needs nothing last."""
+    """Late first, then by day; then debits that did not come; what needs nothing last."""
     if not dues:
         raise ChannelRefused(why=mark("the message says nothing"))
-    return sorted(
-        dues, key=lambda due: (not due.is_to_do, due.due_on or date.max, due.biller, due.bill)
-    )
+    return sorted(dues, key=_place)
+
+
+def _place(due: Due) -> tuple[int, date, str, int]:
+    group = 0 if due.is_to_pay else 1 if due.is_missed else 2
+    return group, due.due_on or date.max, due.biller, due.bill
 
 
 def _title(told: list[Due], lang: Lang, today: date) -> str:
     if len(told) == 1:
         return _bare(told[0], lang, today)
-    to_do = [due for due in told if due.is_to_do]
+    to_do = [due for due in told if due.is_to_pay]
+    missed = [due for due in told if due.is_missed]
     late = sum(due.is_late(today) for due in to_do)
-    if not to_do:
+    if not to_do and not missed:
         return translate(mark("Nothing to do: {count} bills are debited"), lang, count=len(told))
-    if len(to_do) == 1:
-        return _bare(to_do[0], lang, today)
+    if len(to_do or missed) == 1:
+        return _bare((to_do or missed)[0], lang, today)
+    if not to_do:
+        return translate(mark("{count} announced debits did not come"), lang, count=len(missed))
     sentence = (
         mark("{count} bills to settle, {late} late") if late else mark("{count} bills to settle")
     )
@@ -93,9 +101,13 @@ def _bare(due: Due, lang: Lang, today: date) -> str:
 def _when(due: Due, lang: Lang, today: date) -> str:
     if due.due_on is None:
         return translate(mark("no due date"), lang)
-    if due.is_to_do:
+    if due.is_to_pay:
         return when(lang, due.due_on, today)
-    return translate(mark("debited by itself on {day}"), lang, day=day_in(lang, due.due_on))
+    missed, debited = (
+        mark("was to be debited on {day}, was not"),
+        mark("debited by itself on {day}"),
+    )
+    return translate(missed if due.is_missed else debited, lang, day=day_in(lang, due.due_on))
 
 
 def _line(due: Due, lang: Lang, today: date) -> str:
@@ -108,11 +120,15 @@ def _line(due: Due, lang: Lang, today: date) -> str:
 
 def _sections(told: list[Due], lang: Lang, today: date) -> list[Block]:
     late = [due for due in told if due.is_late(today)]
-    soon = [due for due in told if due.is_to_do and not due.is_late(today)]
-    debited = [due for due in told if not due.is_to_do]
-    titles = (mark("Late"), mark("To settle"), mark("Debited by itself: nothing to do"))
+    soon = [due for due in told if due.is_to_pay and not due.is_late(today)]
+    missed = [due for due in told if due.is_missed]
+    debited = [due for due in told if due.todo is Todo.DEBITED]
+    titles = (
+        mark("Late"), mark("To settle"), mark("Announced, not on your bank statements"),
+        mark("Debited by itself: nothing to do"),
+    )  # fmt: skip
     blocks: list[Block] = []
-    for title, dues in zip(titles, (late, soon, debited), strict=True):
+    for title, dues in zip(titles, (late, soon, missed, debited), strict=True):
         if dues:
             lines = [_line(due, lang, today) for due in dues[:_MOST]]
             blocks += [Heading(translate(title, lang)), Lines((*lines, *_more(dues, lang)))]
@@ -124,7 +140,7 @@ _IN_ALL = mark("In all, you have to pay {sum}.")
 
 def _sums(told: list[Due], lang: Lang) -> list[Block]:
     """What the reader has to pay in all, by currency; one bill is its own sum."""
-    to_do = [due.mine for due in told if due.is_to_do]
+    to_do = [due.mine for due in told if due.is_to_pay]
     if len(to_do) < 2:  # noqa: PLR2004
         return []
     sums: dict[str, Money] = {}
@@ -137,37 +153,16 @@ def _sums(told: list[Due], lang: Lang) -> list[Block]:
 
 
 def _steps(told: list[Due], lang: Lang) -> list[Block]:
-    to_do = [due for due in told if due.is_to_do]
+    to_do = [due for due in told if due.is_to_pay or due.is_missed]
     if not to_do:
         return []
-    steps = (*(_step(due, lang) for due in to_do[:_MOST]), *_more(to_do, lang))
+    steps = (*(step_of(due, lang) for due in to_do[:_MOST]), *_more(to_do, lang))
     return [Heading(translate(mark("What to do"), lang)), Lines(steps, numbered=True)]
 
 
 def _more(dues: list[Due], lang: Lang) -> tuple[str, ...]:
     left = len(dues) - _MOST
     return (translate(mark("and {count} more, see Facteur"), lang, count=left),) if left > 0 else ()
-
-
-_STEPS = {
-    Todo.PAY: mark("{biller}: pay {amount} to {to}."),
-    Todo.PAY_BACK: mark("{biller}: give {amount} back to {to}."),
-    Todo.PORTAL: mark("{biller}: open its site yourself and pay {amount} there."),
-}
-_FOR_ALL = mark("{biller}: pay {whole} to {to}; your share of it is {amount}.")
-_WITH_REFERENCE = mark("{step} Write this reference: {reference}")
-_WITH_LINK = mark("{step} See it, or say no: {link}")
-
-
-def _step(due: Due, lang: Lang) -> str:
-    details = {"biller": due.biller, "amount": money_in(lang, due.mine), "to": due.to or due.biller}
-    sentence = _STEPS[due.todo]
-    if due.whole is not None:
-        sentence, details = _FOR_ALL, {**details, "whole": money_in(lang, due.whole)}
-    step = translate(sentence, lang, **details)
-    if due.reference:
-        step = translate(_WITH_REFERENCE, lang, step=step, reference=due.reference)
-    return translate(_WITH_LINK, lang, step=step, link=due.link) if due.link else step
 
 
 def _end(told: list[Due], reader: Reader, today: date) -> list[Block]:
@@ -180,6 +175,6 @@ def _end(told: list[Due], reader: Reader, today: date) -> list[Block]:
     sentences.append(
         mark("The links show your shares alone. Facteur never asks for a password by mail.")
         if linked
-        else mark("This message holds no link and asks for no password.")
+        else NO_LINK
     )
     return [Paragraph(translate(one, reader.lang, sender=reader.sender)) for one in sentences]

@@ -129,8 +129,10 @@ def _of_owed(who: Someone, due: Due, today: date, *, reached: bool) -> str:
     """Of a bill that waits for them."""
     if due.due_on is None:
         return "no_due_date"
+    if due.is_missed:
+        return "told" if reached else _TO_COME
     occasion = who.wishes.plan.occasion(due.due_on, today)
-    if not due.is_to_do or (due.due_on >= today and occasion is None):
+    if not due.is_to_pay or (due.due_on >= today and occasion is None):
         return _TO_COME
     if occasion is None:
         return "late_for_long"

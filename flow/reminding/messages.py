@@ -7,66 +7,49 @@ from datetime import date, datetime, timedelta
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
+from flow.reminding.missed import missed_debits
 from flow.reminding.own_bills import Owed, Window, own_bills
 from flow.reminding.people import Someone, outlets_of
+from flow.reminding.planned import ASKED, DIGEST, REMINDER, Planned, Told
 from flow.reminding.shares import own_shares
 from models.tables import Digest, Dispatch, DispatchState, Occasion, Outlet
 from notify.due import Due
 from notify.notice import key_of
 
-REMINDER = "reminder"
-DIGEST = "digest"
-ASKED = "asked"
-REMINDERS = (REMINDER, DIGEST, ASKED)
 FAR = timedelta(days=60)
 """A digest tells what is due within it, and what is late by less."""
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """One bill in a message; occasion: "before-3", "late-0", or "" where it is told along."""
-
-    due: Due
-    occasion: str
-
-
-@dataclass(frozen=True, slots=True)
-class Planned:
-    """One message to one person through one outlet. purpose: REMINDER, DIGEST or ASKED.
-
-    about: the bill or the digest's period, as the row of the message has it.
-    """
-
-    who: Someone
-    outlet_id: int
-    through: str
-    channel: str
-    amounts: bool
-    purpose: str
-    told: tuple[Told, ...]
-    key: str
-    about: str
+NOT_DEBITED = "not-debited"
+"""The occasion of a debit that did not come: once, whatever the days of reminders."""
 
 
 def owed_by(session: Session, who: Someone, today: date, sure: float) -> list[Owed]:
-    """Everything that waits for them; debits where they wish to hear of them."""
+    """Everything that waits for them; debits where they wish to hear of them, or where none came."""
+    missed = missed_debits(session, who, sure, today)
+    known = {(one.due.bill, one.due.due_on) for one in missed}
     found = [
         *own_bills(session, who, sure, Window(today, today - FAR)),
         *own_shares(session, who, today),
     ]
-    return [one for one in found if one.due.is_to_do or who.wishes.debits]
+    wanted = [one for one in found if one.due.is_to_pay or who.wishes.debits]
+    return [*(one for one in wanted if (one.due.bill, one.due.due_on) not in known), *missed]
 
 
 def planned_for(session: Session, who: Someone, now: datetime, sure: float) -> list[Planned]:
-    """The messages that are due to them now: the digest on its day, else what its day has come for."""
+    """The messages that are due to them now: the digest on its day, else what its day has come for.
+
+    A debit that did not come is told once, in either.
+    """
     view = _View(session, who, now)
     outlets = outlets_of(session, who) if who.wishes.wanted else []
     owed = owed_by(session, who, view.today, sure) if outlets else []
     period = _period(who, view.today)
     found = []
     for outlet in outlets:
-        whole = _whole(view, outlet, owed, period)
-        due_now = [] if whole else _due_now(view, outlet, owed)
+        new = [one for one in owed if not (one.due.is_missed and _is_told(view, outlet, one.due))]
+        whole = _whole(view, outlet, new, period)
+        due_now = [] if whole else _due_now(view, outlet, new)
         found.append(whole or _planned(view, outlet, REMINDER, due_now))
     return [one for one in found if one.told]
 
@@ -111,8 +94,8 @@ def _whole(view: _View, outlet: Outlet, owed: Sequence[Owed], period: str) -> Pl
     """Everything that waits, with the occasions that have come; None when it was sent or is nothing."""
     if not period or _was_sent(view.session, outlet, period):
         return None
-    occasions = {one.due.bill: one.occasion for one in _due_now(view, outlet, owed)}
-    told = [Told(one.due, occasions.get(one.due.bill, "")) for one in _near(owed, view.today)]
+    occasions = {one.due: one.occasion for one in _due_now(view, outlet, owed)}
+    told = [Told(one.due, occasions.get(one.due, "")) for one in _near(owed, view.today)]
     return _planned(view, outlet, DIGEST, told, period) if told else None
 
 
@@ -137,15 +120,27 @@ def _due_now(view: _View, outlet: Outlet, owed: Sequence[Owed]) -> list[Told]:
     """The bills whose occasion has come and was not told yet, and of which nothing was told today."""
     found = []
     for one in owed:
-        name = view.who.wishes.plan.occasion(one.due.due_on, view.today)
-        if name is None or (not one.due.is_to_do and name.startswith("late")):
-            continue
-        met = _occasions(view, outlet, one.due.bill).where(
-            Occasion.name == name, Occasion.due_on == one.due.due_on
-        )
-        if view.session.scalar(met) is None and not _told_today(view, outlet, one.due.bill):
+        name = _occasion(view, one.due)
+        new = name and not _is_told(view, outlet, one.due)
+        if name and new and not _told_today(view, outlet, one.due.bill):
             found.append(Told(one.due, name))
     return found
+
+
+def _occasion(view: _View, due: Due) -> str:
+    """The one that has come, or ""; a debit that may still be seen is late for nobody."""
+    if due.is_missed:
+        return NOT_DEBITED
+    name = view.who.wishes.plan.occasion(due.due_on, view.today) or ""
+    return name if due.is_to_pay or not name.startswith("late") else ""
+
+
+def _is_told(view: _View, outlet: Outlet, due: Due) -> bool:
+    """Whether they were told of the bill on the occasion that has come."""
+    query = _occasions(view, outlet, due.bill).where(
+        Occasion.name == _occasion(view, due), Occasion.due_on == due.due_on
+    )
+    return view.session.scalar(query) is not None
 
 
 def _told_today(view: _View, outlet: Outlet, bill_id: int) -> bool:

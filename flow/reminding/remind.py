@@ -8,8 +8,11 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from flow.checkpoints import passed
-from flow.reminding.messages import Planned, asked_for, planned_for
+from flow.money_lock import alone_with_money
+from flow.reminding.messages import asked_for, planned_for
 from flow.reminding.people import Someone, everybody
+from flow.reminding.planned import RAISED, Planned
+from flow.reminding.raises import raises_for
 from flow.reminding.untold import tell_anew
 from flow.reminding.worded import DOOR, worded
 from flow.sending.carry import Carried, carry, waiting
@@ -21,7 +24,8 @@ from models.errors.reminding import MessageDiffers
 from models.tables import Dispatch, DispatchState, Occasion
 
 FROM_HOUR = 8
-"""By the clock of the machine: nobody is woken by a bill."""
+"""By the clock of the machine: nobody is woken by a bill. A raise of caps counts after a day, so that is
+told at any hour."""
 Plans = Callable[[Session, Someone], list[Planned]]
 
 
@@ -36,7 +40,7 @@ class Reminded:
 
 def due_messages(wiring: Wiring, now: datetime) -> list[Planned]:
     """What `remind_all` would send now; nothing is written."""
-    return _plans(wiring, _due(wiring, now))
+    return [*_plans(wiring, _raised(now)), *_plans(wiring, _due(wiring, now))]
 
 
 def asked_messages(
@@ -47,26 +51,48 @@ def asked_messages(
 
 
 def remind_all(wiring: Wiring, now: datetime) -> list[Reminded]:
-    """Sends every reminder and digest that is due, and what of today is still waiting.
+    """Sends every reminder and digest that is due, what of today is still waiting, and raises of caps.
 
     May be repeated at any moment and by several processes: an occasion comes once.
     """
     send_waiting(wiring, now)
-    return _sent(wiring, _due(wiring, now), now)
+    return [*tell_raises(wiring, now), *_sent(wiring, _due(wiring, now), now)]
 
 
-def send_waiting(wiring: Wiring, now: datetime) -> list[Carried]:
-    """Tries again what of today nobody took yet, and what became of it; see `carry`."""
+def tell_raises(wiring: Wiring, now: datetime) -> list[Reminded]:
+    """Sends what is to be told of raises of caps. Alone with money while it is written: a cut is before
+    it, or finds the message and calls it off.
+    """
+    return _sent(wiring, _raised(now), now, alone=True)
+
+
+def send_waiting(wiring: Wiring, now: datetime, purpose: str = "") -> list[Carried]:
+    """Tries again what of today nobody took yet, and what became of it; see `carry`. purpose: of such
+    messages alone.
+    """
     _renew(wiring, now)
-    tried = [_carried(wiring, number, now) for number in waiting(wiring, now)]
+    tried = [_carried(wiring, number, now) for number in waiting(wiring, now, purpose)]
     return [one for one in tried if isinstance(one, Carried)]
 
 
 def has_reminders(wiring: Wiring, now: datetime) -> bool:
-    """Whether `remind_all` has something to do, at an hour at which reminders leave."""
-    if now.astimezone().hour < FROM_HOUR:
-        return False
+    """Whether `remind_in_time` has something to do."""
+    if is_night(now):
+        return bool(waiting(wiring, now, RAISED)) or bool(_plans(wiring, _raised(now)))
     return bool(waiting(wiring, now)) or bool(due_messages(wiring, now))
+
+
+def remind_in_time(wiring: Wiring, now: datetime) -> list[Reminded]:
+    """As `remind_all` at an hour at which reminders leave; at night raises of caps alone."""
+    if not is_night(now):
+        return remind_all(wiring, now)
+    send_waiting(wiring, now, RAISED)
+    return tell_raises(wiring, now)
+
+
+def is_night(now: datetime) -> bool:
+    """Whether it is too early for reminders."""
+    return now.astimezone().hour < FROM_HOUR
 
 
 def remind_asked(
@@ -78,6 +104,10 @@ def remind_asked(
 
 def _due(wiring: Wiring, now: datetime) -> Plans:
     return lambda session, who: planned_for(session, who, now, wiring.settings.sure)
+
+
+def _raised(now: datetime) -> Plans:
+    return lambda session, who: raises_for(session, who, now)
 
 
 def _asked(wiring: Wiring, bill_id: int | None, names: Sequence[str], now: datetime) -> Plans:
@@ -94,13 +124,13 @@ def _plans(wiring: Wiring, plans: Plans) -> list[Planned]:
         return [one for who in people for one in plans(session, who)]
 
 
-def _sent(wiring: Wiring, plans: Plans, now: datetime) -> list[Reminded]:
+def _sent(wiring: Wiring, plans: Plans, now: datetime, *, alone: bool = False) -> list[Reminded]:
     """Person by person: written down together, then sent one after the other."""
     with Session(reading(wiring.engine)) as session:
         keys = [who.key for who in everybody(session, wiring.settings.lang)]
     done = []
     for key in keys:
-        for planned, number in _written(wiring, plans, key, now):
+        for planned, number in _written(wiring, plans, key, now, alone=alone):
             passed("reminder_prepared")
             found = _carried(wiring, number, now)
             problem = found if isinstance(found, Problem) else found.problem
@@ -117,10 +147,14 @@ def _carried(wiring: Wiring, number: int, now: datetime) -> Carried | Problem:
         return problem
 
 
-def _written(wiring: Wiring, plans: Plans, key: str, now: datetime) -> list[tuple[Planned, int]]:
+def _written(
+    wiring: Wiring, plans: Plans, key: str, now: datetime, *, alone: bool
+) -> list[tuple[Planned, int]]:
     """The messages to one person with their occasions, committed; [] when another process has them."""
     try:
         with Session(wiring.engine) as session, session.begin():
+            if alone:
+                alone_with_money(session)
             people = everybody(session, wiring.settings.lang)
             who = next((one for one in people if one.key == key), None)
             if who is None:
@@ -150,8 +184,11 @@ def _write(wiring: Wiring, session: Session, planned: Planned, now: datetime) ->
 
 
 def _renew(wiring: Wiring, now: datetime) -> None:
-    """What waits since an earlier day says "due tomorrow" of another morrow: it is told anew."""
+    """What waits since an earlier day says "due tomorrow" of another morrow: it is told anew. A raise of
+    caps names its moment.
+    """
     midnight = now.astimezone().replace(hour=0, minute=0, second=0, microsecond=0)
-    old = (Dispatch.state == DispatchState.WAITING) & (Dispatch.created_at < midnight)
+    waits = (Dispatch.state == DispatchState.WAITING) & (Dispatch.purpose != RAISED)
+    old = waits & (Dispatch.created_at < midnight)
     with Session(wiring.engine) as session, session.begin():
         tell_anew(session, old, now, DOOR)

@@ -6,8 +6,8 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, delete, select
 from sqlalchemy.orm import Session
 
-from flow.reminding.messages import REMINDERS
 from flow.reminding.people import Someone
+from flow.reminding.planned import BY_ITSELF
 from flow.reminding.plans import Changed, set_wishes
 from flow.sending.prepare import call_off
 from flow.wiring import Wiring
@@ -17,8 +17,8 @@ from models.tables import Dispatch, DispatchState, Occasion
 def tell_anew(
     session: Session, meant: ColumnElement[bool], now: datetime, door: str = "remind"
 ) -> None:
-    """Calls those reminders off, and forgets the occasions that they were to tell."""
-    ours = Dispatch.purpose.in_(REMINDERS)
+    """Calls those messages off, and forgets the occasions that they were to tell."""
+    ours = Dispatch.purpose.in_(BY_ITSELF)
     for number in session.scalars(select(Dispatch.id).where(ours, meant)).all():
         session.execute(delete(Occasion).where(Occasion.dispatch_id == number))
         call_off(session, number, now, door, who="facteur")

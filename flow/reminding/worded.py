@@ -7,13 +7,15 @@ from sqlalchemy.orm import Session
 
 from flow.household.rights import acting_as
 from flow.household.share_links import share_link
-from flow.reminding.messages import Planned, Told
 from flow.reminding.people import Someone
+from flow.reminding.planned import Planned, Told
 from flow.sending.outlets import MAIL, mail_out
 from flow.wiring import Wiring
 from models.errors.household import RightMissing
 from notify.due import Due, Todo
+from notify.layout import Words
 from notify.notice import Notice
+from notify.raised import raise_told, short_raise
 from notify.reminder import Reader, reminder, short_reminder
 
 DOOR = "remind"
@@ -21,15 +23,25 @@ DOOR = "remind"
 
 def worded(wiring: Wiring, session: Session, planned: Planned, now: datetime) -> Notice:
     """The words, in the reader's language; a share with its link where the house has pages."""
-    today, who = now.astimezone().date(), planned.who
+    who = planned.who
     reader = Reader(_name(session, who), who.lang, "" if who.is_here else _sender(session))
-    if planned.channel == MAIL:
-        dues = [_linked(wiring, session, who, one, now) for one in planned.told]
-        words = reminder(dues, reader, today)
-    else:
-        dues = [one.due for one in planned.told]
-        words = short_reminder(dues, reader, today, amounts=planned.amounts)
+    words = _words(wiring, session, planned, reader, now)
     return Notice(planned.key, who.address, words.title, words.text, words.html)
+
+
+def _words(
+    wiring: Wiring, session: Session, planned: Planned, reader: Reader, now: datetime
+) -> Words:  # fmt: skip
+    today, is_mail = now.astimezone().date(), planned.channel == MAIL
+    if planned.raised is not None and is_mail:
+        return raise_told(planned.raised, reader, now)
+    if planned.raised is not None:
+        return short_raise(planned.raised, reader.lang, now, amounts=planned.amounts)
+    if is_mail:
+        dues = [_linked(wiring, session, planned.who, one, now) for one in planned.told]
+        return reminder(dues, reader, today)
+    dues = [one.due for one in planned.told]
+    return short_reminder(dues, reader, today, amounts=planned.amounts)
 
 
 def _linked(wiring: Wiring, session: Session, who: Someone, one: Told, now: datetime) -> Due:

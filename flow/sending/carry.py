@@ -80,9 +80,9 @@ def carry(
         return carried(row)
 
 
-def waiting(wiring: Wiring, now: datetime) -> list[int]:
+def waiting(wiring: Wiring, now: datetime, purpose: str = "") -> list[int]:
     """The messages that `carry` has something to do for: to be tried now, left by a process that died,
-    or of unknown fate and found in a mailbox.
+    or of unknown fate and found in a mailbox. purpose: among such messages alone.
     """
     ready = (Dispatch.state == DispatchState.WAITING) & or_(
         Dispatch.not_before.is_(None), Dispatch.not_before <= now
@@ -91,6 +91,8 @@ def waiting(wiring: Wiring, now: datetime) -> list[int]:
     came = select(Message.id).where(Message.message_id == Dispatch.message_id)
     found = (Dispatch.state == DispatchState.UNKNOWN) & (Dispatch.message_id != "") & came.exists()
     query = select(Dispatch.id).where(ready | left | found).order_by(Dispatch.id)
+    if purpose:
+        query = query.where(Dispatch.purpose == purpose)
     with Session(reading(wiring.engine)) as session:
         return list(session.scalars(query))
 

@@ -52,7 +52,7 @@ class NotDebited:
 
 @dataclass(frozen=True, slots=True)
 class NotKnown:
-    """The day has passed, but no statement reaches so far: import a newer one."""
+    """The day has passed, but no statement covers it and the days of grace: one is to be imported."""
 
     since: date
 

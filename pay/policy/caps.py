@@ -76,12 +76,12 @@ def _ripened(standing: Standing, now: datetime) -> Standing:
 
 def _asked(standing: Standing, change: CapChange) -> Standing:
     held = standing.held
-    if _in_one_currency(held, change.caps):
-        held = _least(held, change.caps)
+    if in_one_currency(held, change.caps):
+        held = least(held, change.caps)
     lowered = (
-        CapChange(_least(one.caps, change.caps), one.at)
+        CapChange(least(one.caps, change.caps), one.at)
         for one in standing.waits
-        if _in_one_currency(one.caps, change.caps)
+        if in_one_currency(one.caps, change.caps)
     )
     waits: list[CapChange] = []
     for one in (*lowered, change):
@@ -90,12 +90,14 @@ def _asked(standing: Standing, change: CapChange) -> Standing:
     return Standing(held, tuple(waits))
 
 
-def _in_one_currency(*some: Caps) -> bool:
+def in_one_currency(*some: Caps) -> bool:
+    """True when no two of these caps are in different currencies."""
     both = [cap.currency for caps in some for cap in (caps.transfer, caps.month) if cap]
     return len(set(both)) <= 1
 
 
-def _least(one: Caps, other: Caps) -> Caps:
+def least(one: Caps, other: Caps) -> Caps:
+    """The lower cap of each; both in one currency."""
     return Caps(_lower(one.transfer, other.transfer), _lower(one.month, other.month))
 
 

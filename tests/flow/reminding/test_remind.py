@@ -9,7 +9,7 @@ from email.message import Message as Mail
 import pytest
 from sqlalchemy import func, select
 
-from flow.reminding.messages import Planned
+from flow.reminding.planned import Planned
 from flow.reminding.plans import Changed
 from flow.reminding.remind import (
     asked_messages,
