@@ -32,10 +32,10 @@ def say_planned(out: Out, planned: Sequence[Planned], now: datetime) -> None:
         if one.raised is not None:
             words = short_raise(one.raised, out.lang, now, amounts=True)
             out.say(
-                mark("{name}, through {through}: {title}."),
+                mark("{name}, through {through}: {state}."),
                 name=name_of(out, one.who),
                 through=one.through,
-                title=words.title,
+                state=words.title,
             )
             for line in words.text.splitlines():
                 out.say(mark("  {line}"), line=line)

@@ -1,7 +1,7 @@
 """`facteur remind` and `facteur calendar`: shown first, sent when asked, each with their own part."""
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import icalendar
@@ -10,8 +10,11 @@ from sqlalchemy.orm import Session
 
 from models.database import open_engine
 from models.security import Security
+from models.tables import Bill, CapRequest
+from models.verdict import Kind
 from tests.doors.conftest import Facteur
 from tests.doors.inside import inside
+from tests.flow.paid_bills import Line, csv_file
 from tests.models import rows
 from tests.notify.post import Box, post
 
@@ -180,3 +183,60 @@ def test_each_bill_that_is_not_told_says_why_and_what_to_do(facteur: Facteur, bo
     assert (asked.code, "no reminder for you, as it is disputed" in asked.err) == (1, True)
     facteur("remind", "--off")
     assert "`facteur remind --on` changes that" in facteur("remind").out
+
+
+def test_a_raise_of_caps_is_shown_sent_once_and_withdrawn(
+    facteur: Facteur, box: Box, sqlite_url: str
+) -> None:
+    facteur("remind", "--off")
+    asked(sqlite_url, 50_00)
+    asked(sqlite_url, 90_00)
+    shown = facteur("remind")
+    assert "Higher caps on payments were asked for" in shown.out
+    assert "`facteur caps --transfer 50.00`" in shown.out
+    (row,) = (row for row in facteur("remind", "--json").rows if row.get("kind"))
+    assert (row["kind"], row["state"], row["bills"]) == ("caps_raised", "planned", [])
+    assert row["caps"] == [{"cap": "payment", "before": "50.00 EUR", "after": "90.00 EUR"}]
+    assert row["take_back"] == "facteur caps --transfer 50.00"
+    for _ in range(2):
+        facteur("remind", "--send")
+    assert len(box.mails) == 1
+    asked(sqlite_url, 95_00)
+    assert facteur(*str(row["take_back"]).split()[1:]).code == 0
+    assert "Higher caps" not in facteur("remind").out
+
+
+def asked(url: str, minor: int) -> None:
+    """Somebody with the code asked for this cap on one payment."""
+    engine = open_engine(url)
+    with Session(engine) as session, session.begin():
+        session.add(
+            CapRequest(
+                transfer_minor=minor, currency="EUR", asked_by="owner", asked_at=datetime.now(UTC)
+            )
+        )
+    engine.dispose()
+
+
+def test_a_debit_that_did_not_come_is_shown_and_sent_once(
+    facteur: Facteur, box: Box, tmp_path: Path, sqlite_url: str
+) -> None:
+    today = datetime.now().astimezone().date()
+    day = today - timedelta(days=9)
+    engine = open_engine(sqlite_url)
+    with Session(engine) as session, session.begin():
+        bill = session.get_one(Bill, 1)
+        bill.kind, bill.due_on = Kind.TO_BE_DEBITED, day
+    engine.dispose()
+    days = (today - timedelta(days=20), today - timedelta(days=12), today - timedelta(days=3))
+    lines = (Line("-2.00", f"CB CAFE {one:%d%m}", one) for one in days)
+    (tmp_path / "bank.csv").write_bytes(csv_file(*lines))
+    facteur("import", "bank.csv")
+    assert "look at the account: it was not debited" in facteur("remind").out
+    (row,) = (row for row in facteur("remind", "--json").rows if row.get("kind"))
+    assert "'todo': 'not_debited'" in str(row["bills"])
+    assert "'occasion': 'not-debited'" in str(row["bills"])
+    for _ in range(2):
+        facteur("remind", "--send")
+    assert len(box.mails) == 1
+    assert b"facteur ask 1" in box.sources()[0]

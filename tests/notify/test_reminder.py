@@ -167,3 +167,25 @@ def test_a_link_stands_beside_its_own_share_and_the_mail_says_what_links_are_for
     assert "Alice. See it, or say no: https://bills.example.org/s/abc/7" in one.text
     assert "The links show your shares alone." in one.text
     assert "holds no link" not in one.text
+
+
+MISSED = due(3, todo=Todo.NOT_DEBITED, due_on=TODAY - 9 * DAY, shared=False, to="")
+
+
+def test_of_a_debit_that_did_not_come_it_says_to_look_and_never_to_pay_unasked() -> None:
+    alone = told(MISSED)
+    assert alone.title == "Eaux du Vallon: was to be debited on 14 November 2026, was not"
+    assert "LATE" not in alone.text
+    assert "you have to pay" not in alone.text
+    for words in ("look at your account", "`facteur import FILE`", "`facteur ask 3`"):
+        assert words in alone.text, words
+    assert "Do not pay by hand unless they ask you to" in alone.text
+    assert "€" not in alone.title
+
+
+def test_a_debit_that_did_not_come_is_no_sum_to_pay_and_stands_after_what_is_to_pay() -> None:
+    both = told(MISSED, due(mine=Money(5_00, "EUR")), due(8, mine=Money(6_00, "EUR")))
+    assert both.title == "2 bills to settle"
+    assert "In all, you have to pay €11.00." in both.text
+    assert both.text.index("TO SETTLE") < both.text.index("ANNOUNCED, NOT ON YOUR BANK STATEMENTS")
+    assert told(MISSED, due(4, todo=Todo.NOT_DEBITED)).title == "2 announced debits did not come"
