@@ -19,6 +19,9 @@ from samples import composed, degrade, papers, receipts
 
 BILLS, RECEIPTS, PAPERS, WIDE = 7000, 2000, 1200, 9000
 SEEN_BILLS, SEEN_RECEIPTS = 700, 450
+APART, SEEN_APART = 20_000, 1450
+"""Seeds that are tried; every fifth or so is held out in layout and wording together."""
+APART_FROM, SEEN_APART_FROM = 100_000, 200_000
 Row = dict[str, object]
 
 
@@ -71,6 +74,29 @@ def seen_receipt(seed: int) -> Row | None:
     return _row(f"seen-receipt{seed}", told(drawn.answer), blocks, pages, "ocr") if pages else None
 
 
+def apart(seed: int) -> Row | None:
+    """A bill that teaches nothing: what answers are worth is weighed on it, by models that never saw its
+    layout or its wording. So only bills whose layout and wording are held out together.
+    """
+    drawn = composed.compose(APART_FROM + seed)
+    blocks = composed.blocks(drawn.answer)
+    if blocks[0] != blocks[1]:
+        return None
+    row = _row(f"apart-bill{APART_FROM + seed}", drawn.answer, blocks, pages_of(drawn.pdf))
+    return row | {"apart": True}
+
+
+def seen_apart(seed: int) -> Row | None:
+    """The same as OCR reads its scan or photograph."""
+    drawn = composed.compose(SEEN_APART_FROM + seed)
+    blocks = composed.blocks(drawn.answer)
+    pages = _look(drawn.pdf, seed) if blocks[0] == blocks[1] else ()
+    if not pages:
+        return None
+    name = f"seen-apart-bill{SEEN_APART_FROM + seed}"
+    return _row(name, drawn.answer, blocks, pages, "ocr") | {"apart": True}
+
+
 def _look(pdf: bytes, seed: int) -> tuple[Page, ...]:
     picture = degrade.photo(pdf, seed) if seed % 2 else degrade.scan(pdf, seed)
     try:
@@ -98,6 +124,8 @@ SETS: dict[str, tuple[Callable[[int], Row | None], int]] = {
     "papers": (paper, PAPERS),
     "seen-bills": (seen_bill, SEEN_BILLS),
     "seen-receipts": (seen_receipt, SEEN_RECEIPTS),
+    "apart": (apart, APART),
+    "seen-apart": (seen_apart, SEEN_APART),
 }
 """How one is drawn by its seed, and how many."""
 

@@ -69,9 +69,21 @@ def debit_in(text: str) -> str | None:
     return None
 
 
+def is_discount_at(text: str, at: int) -> bool:
+    """Whether the clause that holds this place of the text offers a discount."""
+    ends = list(_CLAUSE_END.finditer(text))
+    begin = max((end.end() for end in ends if end.end() <= at), default=0)
+    until = min((end.start() for end in ends if end.start() >= at), default=len(text))
+    return _is_discounted(text[begin:until])
+
+
 def _asks(clause: str) -> bool:
-    discounted = _DISCOUNT.search(_NO_DISCOUNT.sub("", clause))
-    return bool(_DUE.search(clause) and not discounted and not _CONDITION.search(clause))
+    asks = _DUE.search(clause) and not _CONDITION.search(clause)
+    return bool(asks) and not _is_discounted(clause)
+
+
+def _is_discounted(clause: str) -> bool:
+    return bool(_DISCOUNT.search(_NO_DISCOUNT.sub("", clause)))
 
 
 def _clauses(text: str) -> Iterator[str]:

@@ -16,12 +16,13 @@ from pathlib import Path
 from extract.ranker.model import FILE, Model, save
 from extract.ranker.questions import QUESTIONS
 from extract.ranker.sureness import Sureness
-from extract.training.calibrate import Held, fit_sureness, weigh, weigh_kind, weigh_none
+from extract.training.calibrate import Held, weigh, weigh_kind, weigh_none
 from extract.training.evaluate import outcome, table
 from extract.training.examples import read
 from extract.training.fit import fit_head
 from extract.training.kinds import fit_kinds
 from extract.training.prepared import Prepared, prepare_all, rows_of
+from extract.training.promise import fit_sureness
 
 FOLDS = 5
 FOLD_MODELS = Path("build/folds")
@@ -61,7 +62,12 @@ def _take(prepared: Sequence[Prepared]) -> None:
 
 def _without(fold: int) -> Model:
     print("fitting", "all" if fold == _NONE else f"without fold {fold}", flush=True)  # noqa: T201
-    return fitted([p for p in _taken if fold not in p.example.blocks])
+    return fitted(taught(_taken, fold))
+
+
+def taught(prepared: Sequence[Prepared], fold: int) -> list[Prepared]:
+    """What a model learns from that must know neither the layouts nor the wordings of this fold."""
+    return [p for p in prepared if fold not in p.example.blocks and not p.example.apart]
 
 
 def with_worth(held: Held) -> list[tuple[Prepared, Model]]:

@@ -9,40 +9,37 @@ from extract.squash import squash
 
 _MOST = 60
 """Squashed characters kept of a context: what is further away explains something else."""
+_NEAR = 80
+"""The same in characters as printed."""
+_ENDS = frozenset((0, 2, 4, 5, 6))
+"""The places whose text ends towards the candidate."""
 _FAR_HEADER = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """Squashed texts by place: in the same cell, left, right, above, below, the column's head.
+    """Texts by place as they are printed, in this order: in the same cell before and after the candidate,
+    left of it, the row's first, above, the column's head, the row before, right, below.
 
     left_gap and above_gap are distances in letter heights (9.0 when nothing stands there).
     """
 
-    near: str
-    after: str
-    left: str
-    row: str
-    above: str
-    header: str
-    before: str
-    right: str
-    below: str
+    texts: tuple[str, ...]
     left_gap: float
     above_gap: float
 
     def places(self) -> tuple[str, ...]:
-        """The nine texts in a fixed order."""
-        return (
-            self.near,
-            self.after,
-            self.left,
-            self.row,
-            self.above,
-            self.header,
-            self.before,
-            self.right,
-            self.below,
+        """The nine texts squashed, as far as they are near."""
+        return tuple(
+            squash(text)[-_MOST:] if place in _ENDS else squash(text)[:_MOST]
+            for place, text in enumerate(self.texts)
+        )
+
+    def words(self) -> tuple[str, ...]:
+        """The nine texts with their words, as far as they are near."""
+        return tuple(
+            text[-_NEAR:] if place in _ENDS else text[:_NEAR]
+            for place, text in enumerate(self.texts)
         )
 
 
@@ -61,16 +58,19 @@ def context_of(sheet: Sheet, cell: Cell, start: int, end: int) -> Context:
     header = next(_headers(sheet, cell, start, end), None)
     right = next(iter(sheet.right_of(cell)), None)
     below = next(iter(sheet.below(cell)), None)
+    texts = (
+        cell.text[:start],
+        cell.text[end:],
+        left.text if left else "",
+        lefts[-1].text if lefts else "",
+        above.text if above else "",
+        header.text if header else "",
+        sheet.text_of(cell.row - 1),
+        right.text if right else "",
+        below.text if below else "",
+    )
     return Context(
-        near=_tail(cell.text[:start]),
-        after=_head(cell.text[end:]),
-        left=_tail(left.text) if left else "",
-        row=_head(lefts[-1].text) if lefts else "",
-        above=_tail(above.text) if above else "",
-        header=_tail(header.text) if header else "",
-        before=_tail(sheet.text_of(cell.row - 1)),
-        right=_head(right.text) if right else "",
-        below=_head(below.text) if below else "",
+        tuple(_cut(place, text) for place, text in enumerate(texts)),
         left_gap=min((box.x0 - left.box.x1) / tall, NOTHING) if left else NOTHING,
         above_gap=min((box.top - above.box.bottom) / tall, NOTHING) if above else NOTHING,
     )
@@ -89,9 +89,5 @@ def _speaks(text: str) -> bool:
     return sum(c.isalpha() for c in text) > 2  # noqa: PLR2004 - a currency says nothing
 
 
-def _tail(text: str) -> str:
-    return squash(text[-3 * _MOST :])[-_MOST:]
-
-
-def _head(text: str) -> str:
-    return squash(text[: 3 * _MOST])[:_MOST]
+def _cut(place: int, text: str) -> str:
+    return text[-3 * _MOST :] if place in _ENDS else text[: 3 * _MOST]

@@ -6,6 +6,7 @@ from extract.date_candidates import DateCandidate
 from extract.ranker.clues import Proposal, Said
 from extract.ranker.kinds import KINDS, by_act
 from extract.ranker.said import said_of
+from extract.ranker.support import is_discounted
 from extract.ranker.sureness import SURE
 from extract.ranker.terms import TermCandidate
 from extract.ranker.weigher import PARTED, Weigher
@@ -78,9 +79,13 @@ class DayJudge(Weigher):
 
     def _most(self, question: str, proposal: Proposal) -> float:
         """How sure a due date may be at most: a counted one as the day that it is counted from; the day of
-        issue that no label and no term calls due is never sure.
+        issue that no label and no term calls due is never sure, nor the last day of a discount.
         """
-        if question != "due_on" or self._issued is None or proposal.at is None:
+        if question != "due_on" or proposal.at is None:
+            return 1.0
+        if is_discounted(self.ranked(question)[proposal.at]):
+            return PARTED
+        if self._issued is None:
             return 1.0
         places = self._places(question, proposal.at)
         if any(self._is_printed(place) for place in places):

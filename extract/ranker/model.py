@@ -18,7 +18,6 @@ from extract.ranker.sureness import Sureness
 SURENESSES = (*QUESTIONS, "no_due", "kind")
 """What is calibrated: an answer to each question, the answer that nothing falls due, the paper's kind."""
 FILE = Path(__file__).parent / "data" / "model.npz"
-_TREE = ("feature", "threshold", "left", "right", "value", "roots")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +77,7 @@ def load(file: Path) -> Model:
     with np.load(file, allow_pickle=False) as arrays:
         return Model(
             {name: _head(arrays, name) for name in QUESTIONS},
-            {name: Sureness.of(arrays[f"{name}.sureness"]) for name in SURENESSES},
+            {name: _worth(arrays, name) for name in SURENESSES},
             Kinds(
                 arrays["kinds.rows"].astype(np.float32),
                 arrays["kinds.page"].astype(np.float32),
@@ -87,15 +86,15 @@ def load(file: Path) -> Model:
         )
 
 
+def _worth(arrays: Mapping[str, NDArray[np.float64]], name: str) -> Sureness:
+    has_trees = f"{name}.worth.scalars" in arrays
+    trees = Forest.of(arrays, f"{name}.worth") if has_trees else None
+    return Sureness.of(arrays[f"{name}.sureness"], trees)
+
+
 def _head(arrays: Mapping[str, NDArray[np.float64]], name: str) -> Head:
-    depth, base, bias = arrays[f"{name}.scalars"]
-    parts = {part: arrays[f"{name}.{part}"] for part in _TREE}
-    whole = {part: parts[part].astype(np.int32) for part in ("feature", "left", "right", "roots")}
-    forest = Forest(
-        whole["feature"], parts["threshold"], whole["left"], whole["right"],
-        parts["value"].astype(np.float64), whole["roots"], int(depth), float(base),
-    )  # fmt: skip
-    return Head(Grams(arrays[f"{name}.weights"].astype(np.float32), float(bias)), forest)
+    weights, bias = arrays[f"{name}.weights"].astype(np.float32), arrays[f"{name}.bias"]
+    return Head(Grams(weights, float(bias)), Forest.of(arrays, name))
 
 
 def save(model_: Model, file: Path) -> None:
@@ -103,13 +102,12 @@ def save(model_: Model, file: Path) -> None:
     arrays: dict[str, NDArray[np.generic]] = {}
     for name, head in model_.heads.items():
         arrays[f"{name}.weights"] = head.grams.weights.astype(np.float16)
-        for part in _TREE:
-            arrays[f"{name}.{part}"] = getattr(head.forest, part)
-        arrays[f"{name}.scalars"] = np.array(
-            [head.forest.depth, head.forest.base, head.grams.bias], dtype=np.float64
-        )
+        arrays[f"{name}.bias"] = np.array(head.grams.bias)
+        arrays |= head.forest.arrays(name)
     for name, sureness in model_.sureness.items():
         arrays[f"{name}.sureness"] = sureness.array
+        if sureness.trees is not None:
+            arrays |= sureness.trees.arrays(f"{name}.worth")
     arrays["kinds.rows"] = model_.kinds.rows.astype(np.float16)
     arrays["kinds.page"] = model_.kinds.page.astype(np.float16)
     arrays["kinds.bias"] = model_.kinds.bias

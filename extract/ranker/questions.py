@@ -4,6 +4,8 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+import numpy as np
+
 from extract.addressee import addressees, is_addressee
 from extract.amount_due import Candidate
 from extract.billers import key_of
@@ -12,16 +14,21 @@ from extract.looked import Looked
 from extract.ranker import amounts, codes, days, name_pieces, names
 from extract.ranker.amounts import Described
 from extract.ranker.codes import Code
+from extract.ranker.context import Context
 from extract.ranker.forest import Numbers
 from extract.ranker.grams import Buckets, buckets_of
 from extract.ranker.name_pieces import Piece
 from extract.ranker.place import Places
+from extract.ranker.subjects import subject_buckets
 from extract.ranker.terms import terms_of
 from extract.squash import squash
 
 QUESTIONS = ("amount", "due_on", "issued_on", "biller", "number", "customer")
 CODES = ("number", "customer")
 """Those whose candidates are codes: the bill's number and the customer's."""
+
+_SAID = 3
+"""The weight of a word's subject beside a letter group's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +119,12 @@ def _asked(
     own: Sequence[str],
 ) -> Asked:
     from_texts = tuple(
-        buckets_of((squash(text), *context.places()))
-        for text, context in zip(own, seen.contexts, strict=True)
+        _around(text, context) for text, context in zip(own, seen.contexts, strict=True)
     )
     return Asked(candidates, seen.numbers, from_texts, keys)
+
+
+def _around(own: str, context: Context) -> Buckets:
+    """Letter groups of the texts, and what their words say, which counts _SAID times as much."""
+    letters = buckets_of((squash(own), *context.places()))
+    return np.concatenate([letters, np.repeat(subject_buckets((own, *context.words())), _SAID)])

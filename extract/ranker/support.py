@@ -2,6 +2,7 @@
 
 from extract.amount_due import Candidate
 from extract.date_candidates import DateCandidate
+from extract.prose import is_discount_at
 from extract.ranker import amounts, codes, days, names
 from extract.ranker.context import NOTHING
 from extract.ranker.forest import Numbers
@@ -47,9 +48,24 @@ def is_listed(ranked: Ranked) -> bool:
     """True when each place of this date is a table's column of dates: no label leads to it, others stand
     over or under it.
     """
-    asked, key = ranked.asked, ranked.asked.keys[ranked.index]
-    places = [i for i, one in enumerate(asked.keys) if one == key]
-    return all(_in_list(asked.candidates[i], asked.numbers[i]) for i in places)
+    asked = ranked.asked
+    return all(_in_list(asked.candidates[i], asked.numbers[i]) for i in _places(ranked))
+
+
+def is_discounted(ranked: Ranked) -> bool:
+    """True when each place of this date is in a clause that offers a discount to who pays by then."""
+    return all(_in_offer(ranked.asked.candidates[i]) for i in _places(ranked))
+
+
+def _places(ranked: Ranked) -> list[int]:
+    key = ranked.asked.keys[ranked.index]
+    return [i for i, one in enumerate(ranked.asked.keys) if one == key]
+
+
+def _in_offer(candidate: object) -> bool:
+    return isinstance(candidate, DateCandidate) and is_discount_at(
+        candidate.cell.text, candidate.seen.start
+    )
 
 
 def _in_list(candidate: object, row: Numbers) -> bool:

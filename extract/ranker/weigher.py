@@ -4,6 +4,8 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
+import numpy as np
+
 from extract.amount_due import Candidate
 from extract.date_candidates import DateCandidate
 from extract.looked import Looked
@@ -12,6 +14,7 @@ from extract.ranker.codes import Code
 from extract.ranker.model import Model, Ranked
 from extract.ranker.name_pieces import Piece
 from extract.ranker.questions import (
+    CODES,
     Asked,
     amounts_asked,
     codes_asked,
@@ -19,12 +22,13 @@ from extract.ranker.questions import (
     dues_asked,
     names_asked,
 )
-from extract.ranker.support import is_listed, score_of, support_of
+from extract.ranker.support import is_discounted, is_listed, score_of, support_of
 from extract.sheet import quoted
 from extract.terms import terms_in
 from models.reading import Found
 
 T = TypeVar("T")
+_ASKED = {"amount": amounts_asked, "issued_on": dates_asked, "biller": names_asked}
 _DAYS = frozenset(("issued_on", "due_on"))
 _LABELLED = 0.9
 PARTED = 0.6
@@ -40,7 +44,6 @@ class Weigher:
         self._looked, self._model = looked, learned
         self._ranked: dict[str, tuple[Ranked, ...]] = {}
         self._issued: Found[date] | None = None
-        self._coded: Asked | None = None
         self._ocr = looked.source != "pdf_text"
 
     @cached_property
@@ -53,24 +56,18 @@ class Weigher:
         that `issued` answered last.
         """
         if question not in self._ranked:
-            asked = {
-                "amount": amounts_asked,
-                "issued_on": dates_asked,
-                "biller": names_asked,
-                "due_on": self._dues,
-                "number": self._codes,
-                "customer": self._codes,
-            }[question](self._looked)
-            self._ranked[question] = self._model.ranked(question, asked)
+            self._ranked[question] = self._model.ranked(question, self._asked(question))
         return self._ranked[question]
 
-    def _codes(self, looked: Looked) -> Asked:
-        if self._coded is None:
-            self._coded = codes_asked(looked)
-        return self._coded
+    def _asked(self, question: str) -> Asked:
+        """The candidates for one question, described."""
+        if question == "due_on":
+            return dues_asked(self._looked, self._issued.value if self._issued else None)
+        return self._coded if question in CODES else _ASKED[question](self._looked)
 
-    def _dues(self, looked: Looked) -> Asked:
-        return dues_asked(looked, self._issued.value if self._issued else None)
+    @cached_property
+    def _coded(self) -> Asked:
+        return codes_asked(self._looked)
 
     def text_at(self, question: str, at: int | None) -> str:
         """The text of the name at this place of the ranking, "" when there is none."""
@@ -95,15 +92,24 @@ class Weigher:
 
     def _best(self, question: str, said: Said) -> tuple[Proposal, float] | None:
         sureness = self._model.sureness[question]
-        weighed = [(p, sureness.chance(p.clues)) for p in self.proposals(question, said)]
+        proposed = self.proposals(question, said)
+        if not proposed:
+            return None
+        chances = sureness.chances(np.array([proposal.clues for proposal in proposed]))
+        weighed = list(zip(proposed, map(float, chances), strict=True))
         likely = sorted((w for w in weighed if w[1] >= LEAST_CHANCE), key=lambda pair: -pair[1])
         if question in _DAYS:
-            # A date of a table's column is the bill's own only where nothing else may be.
-            likely.sort(key=lambda pair: self._is_listed(question, pair[0]))
+            likely.sort(key=lambda pair: self._stands_back(question, pair[0]))
         return likely[0] if likely else None
 
-    def _is_listed(self, question: str, proposal: Proposal) -> bool:
-        return proposal.at is not None and is_listed(self.ranked(question)[proposal.at])
+    def _stands_back(self, question: str, proposal: Proposal) -> bool:
+        """A date of a table's column is the bill's own only where nothing else may be; nor is the last day
+        of a discount the due date beside another.
+        """
+        if proposal.at is None:
+            return False
+        ranked = self.ranked(question)[proposal.at]
+        return is_listed(ranked) or (question == "due_on" and is_discounted(ranked))
 
     def _candidate(self, question: str, proposal: Proposal) -> object:
         if proposal.at is None:

@@ -1,77 +1,86 @@
-"""Fits what answers are worth on documents whose layouts and wordings nobody had seen."""
+"""Gathers what speaks for the answers to documents whose layouts and wordings nobody had seen."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+from zlib import crc32
 
 import numpy as np
-from numpy.typing import NDArray
-from sklearn.linear_model import LogisticRegression
 
-from extract.ranker.clues import Said, kind_clues
-from extract.ranker.forest import Numbers
+from extract.ranker.clues import Paper, Said, kind_clues
 from extract.ranker.judge import Judge
 from extract.ranker.kinds import KINDS, likeliest
 from extract.ranker.model import Model
-from extract.ranker.questions import CODES
+from extract.ranker.questions import CODES, Asked
 from extract.ranker.said import said_of, said_of_amount, said_of_code, said_of_name
-from extract.ranker.sureness import GROUPS, Sureness
 from extract.rule_of_dates import due_of
 from extract.training.labels import code_of, is_biller
 from extract.training.prepared import Prepared
+from extract.training.promise import PARTS, Weighed
 from models.verdict import asks_alike
-
-PROMISE = 0.996
-"""The share of a field's sure answers that must be right on held-out documents, so that the
-fields together, wrong where one is wrong and mostly in the same hard documents, stay near 99.5 %."""
-_STRENGTH = 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class Weighed:
-    """Proposals of held-out documents: clues, whether right, the document of each, its group, and whether it
-    may be sure at all.
-    """
-
-    clues: Numbers
-    right: NDArray[np.bool_]
-    document: NDArray[np.int64]
-    group: NDArray[np.int64]
-    free: NDArray[np.bool_]
-
 
 Held = Sequence[tuple[Prepared, Model]]
 """Documents, each with a model that never saw its layout or its wording."""
 
 
+_papers: dict[tuple[int, int], tuple[object, object, Paper]] = {}
+"""What each document is to each model's kinds, with both of them, so that no number is used again."""
+
+
+class Rehearsed(Judge):
+    """A judge of a document whose candidates are described already, and which is judged many times."""
+
+    def __init__(self, prepared: Prepared, model: Model) -> None:
+        super().__init__(prepared.looked, model)
+        self._asking = prepared.asking
+
+    @cached_property
+    def paper(self) -> Paper:
+        key = id(self._looked), id(self._model.kinds)
+        if key not in _papers:
+            _papers[key] = (self._looked, self._model.kinds, super().paper)
+        return _papers[key][2]
+
+    def _asked(self, question: str) -> Asked:
+        if self._asking is None or question == "due_on":
+            return super()._asked(question)
+        return self._asking.of(question)
+
+
 def weigh(held: Held, question: str) -> Weighed:
     """All proposals for one question."""
-    clues, right, document, group, free = [], [], [], [], []
+    rows = []
     for number, (prepared, model) in enumerate(held):
         if not is_asked(prepared, question):
             continue
-        judge = Judge(prepared.looked, model)
+        judge = Rehearsed(prepared, model)
         for proposal in judge.proposals(question, _said(prepared, judge, question)):
-            clues.append(proposal.clues)
-            right.append(_is_right(prepared, judge, question, proposal.key, proposal.at))
-            document.append(number)
-            group.append(judge.paper.group)
-            free.append(judge.may_be_sure(question, proposal))
-    return _weighed(clues, right, document, group, free)
+            right = _is_right(prepared, judge, question, proposal.key, proposal.at)
+            free = judge.may_be_sure(question, proposal)
+            rows.append(_Row(proposal.clues, right, number, judge.paper.group, free))
+    return _weighed(rows, [p for p, _ in held])
 
 
-def _weighed(
-    clues: Sequence[Sequence[float]],
-    right: Sequence[bool],
-    document: Sequence[int],
-    group: Sequence[int],
-    free: Sequence[bool],
-) -> Weighed:
+class _Row(NamedTuple):
+    """One proposal: `document` is its number among the papers."""
+
+    clues: Sequence[float]
+    right: bool
+    document: int
+    group: int
+    free: bool = True
+
+
+def _weighed(rows: Sequence[_Row], papers: Sequence[Prepared]) -> Weighed:
+    parts = np.array([crc32(p.example.family.encode()) % PARTS for p in papers], dtype=np.int64)
+    document = np.array([row.document for row in rows], dtype=np.int64)
     return Weighed(
-        np.array(clues),
-        np.array(right, dtype=bool),
-        np.array(document),
-        np.array(group),
-        np.array(free, dtype=bool),
+        np.array([row.clues for row in rows], dtype=np.float64),
+        np.array([row.right for row in rows], dtype=bool),
+        document,
+        np.array([row.group for row in rows], dtype=np.int64),
+        np.array([row.free for row in rows], dtype=bool),
+        parts[document],
     )
 
 
@@ -84,20 +93,27 @@ def is_asked(prepared: Prepared, question: str) -> bool:
 def weigh_none(held: Held) -> Weighed:
     """The answer "no due date" of each held-out document."""
     known = [(p, m) for p, m in held if is_asked(p, "due_on")]
-    judges = [(p, Judge(p.looked, m)) for p, m in known]
-    clues = [judge.none_clues(_said(p, judge, "due_on")) for p, judge in judges]
-    right = [p.example.truth.due_on is None for p, _ in known]
-    group = [judge.paper.group for _, judge in judges]
-    return _weighed(clues, right, range(len(known)), group, [True] * len(known))
+    rows = []
+    for number, (prepared, model) in enumerate(known):
+        judge = Rehearsed(prepared, model)
+        clues = judge.none_clues(_said(prepared, judge, "due_on"))
+        right = prepared.example.truth.due_on is None
+        rows.append(_Row(clues, right, number, judge.paper.group))
+    return _weighed(rows, [p for p, _ in known])
 
 
 def weigh_kind(held: Held) -> Weighed:
     """What the likeliest kind of each held-out document asks."""
-    papers = [(p, Judge(p.looked, m).paper) for p, m in held if p.example.truth.kind]
-    clues = [kind_clues(paper) for _, paper in papers]
-    right = [asks_alike(p.example.truth.kind, KINDS[likeliest(q.kinds)]) for p, q in papers]
-    group = [paper.group for _, paper in papers]
-    return _weighed(clues, right, range(len(papers)), group, [True] * len(papers))
+    known = [(p, Rehearsed(p, m).paper) for p, m in held if p.example.truth.kind]
+    rows = [
+        _Row(kind_clues(paper), _asks_so(prepared, paper), number, paper.group)
+        for number, (prepared, paper) in enumerate(known)
+    ]
+    return _weighed(rows, [p for p, _ in known])
+
+
+def _asks_so(prepared: Prepared, paper: Paper) -> bool:
+    return asks_alike(prepared.example.truth.kind, KINDS[likeliest(paper.kinds)])
 
 
 def _said(prepared: Prepared, judge: Judge, question: str) -> Said:
@@ -126,38 +142,3 @@ def _is_right(prepared: Prepared, judge: Judge, question: str, key: object, at: 
     rule = prepared.rules.biller
     text = rule.value if rule and said_of_name(rule).key == key else judge.text_at("biller", at)
     return is_biller(truth.biller, text)
-
-
-def fit_sureness(weighed: Weighed) -> Sureness:
-    """The weights, and the chance from which the best answers keep the PROMISE."""
-    model = LogisticRegression(C=_STRENGTH, solver="lbfgs", max_iter=2000)
-    model.fit(weighed.clues, weighed.right)
-    fitted = Sureness(model.coef_[0], float(model.intercept_[0]), np.full(len(GROUPS), SAFE))
-    chances = np.array([fitted.chance(row) for row in weighed.clues])
-    best = _best_of_each(chances, weighed.document)
-    best = best[weighed.free[best]]
-    parts = [best[weighed.group[best] == group] for group in range(len(GROUPS))]
-    cuts = [cut_of(chances[part], weighed.right[part]) for part in parts]
-    return Sureness(fitted.weights, fitted.bias, np.array(cuts))
-
-
-_LEAST_PROOF = 100
-SAFE = 0.999
-"""The chance from which a group is sure that shows too few answers to know better."""
-
-
-def _best_of_each(chances: Numbers, document: NDArray[np.int64]) -> NDArray[np.int64]:
-    order = np.lexsort((-chances, document))
-    first = np.concatenate([[True], np.diff(document[order]) > 0])
-    return np.asarray(order[first])
-
-
-def cut_of(chances: Numbers, right: NDArray[np.bool_]) -> float:
-    """The lowest chance such that of all answers above it at least PROMISE were right; fewer than
-    _LEAST_PROOF answers are no proof.
-    """
-    order = np.argsort(-chances)
-    share = np.cumsum(right[order]) / np.arange(1, len(order) + 1)
-    share[: _LEAST_PROOF - 1] = 0.0
-    kept = np.flatnonzero(share >= PROMISE)
-    return float(np.clip(chances[order][kept[-1]], 0.5, SAFE)) if len(kept) else SAFE

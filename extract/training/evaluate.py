@@ -4,10 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from extract.ranker.codes import code_key
-from extract.ranker.judge import Judge
 from extract.ranker.model import Model
 from extract.rule_of_dates import due_of
-from extract.training.calibrate import is_asked
+from extract.training.calibrate import Rehearsed, is_asked
 from extract.training.labels import code_of, is_biller
 from extract.training.prepared import Prepared
 from models.verdict import asks_alike
@@ -25,7 +24,7 @@ class Outcome:
 
 def outcome(prepared: Prepared, model: Model) -> Outcome:
     """What the judge says of a document, field by field."""
-    judge, rules = Judge(prepared.looked, model), prepared.rules
+    judge, rules = Rehearsed(prepared, model), prepared.rules
     truth = prepared.example.truth
     issued = judge.issued(rules.issued_on)
     amount, biller = judge.amount(rules.amount), judge.biller(rules.biller)

@@ -30,7 +30,8 @@ class Truth:
 @dataclass(frozen=True, slots=True)
 class Example:
     """family: documents that must never stand on both sides of a test; blocks: (layout, wording) parts
-    0..4, (-1, -1) where only the family counts; source: "text" or "ocr".
+    0..4, (-1, -1) where only the family counts; source: "text" or "ocr"; apart: what answers are worth is
+    weighed on it, and nothing else learned from it.
     """
 
     name: str
@@ -39,6 +40,7 @@ class Example:
     source: str
     pages: tuple[Page, ...]
     truth: Truth
+    apart: bool = False
 
 
 def truth_of(answer: dict[str, object]) -> Truth:
@@ -143,6 +145,7 @@ def read(path: Path) -> Iterator[Example]:
                 row["source"],
                 tuple(_page(*page) for page in row["pages"]),
                 truth_of(row["answer"]),
+                bool(row.get("apart")),
             )
 
 

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
+from threadpoolctl import threadpool_limits
 
 from extract.ranker.forest import Forest, Numbers
 from extract.ranker.grams import BUCKETS, Buckets
@@ -22,7 +23,20 @@ _NEAR_ENOUGH = 0.01
 bills, letter groups alone, fitted on 750 others)."""
 _MOST_WRONG = 40
 """Wrong candidates of a document that the letter groups learn from; a page of prose has hundreds of names."""
-_ROUNDS, _LEAVES, _RATE, _LEAST, _RIDGE = 160, 15, 0.08, 12, 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Boosting:
+    """How many trees of how many leaves, at what pace; answers a leaf needs at least; the ridge."""
+
+    rounds: int
+    leaves: int
+    rate: float
+    least: int
+    ridge: float
+
+
+_TREES = Boosting(160, 15, 0.08, 12, 2.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +63,7 @@ def fit_head(rows: Rows) -> Head:
         if np.any(part == i):
             told[part == i] = _tell(_grams(rows, few & (part != i)), rows.buckets, part == i)
     numbers = _by_document(rows, told)
-    return Head(grams, _forest(numbers, rows.right, _weights(rows.document, rows.right)))
+    return Head(grams, forest_of(numbers, rows.right, _weights(rows.document, rows.right), _TREES))
 
 
 def _few(rows: Rows) -> NDArray[np.bool_]:
@@ -98,17 +112,21 @@ def _weights(document: NDArray[np.int64], is_right: NDArray[np.bool_]) -> Number
     return np.asarray(weights * len(weights) / weights.sum())
 
 
-def _forest(numbers: Numbers, right: NDArray[np.bool_], weights: Numbers) -> Forest:
+def forest_of(
+    numbers: Numbers, right: NDArray[np.bool_], weights: Numbers | None, boosting: Boosting
+) -> Forest:
+    """Boosted trees, on one thread: several in one process only wait for one another."""
     model = HistGradientBoostingClassifier(
-        max_iter=_ROUNDS,
-        max_leaf_nodes=_LEAVES,
-        learning_rate=_RATE,
-        min_samples_leaf=_LEAST,
-        l2_regularization=_RIDGE,
+        max_iter=boosting.rounds,
+        max_leaf_nodes=boosting.leaves,
+        learning_rate=boosting.rate,
+        min_samples_leaf=boosting.least,
+        l2_regularization=boosting.ridge,
         early_stopping=False,
         random_state=SEED,
     )
-    model.fit(numbers, right, sample_weight=weights)
+    with threadpool_limits(1):
+        model.fit(numbers, right, sample_weight=weights)
     return _exported(model)
 
 

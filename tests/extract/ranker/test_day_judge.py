@@ -75,7 +75,7 @@ ASKS = ["Merci de nous régler 120,00 € par virement."]
 
 
 def test_the_bare_day_of_issue_is_never_surely_the_due_date(daring: Model) -> None:
-    _, due = days([*HEAD[:2], ["Facture F-2031", "03/03/2026"], *END, ASKS], daring)
+    _, due = days([*HEAD[:2], ["Facture F-2031", "03/03/2026"], *END[1:], ASKS], daring)
     assert due is not None
     assert due.value == date(2026, 3, 3)
     assert due.confidence < SURE
@@ -86,3 +86,21 @@ def test_a_labelled_due_date_may_be_the_day_of_issue(daring: Model) -> None:
     assert due is not None
     assert due.value == date(2026, 3, 3)
     assert due.confidence >= SURE
+
+
+OFFER = "Zahlbar bis 17.03.2026 mit 2 % Skonto, oder bis 02.04.2026 rein netto"
+
+
+def test_the_last_day_of_a_discount_is_no_due_date_beside_one_as_likely(daring: Model) -> None:
+    _, due = days([*HEAD, *END, [OFFER]], daring)
+    assert due is not None
+    assert due.value == date(2026, 4, 2)
+
+
+def test_a_day_in_the_clause_of_a_discount_is_never_sure(daring: Model) -> None:
+    one = "À régler avant le 02/04/2026"
+    _, plain = days([*HEAD, *END, [one]], daring)
+    _, offered = days([*HEAD, *END, [f"{one} avec 2 % d'escompte"]], daring)
+    assert plain is not None
+    assert plain.confidence >= SURE
+    assert offered is None or offered.confidence < SURE

@@ -37,11 +37,11 @@ def test_a_figure_is_told_by_what_it_is(row: str, signs: str) -> None:
 
 
 def test_without_a_day_of_issue_a_day_is_neither_before_nor_after() -> None:
-    assert signs_of("Rendez-vous 12/02/2026 09/03/2026", [["Brasserie du Quai"]]) in (
-        DAY + DAY,
-        BEFORE + SAME,
-        SAME + LATER,
-    )
+    assert signs_of("Échéance 12/02/2026", [["Période 01/01/2026 - 31/01/2026"]]) == DAY
+
+
+def test_the_first_of_two_days_is_of_issue_where_no_label_says_so() -> None:
+    assert signs_of("Rendez-vous 12/02/2026 09/03/2026", [["Brasserie du Quai"]]) == SAME + LATER
 
 
 def test_american_days_are_read_month_first() -> None:

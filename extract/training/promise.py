@@ -1,0 +1,82 @@
+"""Fits what answers are worth, and from where on they may be called sure."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from sklearn.linear_model import LogisticRegression
+
+from extract.ranker.forest import Numbers
+from extract.ranker.sureness import GROUPS, Sureness
+from extract.training.fit import Boosting, forest_of
+
+PROMISE = 0.996
+"""The share of a field's sure answers that must be right on held-out documents, so that the
+fields together, wrong where one is wrong and mostly in the same hard documents, stay near 99.5 %."""
+_STRENGTH = 1.0
+PARTS = 4
+"""By family: the cut is found among answers weighed by what the other parts taught."""
+_TREES = Boosting(80, 8, 0.06, 40, 5.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """Proposals of held-out documents: clues, whether right, the document of each, its group, whether it
+    may be sure at all, and which of PARTS its family belongs to.
+    """
+
+    clues: Numbers
+    right: NDArray[np.bool_]
+    document: NDArray[np.int64]
+    group: NDArray[np.int64]
+    free: NDArray[np.bool_]
+    part: NDArray[np.int64]
+
+
+def fit_sureness(weighed: Weighed) -> Sureness:
+    """The weights and trees, and the chance from which the best answers keep the PROMISE."""
+    chances = np.zeros(len(weighed.right))
+    for part in range(PARTS):
+        own = weighed.part == part
+        if own.any():
+            chances[own] = _fitted(weighed, ~own if (~own).any() else own).chances(
+                weighed.clues[own]
+            )
+    best = _best_of_each(chances, weighed.document)
+    best = best[weighed.free[best]]
+    parts = [best[weighed.group[best] == group] for group in range(len(GROUPS))]
+    cuts = [cut_of(chances[part], weighed.right[part]) for part in parts]
+    whole = _fitted(weighed, np.ones(len(chances), dtype=bool))
+    return Sureness(whole.weights, whole.bias, np.array(cuts), whole.trees)
+
+
+def _fitted(weighed: Weighed, used: NDArray[np.bool_]) -> Sureness:
+    clues, right = weighed.clues[used], weighed.right[used]
+    model = LogisticRegression(C=_STRENGTH, solver="lbfgs", max_iter=2000)
+    model.fit(clues, right)
+    cuts = np.full(len(GROUPS), SAFE)
+    return Sureness(
+        model.coef_[0], float(model.intercept_[0]), cuts, forest_of(clues, right, None, _TREES)
+    )
+
+
+_LEAST_PROOF = 100
+SAFE = 0.999
+"""The chance from which a group is sure that shows too few answers to know better."""
+
+
+def _best_of_each(chances: Numbers, document: NDArray[np.int64]) -> NDArray[np.int64]:
+    order = np.lexsort((-chances, document))
+    first = np.concatenate([[True], np.diff(document[order]) > 0])
+    return np.asarray(order[first])
+
+
+def cut_of(chances: Numbers, right: NDArray[np.bool_]) -> float:
+    """The lowest chance such that of all answers above it at least PROMISE were right; fewer than
+    _LEAST_PROOF answers are no proof.
+    """
+    order = np.argsort(-chances)
+    share = np.cumsum(right[order]) / np.arange(1, len(order) + 1)
+    share[: _LEAST_PROOF - 1] = 0.0
+    kept = np.flatnonzero(share >= PROMISE)
+    return float(np.clip(chances[order][kept[-1]], 0.5, SAFE)) if len(kept) else SAFE
