@@ -6,13 +6,14 @@ from decimal import Decimal
 from extract.amount_due import Candidate
 from extract.billers import key_of
 from extract.ranker.beside import as_taken, is_rest
-from extract.ranker.clues import kind_clues
+from extract.ranker.clues import Proposal, kind_clues
 from extract.ranker.codes import Code
 from extract.ranker.day_judge import DayJudge
 from extract.ranker.kinds import KINDS, likeliest
 from extract.ranker.name_pieces import Piece
 from extract.ranker.said import said_of_amount, said_of_code, said_of_name
 from extract.ranker.spelled_out import spelled_out
+from extract.ranker.support import is_bare
 from extract.ranker.sureness import GROUPS
 from extract.ranker.two_lines import whole_name
 from extract.ranker.weigher import PARTED
@@ -41,7 +42,8 @@ class Judge(DayJudge):
             return self._renewed(rule, PARTED) if rule and self._kept(rule, same=False) else None
         proposal, chance = best
         confidence = self._model.sureness["amount"].confidence(chance, self.paper.group)
-        confidence = min(confidence, PARTED) if self._may_be_credit else confidence
+        if self._may_be_credit or self._is_bare(proposal):
+            confidence = min(confidence, PARTED)
         same = rule is not None and abs(rule.value.decimal) == proposal.key
         if rule is not None and (self._kept(rule, same=same) or self._rest(rule, proposal.key)):
             return self._renewed(rule, PARTED)
@@ -62,6 +64,11 @@ class Judge(DayJudge):
         """Whether the paper may give money back, so that nobody knows which way the amount goes."""
         credit = KINDS.index("credit_note")
         return self.paper.kinds[credit] >= _CREDIT and likeliest(self.paper.kinds) != credit
+
+    def _is_bare(self, proposal: Proposal) -> bool:
+        """Whether nothing says what the amount is: that it stands alone on its page does not."""
+        at = proposal.at
+        return at is not None and is_bare(self.ranked("amount")[at], self._looked.sheet)
 
     @property
     def _is_other(self) -> bool:

@@ -1,5 +1,7 @@
 """What else on a page bears an answer out, 0..1: sums, usual terms, web domains."""
 
+from itertools import chain
+
 from extract.amount_due import Candidate
 from extract.date_candidates import DateCandidate
 from extract.prose import is_discount_at
@@ -9,11 +11,14 @@ from extract.ranker.forest import Numbers
 from extract.ranker.model import Ranked
 from extract.ranker.questions import CODES
 from extract.ranker.terms import TermCandidate
+from extract.sheet import Sheet
 
 _PAIRS, _REPEATED = amounts.NAMES.index("sum_of_two"), amounts.NAMES.index("same_value")
 _ADDS = amounts.NAMES.index("column_sum")
 _AFTER, _BEFORE = days.NAMES.index("term_after"), days.NAMES.index("term_before")
 _COLUMN, _LEFT = days.NAMES.index("in_column"), days.NAMES.index("left_gap")
+_CURRENCY = 3
+"""Letters of a currency, which lead to nothing."""
 _LIST = 2
 """Dates of a column, the one itself counted, that make a list."""
 _SEEN = codes.NAMES.index("times")
@@ -55,6 +60,21 @@ def is_listed(ranked: Ranked) -> bool:
 def is_discounted(ranked: Ranked) -> bool:
     """True when each place of this date is in a clause that offers a discount to who pays by then."""
     return all(_in_offer(ranked.asked.candidates[i]) for i in _places(ranked))
+
+
+def is_bare(ranked: Ranked, sheet: Sheet) -> bool:
+    """True when no words lead to any place of this amount: none before it, left of it or over it."""
+    asked = ranked.asked
+    return not any(_is_led_to(asked.candidates[i], sheet) for i in _places(ranked))
+
+
+def _is_led_to(candidate: object, sheet: Sheet) -> bool:
+    if not isinstance(candidate, Candidate):
+        return True
+    cell = candidate.cell
+    beside = chain(sheet.left_of(cell), sheet.over(cell, candidate.box))
+    texts = chain((cell.text[: candidate.seen.start],), (other.text for other in beside))
+    return any(sum(c.isalpha() for c in text) > _CURRENCY for text in texts)
 
 
 def _places(ranked: Ranked) -> list[int]:
