@@ -36,7 +36,7 @@ bench: setup
 	$(BIN)/python -m bench
 
 # Draws what the learned reader learns from and learns it, then what kinds of mail and paper there are, of
-# papers read by a model that never saw them (about 45 minutes on two cores).
+# papers read by a model that never saw them (about two hours on two cores).
 train: setup
 	$(BIN)/python -m bench.examples build/examples
 	$(BIN)/python -m extract.train build/examples/*.jsonl.gz

@@ -9,7 +9,7 @@ from extract.squash import squash
 
 _MOST = 60
 """Squashed characters kept of a context: what is further away explains something else."""
-_NEAR = 80
+_MOST_PRINTED = 80
 """The same in characters as printed."""
 _ENDS = frozenset((0, 2, 4, 5, 6))
 """The places whose text ends towards the candidate."""
@@ -30,20 +30,13 @@ class Context:
 
     def places(self) -> tuple[str, ...]:
         """The nine texts squashed, as far as they are near."""
-        return tuple(
-            squash(text)[-_MOST:] if place in _ENDS else squash(text)[:_MOST]
-            for place, text in enumerate(self.texts)
-        )
+        return tuple(_near(place, squash(text), _MOST) for place, text in enumerate(self.texts))
 
     def words(self) -> tuple[str, ...]:
         """The nine texts with their words, as far as they are near."""
-        return tuple(
-            text[-_NEAR:] if place in _ENDS else text[:_NEAR]
-            for place, text in enumerate(self.texts)
-        )
+        return tuple(_near(place, text, _MOST_PRINTED) for place, text in enumerate(self.texts))
 
 
-PLACES = 9
 NOTHING = 9.0
 """The distance (in letter heights) to what is not there."""
 
@@ -70,7 +63,7 @@ def context_of(sheet: Sheet, cell: Cell, start: int, end: int) -> Context:
         below.text if below else "",
     )
     return Context(
-        tuple(_cut(place, text) for place, text in enumerate(texts)),
+        tuple(_near(place, text, 3 * _MOST) for place, text in enumerate(texts)),
         left_gap=min((box.x0 - left.box.x1) / tall, NOTHING) if left else NOTHING,
         above_gap=min((box.top - above.box.bottom) / tall, NOTHING) if above else NOTHING,
     )
@@ -89,5 +82,6 @@ def _speaks(text: str) -> bool:
     return sum(c.isalpha() for c in text) > 2  # noqa: PLR2004 - a currency says nothing
 
 
-def _cut(place: int, text: str) -> str:
-    return text[-3 * _MOST :] if place in _ENDS else text[: 3 * _MOST]
+def _near(place: int, text: str, most: int) -> str:
+    """What of the text at this place is nearest to the candidate."""
+    return text[-most:] if place in _ENDS else text[:most]

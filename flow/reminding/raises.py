@@ -42,9 +42,10 @@ def caps_raised(session: Session, now: datetime) -> list[_Found]:
     members = raises_at(usual_caps(unit), member_changes(session, unit), now)
     found = []
     for at in sorted({one.at for one in (*bills, *members)}):
-        number = session.scalar(select(CapRequest.id).where(CapRequest.asked_at == at).limit(1))
+        asked = select(CapRequest.id).where(CapRequest.asked_at == at).order_by(CapRequest.id)
+        number = session.scalars(asked.limit(1)).one()
         on_bills, on_members = ([one for one in all_ if one.at == at] for all_ in (bills, members))
-        found.append((number or 0, _raised(on_bills, on_members, last)))
+        found.append((number, _raised(on_bills, on_members, last)))
     return found
 
 
