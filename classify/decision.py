@@ -14,6 +14,10 @@ from models.words import mark
 
 _SETTLED = ("debit", "debited", "paid", "zero", "settled", "debit_near", "paid_near")
 _ACTS = frozenset({Kind.TO_PAY, Kind.REMINDER})
+_CERTAIN = 0.96
+"""From here on a page outweighs words of a debit or payment beside it, which most bills to pay bear somewhere
+("paid last month", "sign up for direct debit").
+"""
 _MODEL_POINTS = 0.5
 """What a category the model is certain of weighs beside the points of the words."""
 
@@ -77,7 +81,7 @@ def _judged(
     """The kind, how sure before any cap, and the clues that say so."""
     if is_page(evidence):
         clues = paper_clues(points, likely, evidence)
-        return *weighed(model.papers, clues, evidence), clues
+        return *weighed(model.papers, model.papers_sure, clues, evidence), clues
     kind = _kind(points, likely)
     clues = kind_clues(kind, points, likely)
     return kind, model.kind_sure.probability(clues), clues
@@ -124,8 +128,8 @@ def _category(words: Guess, trades: Mapping[str, float]) -> Category:
 
 
 def _most_sure(kind: Kind, evidence: Evidence) -> float:
-    """Never sure of "to pay" beside words of a debit or payment or beside instalments, nor of what only words
-    ask for, nor of a schedule whose instalments were not read.
+    """Never sure of "to pay" beside instalments, nor beside words of a debit or payment unless a page reads
+    so nearly certainly; nor of what only words ask for, nor of a schedule whose instalments were not read.
     """
     if not evidence.readable:
         return 0.3
@@ -135,8 +139,14 @@ def _most_sure(kind: Kind, evidence: Evidence) -> float:
         return 0.7
     if kind is Kind.SCHEDULE and not evidence.reading.schedule:
         return 0.8
-    doubted = bool(evidence.reading.schedule) or any(evidence.has(s) for s in _SETTLED)
+    settled = any(evidence.has(s) for s in _SETTLED) and not _nearly_certain(evidence)
+    doubted = settled or bool(evidence.reading.schedule)
     return 0.8 if kind is Kind.TO_PAY and doubted else 1.0
+
+
+def _nearly_certain(evidence: Evidence) -> bool:
+    page = evidence.reading.kind
+    return is_page(evidence) and page is not None and page.confidence >= _CERTAIN
 
 
 def _reasons(

@@ -17,8 +17,8 @@ FILE = Path(__file__).parent / "data" / "model.json"
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """The head that names the kind by words, the one that names the category, both calibrations, and what
-    weighs papers.
+    """The head that names the kind by words, the one that names the category, both calibrations, what weighs
+    papers, and what that is worth.
     """
 
     kinds: Head
@@ -26,11 +26,16 @@ class Model:
     kind_sure: Calibration
     category_sure: Calibration
     papers: Head
+    papers_sure: Calibration
 
     def as_json(self) -> str:
         """One line a feature, so that a change can be read."""
         heads = {"kinds": self.kinds, "categories": self.categories, "papers": self.papers}
-        sure = {"kind_sure": self.kind_sure, "category_sure": self.category_sure}
+        sure = {
+            "kind_sure": self.kind_sure,
+            "category_sure": self.category_sure,
+            "papers_sure": self.papers_sure,
+        }
         tails = [
             f'"{n}": {json.dumps({"bias": c.bias, "weights": dict(c.weights)}, sort_keys=True)}'
             for n, c in sure.items()
@@ -55,8 +60,11 @@ def read(text: str) -> Model:
     """The model that `Model.as_json` wrote."""
     raw = json.loads(text)
     kinds, categories, papers = (_head(raw[n]) for n in ("kinds", "categories", "papers"))
-    sure = [Calibration(raw[n]["bias"], raw[n]["weights"]) for n in ("kind_sure", "category_sure")]
-    return Model(kinds, categories, sure[0], sure[1], papers)
+    kind_sure, category_sure, papers_sure = (
+        Calibration(raw[n]["bias"], raw[n]["weights"])
+        for n in ("kind_sure", "category_sure", "papers_sure")
+    )
+    return Model(kinds, categories, kind_sure, category_sure, papers, papers_sure)
 
 
 def _head(raw: Mapping[str, Any]) -> Head:

@@ -5,34 +5,27 @@ model that never saw its family, one that weighs papers and the calibration curv
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from random import Random
-
-import numpy as np
 
 from classify.decision import Chosen, choose
 from classify.examples import read
 from classify.linear import Calibration, Head
 from classify.model import FILE, Model
 from classify.prepared import Fold, Prepared, dimmed, fitted, folds, prepare
-from classify.train_papers import clued_papers, papers_without
+from classify.train_curve import curve, promised
+from classify.train_papers import answers_of, clued_papers, papers_without
 from classify.weighed import is_page
 from models.verdict import asks_alike
 
 LEAST_FAMILIES = 3
 """A word is kept when this many families use it: names of single billers stay out."""
 _STRENGTH = 2.0
-_STEPS, _DECAY = 12_000, 0.001
 ROUNDS = 4
 """How often each example is looked at, each time dimmed otherwise, to fit the calibration."""
 _STEADY = Calibration(0.0, {})
 _NO_PAPERS = Head((), (), {})
-_SIGNS = {
-    "margin": 1, "points": 1, "model": 1, "model_margin": 1, "agree": 1,
-    "mixed": -1, "nothing": -1,
-}  # fmt: skip
-"""Which way each clue may move the confidence: the curve is fitted under these signs."""
 
 
 def fold_models(prepared: Sequence[Prepared]) -> list[Fold]:
@@ -53,7 +46,12 @@ def with_worth(parts: Sequence[Fold], model: Model) -> list[Fold]:
     return [
         (
             part,
-            replace(ours, kind_sure=model.kind_sure, category_sure=model.category_sure),
+            replace(
+                ours,
+                kind_sure=model.kind_sure,
+                category_sure=model.category_sure,
+                papers_sure=model.papers_sure,
+            ),
         )
         for part, ours in parts
     ]
@@ -78,13 +76,17 @@ def train(prepared: Sequence[Prepared], parts: Sequence[Fold]) -> Model:
     answers = [pair for dimmed in rounds for pair in unseen(parts, dimmed)]
     words = [(p, c) for p, c in answers if not is_page(p.evidence)]
     labelled = [(p, c) for p, c in answers if p.example.category]
+    clued = [clued_papers(*one) for one in parts]
     right = [asks_alike(c.kind, p.example.kind) for p, c in words]
     fit = [c.category is p.example.category for p, c in labelled]
     return replace(
         _heads(prepared),
-        kind_sure=_curve([c.clues for _, c in words], right),
-        category_sure=_curve([c.category_clues for _, c in labelled], fit),
-        papers=papers_without([clued_papers(*one) for one in parts], None),
+        kind_sure=curve([c.clues for _, c in words], right),
+        category_sure=curve([c.category_clues for _, c in labelled], fit),
+        papers=papers_without(clued, None),
+        papers_sure=promised(
+            [answers_of(c, m.papers) for c, (_, m) in zip(clued, parts, strict=True)]
+        ),
     )
 
 
@@ -92,7 +94,7 @@ def _heads(prepared: Sequence[Prepared]) -> Model:
     kinds = _head(prepared, [str(p.example.kind) for p in prepared])
     labelled = [p for p in prepared if p.example.category]
     categories = _head(labelled, [str(p.example.category) for p in labelled])
-    return Model(kinds, categories, _STEADY, _STEADY, _NO_PAPERS)
+    return Model(kinds, categories, _STEADY, _STEADY, _NO_PAPERS, _STEADY)
 
 
 def _head(prepared: Sequence[Prepared], labels: Sequence[str]) -> Head:
@@ -109,23 +111,6 @@ def _family_weights(prepared: Sequence[Prepared]) -> list[float]:
     """A family counts once, however many variants it has (more than four count a little more)."""
     size = Counter(p.example.family for p in prepared)
     return [float(min(size[p.example.family], 4) / size[p.example.family]) for p in prepared]
-
-
-def _curve(clues: Sequence[Mapping[str, float]], right: Sequence[bool]) -> Calibration:
-    """Logistic curve by projected gradient, each weight held to its sign."""
-    names = sorted({n for c in clues for n in c})
-    x = np.array([[c.get(n, 0.0) for n in names] for c in clues])
-    y = np.array(right, dtype=float)
-    signs = np.array([_SIGNS[n] for n in names], dtype=float)
-    weights, bias = np.zeros(len(names)), 0.0
-    for _ in range(_STEPS):
-        error = 1 / (1 + np.exp(-(x @ weights + bias))) - y
-        weights -= 0.05 * (x.T @ error / len(y) + _DECAY * weights)
-        weights = np.where(weights * signs < 0, 0.0, weights)
-        bias -= 0.05 * float(error.mean())
-    return Calibration(
-        round(bias, 3), {n: round(float(w), 3) for n, w in zip(names, weights, strict=True)}
-    )
 
 
 def main() -> None:

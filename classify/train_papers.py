@@ -6,7 +6,9 @@ from classify.linear import Head
 from classify.model import Model
 from classify.prepared import Prepared, fitted
 from classify.rules import tally, votes
-from classify.weighed import is_page, paper_clues
+from classify.train_curve import Answers
+from classify.weighed import is_page, meant, paper_clues, worth_clues
+from models.verdict import asks_alike
 
 DRAWN = "drawn-"
 """How families of drawn papers are called: a reader saw them that knew neither their layout nor wording."""
@@ -40,3 +42,17 @@ def papers_without(clued: Sequence[Clued], left_out: int | None) -> Head:
     kinds = [str(p.example.kind) for p, _ in rows]
     weights = [1.0 if p.example.family.startswith(DRAWN) else _OF_SAMPLES for p, _ in rows]
     return fitted([clues for _, clues in rows], kinds, _STRENGTH, weights)
+
+
+def answers_of(clued: Clued, head: Head) -> Answers:
+    """What speaks for each kind that page and head both name, and whether it asks the right thing; `head`
+    should not know these families.
+    """
+    found = []
+    for p, clues in clued:
+        kind, chance = meant(head.probabilities(clues))
+        page = p.evidence.reading.kind
+        if page and asks_alike(page.value, kind):
+            worth = worth_clues(kind, chance, clues, page.confidence)
+            found.append((worth, asks_alike(kind, p.example.kind)))
+    return found

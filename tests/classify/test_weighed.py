@@ -1,10 +1,12 @@
-"""A paper is sure where its page and the regression over all that speaks are, and only there."""
+"""A paper is sure where its page and the regression over all that speaks agree, and are likely enough
+together."""
 
 import pytest
 
 from classify.evidence import Evidence, gather
 from classify.linear import Head
-from classify.weighed import NEAR, SURE, meant, weighed
+from classify.model import shipped
+from classify.weighed import SURE, meant, weighed
 from models.verdict import Kind
 from tests.classify.cases import bill_reading, found, paper
 
@@ -21,35 +23,43 @@ def head(chance: float) -> Head:
 
 
 def judged(chance_clue: float, evidence: Evidence) -> tuple[Kind, float]:
-    return weighed(head(chance_clue), {"fixed": 1.0}, evidence)
+    return weighed(head(chance_clue), shipped().papers_sure, {"fixed": 1.0}, evidence)
 
 
-_CERTAIN, _EVEN = 9.0, 0.1
-"""Clues of a head that give a chance near 1 and near a half."""
+_CERTAIN, _LIKELY, _EVEN = 9.0, 2.5, 0.1
+"""Clues of a head that give a chance near 1, of 0.92 and near a half."""
 
 
 def test_page_and_regression_are_sure_together() -> None:
-    kind, confidence = judged(_CERTAIN, seen(Kind.TO_PAY, NEAR))
+    kind, confidence = judged(_CERTAIN, seen(Kind.TO_PAY, 0.98))
     assert (kind, confidence >= SURE) == (Kind.TO_PAY, True)
 
 
 @pytest.mark.parametrize(
-    ("clue", "page"),
-    [(_CERTAIN, NEAR - 0.001), (_EVEN, 0.99), (_CERTAIN, 0.2), (_EVEN, 0.2)],
+    ("clue", "page"), [(_CERTAIN, 0.2), (_EVEN, 0.99), (_LIKELY, 0.5), (_EVEN, 0.2)]
 )
 def test_neither_of_them_is_sure_alone(clue: float, page: float) -> None:
     kind, confidence = judged(clue, seen(Kind.TO_PAY, page))
     assert (kind, confidence < SURE) == (Kind.TO_PAY, True)
 
 
-@pytest.mark.parametrize("page", [NEAR, 0.99])
+def test_the_likelier_either_is_the_surer_the_kind() -> None:
+    grid = [
+        [judged(clue, seen(Kind.TO_PAY, page))[1] for page in (0.3, 0.6, 0.85, 0.95, 0.99)]
+        for clue in (_EVEN, _LIKELY, _CERTAIN)
+    ]
+    assert all(row == sorted(set(row)) for row in grid)
+    assert all(list(column) == sorted(set(column)) for column in zip(*grid, strict=True))
+
+
+@pytest.mark.parametrize("page", [0.9, 0.99])
 def test_a_page_that_says_otherwise_makes_nothing_sure(page: float) -> None:
     kind, confidence = judged(_CERTAIN, seen(Kind.RECEIPT, page))
     assert (kind, confidence < SURE) == (Kind.TO_PAY, True)
 
 
 def test_a_page_that_reads_as_a_reminder_bears_out_its_bill() -> None:
-    kind, confidence = judged(_CERTAIN, seen(Kind.REMINDER, 0.95))
+    kind, confidence = judged(_CERTAIN, seen(Kind.REMINDER, 0.98))
     assert (kind, confidence >= SURE) == (Kind.TO_PAY, True)
 
 
