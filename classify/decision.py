@@ -129,7 +129,8 @@ def _category(words: Guess, trades: Mapping[str, float]) -> Category:
 
 def _most_sure(kind: Kind, evidence: Evidence) -> float:
     """Never sure of "to pay" beside instalments, nor beside words of a debit or payment unless a page reads
-    so nearly certainly; nor of what only words ask for, nor of a schedule whose instalments were not read.
+    so nearly certainly; nor of a debit to come where all words of one say that it was; nor of what only words
+    ask for, nor of a schedule whose instalments were not read.
     """
     if not evidence.readable:
         return 0.3
@@ -138,6 +139,8 @@ def _most_sure(kind: Kind, evidence: Evidence) -> float:
     if kind in _ACTS and not evidence.proven:
         return 0.7
     if kind is Kind.SCHEDULE and not evidence.reading.schedule:
+        return 0.8
+    if kind is Kind.TO_BE_DEBITED and evidence.has("debited") and not evidence.has("debit"):
         return 0.8
     settled = any(evidence.has(s) for s in _SETTLED) and not _nearly_certain(evidence)
     doubted = settled or bool(evidence.reading.schedule)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum
 from functools import lru_cache
 
 from babel.dates import get_day_names, get_month_names
@@ -127,17 +128,28 @@ def without_weekday(text: str) -> str:
 
 
 _US_ADDRESS = re.compile(r"\b[A-Z]{2},? \d{5}(?:-\d{4})?\b")
+_US_CHECK = re.compile(r"\b[Cc]hecks? payable\b|\b[Pp]ay(?:able)? by check\b")
+"""The rest of the dollar's countries writes "cheque"."""
 
 
-def is_month_first(texts: Iterable[str]) -> bool:
-    """True when the document proves the American order.
+class Order(Enum):
+    """How a document writes its days in figures. OPEN: it may be either, nothing tells."""
 
-    Proof: a date that is possible only month first (11/17/2017) and none only day first; without
-    either, dollars beside an address with state and ZIP code.
+    DAY_FIRST = "day"
+    MONTH_FIRST = "month"
+    OPEN = "open"
+
+
+def order_of(texts: Iterable[str]) -> Order:
+    """The order that the document proves.
+
+    Proof of the American one: a date that is possible only month first (11/17/2017) and none only day
+    first; without either, dollars beside an address with state and ZIP code or a payable "check". Dollars
+    alone leave it open: half of their countries write the day first. Without dollars it is the day.
     """
-    day_first = month_first = address = dollars = False
+    day_first = month_first = american = dollars = False
     for text in texts:
-        address = address or bool(_US_ADDRESS.search(text))
+        american = american or bool(_US_ADDRESS.search(text) or _US_CHECK.search(text))
         dollars = dollars or "$" in text
         for match in _NUMERIC.finditer(text):
             if "." in match["sep"]:
@@ -146,5 +158,12 @@ def is_month_first(texts: Iterable[str]) -> bool:
             day_first = day_first or a > 12 >= b  # noqa: PLR2004 - months
             month_first = month_first or b > 12 >= a  # noqa: PLR2004
     if day_first or month_first:
-        return month_first and not day_first
-    return address and dollars
+        return Order.MONTH_FIRST if month_first and not day_first else Order.DAY_FIRST
+    if dollars:
+        return Order.MONTH_FIRST if american else Order.OPEN
+    return Order.DAY_FIRST
+
+
+def is_month_first(texts: Iterable[str]) -> bool:
+    """True when the document proves the American order."""
+    return order_of(texts) is Order.MONTH_FIRST

@@ -34,6 +34,7 @@ PAY = words(
     r"^(?![^!?]{0,60}recu)[^!?]{0,120}sommede[a-z'-]{0,40}\(?$|"
     r"a(?:payer|regler)(?::|$|ttc|\(|avantle|auplustard)|^a(?:payer|regler|verser)",
     r"(?:solde|reste|restant|montant|somme)dus?(?:au|le|a(?![a-z]{3})|en|,|-|\d)",
+    r"reste[sz][a-z]{0,12}(?:devoir|redevables?)|nousdev(?:ez|oir)|oweus|schuldensieuns|nosdebe|cideve|"
     r"neta(?:payer|regler|devoir|verser)|reste(?:a|du)?(?:payer|regler)|(?:reste|restant|solde|"
     r"montant|somme|total)(?:ttc)?(?:restant)?dus?(?![a-z])|"
     r"(?:sommes?|montant|solde|total)[a-z'()]{0,24}?a(?:payer|regler|prelever|nousregler|verser|"

@@ -10,7 +10,7 @@ DIRECT_DEBIT = words(
     r"nous(?:preleverons|prelevons)|(?:avisde|modede(?:paiement|reglement):?)prelevement",
     r"prelevement(?:sepa|automatique)?(?:prevu)?(?:apartirdu|le\d|prevule)|dated[eu]prelevement|"
     r"montant(?:du)?preleve",
-    r"(?:paiement|reglement|regle)(?:par|:)prelevement|prelevee?le\d|"
+    r"(?:paiement|reglement|regle)(?:par|:)prelevement|(?<!ete)(?<!avons)prelevee?le\d|"
     r"mensualise[a-z]{0,12}:?prelevement",
     r"(?:will|to)be(?:automatically)?(?:collected|debited|taken|"
     r"charged)[^!?]{0,100}?(?:directdebit|account|card|on|from)",
@@ -164,3 +164,14 @@ DENIED = words(
     r"wirwurdendann|wurden(?:wir|sie)|alsu",
 )
 """A condition, an offer or a denial: no sign stands in such a sentence."""
+CHOICE = words(
+    r"(?:modes|moyens|facons|facilites)de(?:paiement|reglement)|(?:ways|options)(?:topay|ofpaying|forpaying)|"
+    r"payment(?:options|methods)|methodsofpayment|howtopay|zahlungs(?:arten|moglichkeiten|wege)|"
+    r"formasdepago|mediosdepago|modalitadipagamento|betaal(?:wijzen|mogelijkheden|methoden)"
+)
+OTHER_WAYS = words(
+    r"(?<![a-z])tip(?:sepa)?|cheques?|virement|carte|especes|mandatcash|(?<![a-z])checks?|transfer|card|cash|"
+    r"postoffice|uberweisung|kreditkarte|scheck|(?<![a-z])bar(?:zahlung)?(?![a-z])|transferencia|tarjeta|efectivo|"
+    r"bonifico|contanti|assegno|bollettino|overschrijving|contant|internetbank"
+)
+"""Ways to pay beside a debit: a row of several under the plural ("modes de paiement :") offers them all."""

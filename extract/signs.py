@@ -26,6 +26,7 @@ _TITLES: tuple[tuple[str, re.Pattern[str]], ...] = (
 _MOST_TITLE = 60
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{3}[.!?])\s+")
 _MOST_QUOTE = 200
+_SEVERAL = 2
 
 
 def signs_in(lines: Iterable[str], titles: Iterable[str] = ()) -> tuple[tuple[str, str], ...]:
@@ -55,10 +56,19 @@ def _look(found: dict[str, str], text: str) -> None:
     plain = squash(text)
     if not plain or plain.endswith("?") or labels.DENIED.search(plain):
         return
+    offers = _is_choice(plain)
     for name, pattern in _SIGNS:
+        if offers and name == "direct_debit":
+            continue
         if name not in found and pattern.search(plain):
             found[name] = text.strip()[:_MOST_QUOTE]
     _titles(found, text)
+
+
+def _is_choice(plain: str) -> bool:
+    """A list of ways to pay, of which a debit is one: nothing says that this bill is debited."""
+    ways = set(labels.OTHER_WAYS.findall(plain))
+    return len(ways) >= _SEVERAL and bool(labels.CHOICE.search(plain))
 
 
 def _titles(found: dict[str, str], text: str) -> None:

@@ -29,6 +29,10 @@ _OFFERS = phrase(
     rf" (?:.{{0,20}} )?(?:direct debit|auto-?pay|automatic payments?){_REST}",
     r"pay by (?:monthly )?direct debit(?: and| to|:)",
     r"ways to pay\s?:? direct debit",
+    r"(?:modes|moyens|facons) de (?:paiement|reglement)[^.!?\n]{0,30}:[^.!?]{0,60}prelevement[^.!?]{0,60},"
+    r"[^.!?]{0,100}",
+    r"(?:payment (?:options|methods)|methods of payment|how to pay)\s?:[^.!?]{0,60}direct debit[^.!?]{0,60},"
+    r"[^.!?]{0,100}",
     rf"(?:erteilen sie|nutzen sie|bequem|konnen sie|moglich) [^.!?]{{0,60}}(?:lastschrift|einzug"
     rf"|abbuch)\w*{_REST}",
 )

@@ -3,6 +3,7 @@
 from datetime import date
 
 from extract.date_candidates import DateCandidate
+from extract.dates import Order, order_of
 from extract.ranker.clues import Proposal, Said
 from extract.ranker.kinds import KINDS, by_act
 from extract.ranker.said import said_of
@@ -78,10 +79,15 @@ class DayJudge(Weigher):
         return self._most(question, proposal) >= SURE
 
     def _most(self, question: str, proposal: Proposal) -> float:
-        """How sure a due date may be at most: a counted one as the day that it is counted from; the day of
-        issue that no label and no term calls due is never sure, nor the last day of a discount.
+        """How sure a day may be at most: never sure where its figures may be read in either order; a counted
+        due date as the day that it is counted from; the day of issue that no label and no term calls due is
+        never sure, nor the last day of a discount.
         """
-        if question != "due_on" or proposal.at is None:
+        if proposal.at is None:
+            return 1.0
+        if self._is_in_either_order(question, proposal.at):
+            return PARTED
+        if question != "due_on":
             return 1.0
         if is_discounted(self.ranked(question)[proposal.at]):
             return PARTED
@@ -98,6 +104,14 @@ class DayJudge(Weigher):
         if not isinstance(place, DateCandidate) or isinstance(place, TermCandidate):
             return False
         return place.due > 0 or self._issued is None or place.value != self._issued.value
+
+    def _is_in_either_order(self, question: str, at: int) -> bool:
+        """Whether every place that gives this day gives another one too, as nothing tells the order."""
+        if order_of(self._looked.lines) is not Order.OPEN:
+            return False
+        places = [p for p in self._places(question, at) if isinstance(p, DateCandidate)]
+        printed = [p for p in places if not isinstance(p, TermCandidate)]
+        return bool(printed) and all(p.seen.swapped for p in printed)
 
     def _places(self, question: str, at: int) -> list[object]:
         """Every place of the page that gives this answer."""

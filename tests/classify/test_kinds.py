@@ -74,6 +74,25 @@ def test_an_unexplained_word_of_debit_keeps_to_pay_from_being_sure() -> None:
     assert sure.confidence >= 0.9 > doubtful.confidence
 
 
+def test_a_debit_that_was_is_never_surely_one_that_will_be() -> None:
+    page = Found("to_be_debited", "pdf_text", "votre compte", 0.99)
+    seen = replace(bill_reading(), kind=page)
+    was = judge(paper(BILL + "Ce montant a été débité de votre compte le 12/10/2025.", seen))
+    will = judge(paper(BILL + "Ce montant sera débité de votre compte le 12/11/2025.", seen))
+    assert will.kind is Kind.TO_BE_DEBITED
+    assert will.confidence >= 0.9 > was.confidence
+
+
+def test_words_of_a_debit_yield_to_a_page_that_is_nearly_certain() -> None:
+    text = BILL + "Net à payer avant le 20/10/2025 : 84,20 €\nDate de prélèvement : sans objet"
+    likely, certain = (
+        judge(paper(text, replace(bill_reading(), kind=Found("to_pay", "pdf_text", "Net", sure))))
+        for sure in (0.95, 0.98)
+    )
+    assert likely.kind is certain.kind is Kind.TO_PAY
+    assert certain.confidence >= 0.9 > likely.confidence
+
+
 def test_instalments_that_were_read_keep_to_pay_from_being_sure() -> None:
     text = BILL + "Net à payer avant le 20/10/2025 : 84,20 €\n"
     seen = replace(bill_reading(), kind=Found("to_pay", "pdf_text", "Net à payer", 0.95))

@@ -32,3 +32,17 @@ def test_what_was_received_is_the_amount_of_a_receipt_alone() -> None:
 def test_a_sum_that_is_asked_for_is_due() -> None:
     asked = "Nous vous remercions de régler la somme de 61,20 € avant le 3 mars"
     assert amount(["Total 99,00 €"], [asked]) == Decimal("61.20")
+
+
+@pytest.mark.parametrize(
+    "owed",
+    [
+        "Vous restez donc nous devoir 429,00 €, à verser avant la fin du mois.",
+        "À ce jour vous nous devez 429,00 €.",
+        "You owe us £429.00 in all.",
+    ],
+)
+def test_what_is_owed_in_all_goes_before_the_bills_that_make_it(owed: str) -> None:
+    first = "Votre facture de septembre (231,00 €) échue le 15/10/2026 n'est pas soldée."
+    second = "Celle d'octobre (198,00 €) échue le 15/11/2026 ne l'est pas davantage."
+    assert amount(["Rappel amical"], [first], [second], [owed]) == Decimal("429.00")

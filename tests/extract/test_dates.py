@@ -8,7 +8,7 @@ from babel.dates import format_date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.dates import dates_in, is_month_first
+from extract.dates import Order, dates_in, is_month_first, order_of
 
 DAYS = st.dates(date(1990, 1, 1), date(2040, 12, 31))
 SPELLED = ("d MMMM yyyy", "dd MMM yyyy", "d. MMMM yyyy", "EEEE d MMMM yyyy")
@@ -85,6 +85,17 @@ def test_the_order_of_day_and_month_is_proven_by_another_date() -> None:
 def test_dollars_and_a_zip_code_make_an_american_bill() -> None:
     assert is_month_first(["Walnut, WY, 98432", "Date: 9/10/2020", "$3,500"])
     assert not is_month_first(["Date: 9/10/2020", "$3,500"])
+
+
+def test_a_payable_check_is_american_and_a_cheque_is_not() -> None:
+    assert is_month_first(["Due 12/10/2026 $1,418.22", "Make checks payable to the Treasurer"])
+    assert not is_month_first(["Due 12/10/2026 $1,418.22", "Cheques payable to the Treasurer"])
+
+
+def test_dollars_alone_leave_the_order_open() -> None:
+    assert order_of(["Due 01/12/2026", "$700.00 AUD"]) is Order.OPEN
+    assert order_of(["Due 01/12/2026", "€700.00"]) is Order.DAY_FIRST
+    assert order_of(["Due 01/12/2026", "$700.00", "Issued 13/11/2026"]) is Order.DAY_FIRST
 
 
 def test_full_stops_are_always_day_first() -> None:

@@ -64,10 +64,18 @@ def test_a_sentence_gives_its_sign_with_itself_as_quote(text: str, sign: str) ->
         ("Aanmaningskosten: 40,00 €", "reminder"),
         ("Bonjour, votre facture est arrivée", "receipt"),
         ("Lieferscheinnummer: 4711", "delivery_note"),
+        ("La somme de 41,20 € a été prélevée le 10/11/2026 sur votre compte", "direct_debit"),
+        ("Modes de paiement : prélèvement automatique, TIP SEPA, chèque, virement", "direct_debit"),
+        ("Payment options: by Direct Debit on the 5th, card, bank transfer", "direct_debit"),
     ],
 )
 def test_conditions_offers_and_denials_are_no_signs(text: str, sign: str) -> None:
     assert sign not in dict(signs_in([text]))
+
+
+def test_a_bill_that_is_debited_may_name_ways_that_are_not_wanted() -> None:
+    told = "Votre facture sera prélevée le 5 octobre : n'envoyez ni chèque ni virement"
+    assert "direct_debit" in dict(signs_in([told]))
 
 
 def test_a_sentence_that_runs_over_two_lines_is_put_together() -> None:

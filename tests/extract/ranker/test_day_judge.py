@@ -104,3 +104,15 @@ def test_a_day_in_the_clause_of_a_discount_is_never_sure(daring: Model) -> None:
     assert plain is not None
     assert plain.confidence >= SURE
     assert offered is None or offered.confidence < SURE
+
+
+PLACE = {"open": "Sydney", "american": "Reno, NV 89501"}
+
+
+@pytest.mark.parametrize("known", PLACE)
+def test_a_day_that_may_be_read_in_either_order_is_never_sure(daring: Model, known: str) -> None:
+    rows = [["Harbour Strata Pty"], [PLACE[known]], ["Invoice 88", "Date: 11/03/2026"]]
+    issued, due = days([*rows, ["Amount due", "$700.00"], ["Due date: 12/01/2026"]], daring)
+    assert issued is not None
+    assert due is not None
+    assert (issued.confidence >= SURE) is (due.confidence >= SURE) is (known == "american")
