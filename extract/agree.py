@@ -11,6 +11,7 @@ from models.money import Money
 
 _ALIKE = 0.85
 _MOST_NAME = 80
+_LEAST_NAME = 4
 _LEGAL_FORM = re.compile(
     r"gmbh|ag|kg|ohg|ug|eg|co|sa|sas|sasu|sarl|eurl|sci|snc|bv|nv|ab|as|inc|llc|ltd|limited|corp"
     r"|plc|srl|spa|sl"
@@ -34,6 +35,14 @@ def same_company(one: str, other: str) -> bool:
     if set(left) <= set(right) or set(right) <= set(left):
         return True
     return SequenceMatcher(None, "".join(left), "".join(right)).ratio() >= _ALIKE
+
+
+def is_short_for(short: str, full: str) -> bool:
+    """True when a name begins with all words of another, legal forms aside: the firm named short and in full
+    ("Morarac", "Morarac Services SA").
+    """
+    left, right = name_words(short), name_words(full)
+    return sum(map(len, left)) >= _LEAST_NAME and right[: len(left)] == left
 
 
 def shown(value: object, text: str) -> bool:

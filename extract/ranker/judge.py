@@ -3,6 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
+from extract.agree import is_short_for
 from extract.amount_due import Candidate
 from extract.billers import key_of
 from extract.ranker.beside import as_taken, is_rest
@@ -87,9 +88,10 @@ class Judge(DayJudge):
             return None
         proposal, chance = best
         confidence = self._model.sureness["biller"].confidence(chance, self.paper.group)
-        if rule is not None and self._kept(rule, same=key_of(rule.value) == proposal.key):
-            return self._renewed(rule, PARTED)
         piece = self._candidate("biller", proposal)
+        if rule is not None and self._kept(rule, same=key_of(rule.value) == proposal.key):
+            named = isinstance(piece, Piece) and is_short_for(rule.value, piece.text)
+            return self._renewed(rule, confidence if named else PARTED)
         whole = piece
         if isinstance(piece, Piece):
             piece = spelled_out(self.ranked("biller"), piece)
