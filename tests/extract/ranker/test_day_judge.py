@@ -8,7 +8,7 @@ import pytest
 
 from extract.looked import Looked
 from extract.ranker.judge import Judge
-from extract.ranker.model import FILE, Model, load
+from extract.ranker.model import FILE, Model
 from extract.ranker.sureness import GROUPS, SURE, Sureness
 from extract.rule_of_dates import due_of, issued_of
 from extract.sheet import sheet_of
@@ -18,17 +18,6 @@ from tests.extract.sheets import page_of_rows
 pytestmark = pytest.mark.skipif(not FILE.is_file(), reason="`make train` was not run yet")
 HEAD = [["Brasserie du Quai SARL"], ["44000 NANTES"], ["Facture F-2031", "Date : 03/03/2026"]]
 END = [["Total TTC", "120,00 €"], ["Net à payer", "120,00 €"]]
-
-
-@pytest.fixture(scope="module")
-def certain() -> Model:
-    """The shipped model, where every answer that is given a chance is held for certain."""
-    shipped = load(FILE)
-    worth = {
-        name: Sureness(known.weights, known.bias, np.full(len(GROUPS), 0.01))
-        for name, known in shipped.sureness.items()
-    }
-    return replace(shipped, sureness=worth)
 
 
 def days(rows: list[list[str]], model: Model) -> tuple[Found[date] | None, Found[date] | None]:

@@ -1,15 +1,12 @@
 """A firm that is named short at its head and in full elsewhere is one name, not two."""
 
-from dataclasses import replace
-
-import numpy as np
 import pytest
 
 from extract.agree import is_short_for
 from extract.looked import Looked
 from extract.ranker.judge import Judge
-from extract.ranker.model import FILE, Model, load
-from extract.ranker.sureness import GROUPS, SURE, Sureness
+from extract.ranker.model import FILE, Model
+from extract.ranker.sureness import SURE
 from extract.sheet import sheet_of
 from models.reading import Found
 from tests.extract.sheets import page_of_rows
@@ -36,17 +33,6 @@ ROWS = [
 )
 def test_a_short_name_is_how_the_full_one_begins(short: str, full: str, *, same: bool) -> None:
     assert is_short_for(short, full) is same
-
-
-@pytest.fixture(scope="module")
-def certain() -> Model:
-    """The shipped model, where every answer that is given a chance is held for certain."""
-    shipped = load(FILE)
-    worth = {
-        name: Sureness(known.weights, known.bias, np.full(len(GROUPS), 0.01))
-        for name, known in shipped.sureness.items()
-    }
-    return replace(shipped, sureness=worth)
 
 
 @pytest.mark.skipif(not FILE.is_file(), reason="`make train` was not run yet")
