@@ -21,6 +21,11 @@ _STAGES = {
     "paid": mark("paid"),
     "set_off": mark("covered by credit"),
 }
+_OUT = mark("The order of bill {id} is out ({rail}). Once the money is sent: `facteur paid {id}`.")
+_OUT_TWICE = mark(
+    "The order of bill {id} is out ({rail}), yet the bill is debited by itself: unless you sent the "
+    "money, `facteur pay {id} --withdraw` takes the order back."
+)
 _HEADS = (mark("Instalment"), mark("Due"), mark("Amount"), mark("State"))
 
 
@@ -40,9 +45,7 @@ def say_order_out(out: Out, rows: Sequence[ListRow]) -> None:
         order = row["order"]
         if order is None or order["sent"] or order["rail"] == DEBIT or row["state"] not in _OPEN:
             continue
-        words = mark(
-            "The order of bill {id} is out ({rail}). Once the money is sent: `facteur paid {id}`."
-        )
+        words = _OUT_TWICE if order["debited"] else _OUT
         out.say(words, id=row["id"], rail=rail_in(out.lang, order["rail"]))
 
 

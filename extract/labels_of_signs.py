@@ -11,7 +11,8 @@ DIRECT_DEBIT = words(
     r"prelevement(?:sepa|automatique)?(?:prevu)?(?:apartirdu|le\d|prevule)|dated[eu]prelevement|"
     r"montant(?:du)?preleve",
     r"(?:paiement|reglement|regle)(?:par|:)prelevement|(?<!ete)(?<!avons)prelevee?le\d|"
-    r"mensualise[a-z]{0,12}:?prelevement",
+    r"mensualise[a-z]{0,12}:?prelevement|prelevementle(?:montant|date)(?![a-z])",
+    r"(?:sera|seront)presente[es]{0,2}(?:automatiquement)?(?:a|aupresde)votre(?:banque|etablissement)",
     r"(?:will|to)be(?:automatically)?(?:collected|debited|taken|"
     r"charged)[^!?]{0,100}?(?:directdebit|account|card|on|from)",
     r"autopay[^!?]{0,40}(?:scheduled|willbe)|we(?:'ll|will)(?:take|collect|debit|charge)|"

@@ -28,6 +28,7 @@ _FIELDS = {
     "due_on": mark("the due date"),
     "kind": mark("what must be done"),
 }
+DEBITED = mark("Nothing to do: this bill is debited by itself, and paying it would pay it twice.")
 _SET_OFF = mark("A credit note pays this bill whole: --withdraw gives the credit back.")
 
 
@@ -48,10 +49,7 @@ def bill_flags(bill: Bill, rail: str, settings: Settings) -> Iterator[Flag]:
         yield stop("credit_note", said(mark("This is a credit note: the biller owes you money.")))
     debited = is_debited(bill)
     if debited and rail != DEBIT:
-        because = mark(
-            "Nothing to do: this bill is debited by itself, and paying it would pay it twice."
-        )
-        yield stop("debited_by_itself", said(because))
+        yield stop("debited_by_itself", said(DEBITED))
     if not debited and rail == DEBIT:
         because = mark("Nothing announces that this bill is debited: it may stay unpaid.")
         yield ask("not_announced", said(because))

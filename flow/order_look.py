@@ -11,14 +11,15 @@ from flow.credits import set_offs
 from flow.hold import dispute_of
 from flow.money_lock import alone_with_money
 from flow.order_accounts import contact_of
-from flow.order_draft import Wish, drawn_up, open_order, order_of
+from flow.order_draft import DEBIT, Wish, drawn_up, open_order, order_of
 from flow.order_facts import facts_of
-from flow.order_flags import bill_flags, ended, no_code_flag
+from flow.order_flags import DEBITED, bill_flags, ended, no_code_flag
 from flow.order_left import about, left_of
 from flow.order_notes import Beside, beside_of, notes_of
 from flow.order_redraw import ask_for_code, drawn, redraw
 from flow.order_steps import check
 from flow.papers import Papers, papers_of
+from flow.schedule import is_debited
 from flow.set_off import set_off
 from flow.settings import Settings
 from flow.step_up import has_code
@@ -168,6 +169,9 @@ def _order(session: Session, bill: Bill, wish: Wish, now: datetime) -> Payment:
     row = open_order(session, bill)
     if row is None:
         refuse_again(session, bill)
+        if is_debited(bill) and wish.rail != DEBIT and handed_over(session, bill) is not None:
+            # Or the next instalment would be spoken of, which nobody is to pay either.
+            raise OrderStopped(why=DEBITED)
         row = drawn_up(session, bill, wish, now)
         drawn(session, row)
         return row

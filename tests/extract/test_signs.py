@@ -13,6 +13,8 @@ from extract.signs import signs_in
         ("Der Betrag wird am 06.05.2025 von Ihrem Konto abgebucht", "direct_debit"),
         ("Den Beitrag ziehen wir am 31. Januar per Lastschrift ein", "direct_debit"),
         ("Het bedrag wordt op 15 juli automatisch afgeschreven", "direct_debit"),
+        ("Échéance Prélèvement le Montant", "direct_debit"),
+        ("Ces sommes seront présentées automatiquement à votre banque", "direct_debit"),
         ("FACTURE ACQUITTÉE", "already_paid"),
         ("Payé par carte bancaire le 08/02/2026", "already_paid"),
         ("Reste à payer : 0,00 €", "already_paid"),

@@ -17,6 +17,7 @@ from flow.order_draft import Wish
 from flow.order_look import look
 from flow.order_taken_back import withdraw_order
 from flow.order_word import say_sent
+from flow.orders_told import orders_told
 from flow.plan import MOST, _wanted, plan
 from flow.schedule import instalments_of
 from models.errors.orders import (
@@ -25,6 +26,7 @@ from models.errors.orders import (
     InstalmentAhead,
     InstalmentUnknown,
     OrderInvalid,
+    OrderStopped,
 )
 from models.journal import verify
 from models.money import Money
@@ -262,6 +264,16 @@ def test_a_schedule_that_is_debited_is_watched_and_never_paid(house: OrderHouse)
     assert rules(house.look(number, rail="direct-debit")).isdisjoint(
         {"debited_by_itself", "not_announced"}
     )
+
+
+def test_a_bill_found_to_be_debited_asks_for_no_further_instalment(house: OrderHouse) -> None:
+    number = schedule_of(house, Scheduled(months=3))
+    house.pay(number)
+    fix_bill(house.wiring, number, Fix(kind=Kind.TO_BE_DEBITED))
+    with pytest.raises(OrderStopped, match="debited by itself"):
+        house.look(number, rail="by-hand")
+    with house.session() as session:
+        assert orders_told(session)[number]["debited"]
 
 
 def test_each_debit_of_a_schedule_is_watched_on_its_day_and_amount(house: OrderHouse) -> None:
