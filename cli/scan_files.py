@@ -65,7 +65,7 @@ def _of(out: Out, word: str) -> Iterator[Stack]:
         yield Stack((word,))
         return
     try:
-        names, inner = _inside(folder)
+        names, inner, outside = _inside(folder)
     except OSError:
         yield Stack((word,), FileUnreadable(file=word))
         return
@@ -80,26 +80,40 @@ def _of(out: Out, word: str) -> Iterator[Stack]:
             mark("{folder}: folders inside it that were left: {count}. Name them to scan them."),
             folder=word, count=inner,
         )  # fmt: skip
+    if outside:
+        out.warn(
+            mark("{folder}: links that lead outside it were left: {names}. Name a file to scan it."),
+            folder=word, names=", ".join(outside),
+        )  # fmt: skip
     if not wanted:
         yield Stack((word,), FolderHasNone(folder=word))
     for name in wanted:
         yield Stack((str(folder / name),))
 
 
-def _inside(folder: Path) -> tuple[list[str], int]:
-    """The names of the visible files, in order, and how many visible folders there are.
+def _inside(folder: Path) -> tuple[list[str], int, list[str]]:
+    """The names of the visible files, in order, how many visible folders there are, and the links that
+    lead elsewhere: whoever may write into a folder must not choose what is kept of the whole disk.
 
     Raises OSError for the folder itself. What cannot be looked at is a file: reading it tells why.
     """
-    files, folders = [], 0
+    files, folders, outside = [], 0, []
     with os.scandir(folder) as entries:
         for one in entries:
             if one.name.startswith("."):
                 continue
             folders += one.is_dir(follow_symlinks=False)
             try:
+                if one.is_symlink() and not _stays(one.path, folder):
+                    outside.append(one.name)
+                    continue
                 if one.is_file() or (one.is_symlink() and not Path(one).exists()):
                     files.append(one.name)
             except OSError:
                 files.append(one.name)
-    return sorted(files), folders
+    return sorted(files), folders, sorted(outside)
+
+
+def _stays(link: str, folder: Path) -> bool:
+    """Whether a link ends in the folder it lies in; one that only leads to itself does."""
+    return Path(os.path.realpath(link)).is_relative_to(os.path.realpath(folder))

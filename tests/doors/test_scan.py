@@ -46,6 +46,23 @@ def test_a_folder_and_bad_files_and_the_same_again(facteur: Facteur, tmp_path: P
     assert "facture.PDF" in facteur("show", str(said.rows[0]["bill"])).out
 
 
+def test_a_link_out_of_a_folder_is_named_and_what_it_leads_to_is_not_kept(
+    facteur: Facteur, tmp_path: Path
+) -> None:
+    folder, secret = tmp_path / "bills", tmp_path / "secret"
+    folder.mkdir()
+    secret.write_bytes(b"a stranger's secret")
+    (folder / "real.pdf").write_bytes(PAPER)
+    (folder / "same.pdf").symlink_to("real.pdf")
+    (folder / "out.pdf").symlink_to(secret)
+    said = facteur("scan", "bills", "--json")
+    assert [row["file"] for row in said.rows] == ["bills/real.pdf", "bills/same.pdf"]
+    assert "links that lead outside it were left: out.pdf" in said.err
+    kept = [one for one in (tmp_path / "home").rglob("*") if one.is_file()]
+    assert all(secret.read_bytes() not in one.read_bytes() for one in kept)
+    assert facteur("scan", "bills/out.pdf", "--json").rows[0]["mail"]
+
+
 def test_a_page_that_cannot_be_read_is_named_beside_the_bill(
     facteur: Facteur, tmp_path: Path
 ) -> None:
