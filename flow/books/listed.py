@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from flow.drawer import IS_DRAWER
 from flow.kept_lines import lines_of_bill
 from models.tables import Account, Bill
-from pay.books.cells import csv_bytes
+from pay.books.cells import csv_bytes, seen
 from pay.books.facts import BookedBill, Facts
 
 VERSION = 1
@@ -65,7 +65,8 @@ def as_csv_files(found: Listed, *, bom: bool) -> dict[str, bytes]:
     """One file for each list: "bills.csv" ..."""
     return {
         f"{name}.csv": csv_bytes(
-            [columns, *([row[column] or "" for column in columns] for row in found.rows[name])], bom=bom
+            [columns, *([seen(row[column] or "") for column in columns] for row in found.rows[name])],
+            bom=bom,
         )
         for name, columns in COLUMNS.items()
     }  # fmt: skip

@@ -8,6 +8,7 @@ one away where such a sign follows, and so gives back what was there, also from 
 import csv
 import io
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
 from models.errors.books import BooksUnfit
@@ -16,6 +17,7 @@ from models.words import mark
 _FORMULA = re.compile(r"'*(?:\s*[=+\-@＝＋－＠]|[\t\r\n])")
 _GUARDED = re.compile(r"'+(?:\s*[=+\-@＝＋－＠]|[\t\r\n])")
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
+_BLANK = frozenset({"Cc", "Zl", "Zp"})
 _NOT_CSV = mark("it is no CSV there")
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
@@ -24,6 +26,17 @@ def shown(text: str) -> str:
     """`text` for a cell; a plain number stays one."""
     guarded = _FORMULA.match(text) and not _NUMBER.fullmatch(text)
     return f"'{text}" if guarded else text
+
+
+def seen(text: str) -> str:
+    """`text` of a stranger, for a cell that a person reads: line ends and control signs become spaces, and
+    marks that turn the direction of writing, or that nobody sees, vanish."""
+    return "".join(map(_seen, text))
+
+
+def _seen(character: str) -> str:
+    category = unicodedata.category(character)
+    return "" if category == "Cf" else " " if category in _BLANK else character
 
 
 def meant(cell: str) -> str:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.errors.books import BooksUnfit
-from pay.books.cells import csv_bytes, csv_rows, meant, shown, text_of
+from pay.books.cells import csv_bytes, csv_rows, meant, seen, shown, text_of
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=20) | st.text(
     "='+-@\t\r\n \";,1", max_size=8
@@ -40,6 +40,12 @@ def test_a_file_reads_back_as_it_was(rows: list[list[str]], bom: bool) -> None: 
 def test_only_what_could_run_is_marked(text: str, cell: str) -> None:
     assert shown(text) == cell
     assert meant(cell) == text
+
+
+def test_what_nobody_sees_turns_no_cell_around() -> None:
+    assert seen("EDF\u202egnp.\u2066 \u200bx") == "EDFgnp. x"
+    assert seen("one\r\ntwo\x1b[31m\u2028three") == "one  two [31m three"
+    assert seen("Énergie du Val – 12,50 €") == "Énergie du Val – 12,50 €"
 
 
 def test_a_file_of_others_keeps_its_apostrophes() -> None:
