@@ -16,6 +16,7 @@ from models.errors.books import MembersUnknown
 from models.errors.shares import NamedTwice
 from models.money import Money
 from models.tables import Bill, BillSplit, Household, Role, TakenIn, TakenPart
+from pay.books.cells import seen
 from pay.books.expenses import PAYMENT, Expense, SharedBook
 from pay.people import Person
 from pay.postings import Repayment, SharedBill
@@ -64,7 +65,7 @@ def _taken(session: Session, actor: Actor, names: Mapping[Person, str]) -> Itera
         select(TakenIn).where(TakenIn.household_id == house).order_by(TakenIn.id)
     ):
         given = tuple(nets.get(row.id, {}).items())
-        yield Expense(row.spent_on, row.description, row.category, row.cost, given)
+        yield Expense(row.spent_on, seen(row.description), row.category, row.cost, given)
 
 
 def _payments(session: Session, actor: Actor, names: Mapping[Person, str]) -> Iterable[Expense]:
@@ -84,7 +85,7 @@ def _expense(one: SharedBill, words: str, category: str, names: Mapping[Person, 
     counted = one.counted()
     nets = tuple((names[who], minor) for who, minor in sorted(counted.nets().items()) if minor)
     cost = Money(sum(part.minor for part in counted.paid), one.currency)
-    return Expense(one.on, words, category, cost, nets)
+    return Expense(one.on, seen(words), category, cost, nets)
 
 
 def take_expenses(
