@@ -21,6 +21,11 @@ _CONTACT = re.compile(
     r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+|(?<!\d)(?:\+\d{2,3}[ .]?\(?0?\)?|"
     r"0)\d(?:[ .-]?\d){7,10}(?!\d)|(?<!\d)0 ?8\d{2} ?\d{3} ?\d{3}|(?<!\d)3\d ?\d{2}(?!\d)"
 )
+_ACCOUNT = re.compile(
+    r"(?<![A-Za-z0-9])(?:[A-Z]{2}\s?\d\d(?:\s?[A-Z0-9]){11,30}|\d{5}\s*\d{5}\s*[A-Z0-9]{11}\s*\d\d)"
+    r"(?![A-Za-z0-9])"
+)
+"""An IBAN or a French RIB as it is printed, right or wrong: four of its digits look like "3949"."""
 _CONTACT_LABEL = words(
     r"serviceclient|contact|joindre|telephone|^tel|e-?mail|courriel|customerservice|callus|"
     r"helpline|kundenservice|telefon|questions|assistance|relationclient|klantenservice|enquir|"
@@ -72,12 +77,19 @@ def contact_of(looked: Looked) -> Found[str] | None:
                 squash(f"{looked.sheet.text_of(cell.row - 1)} {line}")
             ):
                 continue
-            match = _CONTACT.search(cell.text)
+            match = next(
+                (one for one in _CONTACT.finditer(cell.text) if not _of_account(one[0], line)), None
+            )
             if match:
                 sure = _NUMBER_DOUBT if strict else _ANY_CONTACT
                 box = cell.box_of(match.start(), match.end())
                 return looked.found(match.group(), quoted(line), sure, cell, box)
     return None
+
+
+def _of_account(value: str, line: str) -> bool:
+    """Whether a line has these signs only within an account's number."""
+    return value in line and value not in _ACCOUNT.sub(" ", line)
 
 
 def biller_of(looked: Looked) -> Found[str] | None:

@@ -21,6 +21,11 @@ _LONGEST_TEXT = 500
 _MOST = 500
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 _PHONE = re.compile(r"(?<![\w.,-])(?:\+|00)?\d(?:[ ./-]{0,2}\d){3,14}(?![\w-])")
+_ACCOUNT = re.compile(
+    r"(?<![A-Za-z0-9])(?:[A-Z]{2} ?\d\d(?: ?[A-Z0-9]){11,30}|\d{5} ?\d{5} ?[A-Z0-9]{11} ?\d\d)"
+    r"(?![A-Za-z0-9])"
+)
+"""An IBAN or a French RIB: nobody answers where its digits are dialled."""
 _NO_PHONE = re.compile(r"\(0\)|\b\d{1,2}[./-]\d{1,2}[./-](?:\d\d){1,2}\b(?![ ./-]\d)")
 """The zero that is not dialled from abroad, and days written in figures."""
 _FEWEST_DIGITS = 4
@@ -114,7 +119,8 @@ def _ways(text: str) -> Iterable[_Way]:
     bare = _EMAIL.sub(" ", line)
     for match in _PAGE.finditer(bare):
         yield _Way(Means.PAGE, match[1].lower())
-    for match in _PHONE.finditer(_NO_PHONE.sub("", _PAGE.sub(" ", bare))):
+    figures = _ACCOUNT.sub(" ", _PAGE.sub(" ", bare))
+    for match in _PHONE.finditer(_NO_PHONE.sub("", figures)):
         digits = re.sub(r"[^\d+]", "", match[0])
         if len(digits) >= _FEWEST_DIGITS:
             yield _Way(Means.PHONE, digits)

@@ -38,7 +38,18 @@ def test_what_a_bill_prints_is_taken_apart(text: str, means: Means, value: str) 
 
 
 @pytest.mark.parametrize(
-    "text", ["", "12/11/2026", "le 12.11.26", "Facture F-2031", "a@b", "8 h - 20 h"]
+    "text",
+    [
+        "",
+        "12/11/2026",
+        "le 12.11.26",
+        "Facture F-2031",
+        "a@b",
+        "8 h - 20 h",
+        "IBAN FR76 1027 8021 3700 0200 1234 567",
+        "RIB 10278 02137 00020012345 67",
+        "FR7610278021370002001234567",
+    ],
 )
 def test_what_is_no_contact_is_none(text: str) -> None:
     assert values(text) == []
