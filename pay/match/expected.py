@@ -22,7 +22,8 @@ class Expected:
 
     key: what the caller calls it. first, last: the days in which it may be booked, both included.
     due_on: the day it is meant for, the middle of the narrower windows; due_known: False when it is
-    only the day the bill was issued or came in.
+    only the day the bill was issued or came in. known_from: since when it can be paid at all, before
+    `first` where it was written long before it is due: then the payee's name still suggests it.
     reference: what must be written on the payment; number: of the bill; end_to_end: of our order.
     """
 
@@ -40,6 +41,12 @@ class Expected:
     mandate: str = ""
     means: Means | None = None
     due_known: bool = True
+    known_from: date | None = None
+
+    @property
+    def earliest(self) -> date:
+        """The first day on which anything may speak for it."""
+        return min(self.first, self.known_from) if self.known_from else self.first
 
 
 def to_be_seen(
@@ -51,11 +58,12 @@ def to_be_seen(
     """
     middle = due_on or issued_on or today
     first = middle - (BEFORE_DUE if due_on else ALONE)
-    if issued_on is not None:
-        first = max(first, issued_on - BEFORE_ISSUE)
+    known_from = issued_on - BEFORE_ISSUE if issued_on else None
+    if known_from is not None:
+        first = max(first, known_from)
     last = middle + AFTER_DUE
     base = Expected(key, -amount, middle, min(first, last), last)
-    return replace(base, due_known=due_on is not None)
+    return replace(base, due_known=due_on is not None, known_from=known_from)
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,8 @@ def evidence(entry: Entry, expected: Expected) -> Evidence | None:
     if not _possible(entry, expected):
         return None
     near = is_near(entry, expected)
+    if entry.booked_on < expected.first:
+        return _weak(entry, expected, near=near)
     if _own_id(entry, expected):
         return Evidence("end_to_end", not entry.returned, near, 1.0)
     level = _level(entry, expected)
@@ -59,10 +61,10 @@ def evidence(entry: Entry, expected: Expected) -> Evidence | None:
 
 
 def _possible(entry: Entry, expected: Expected) -> bool:
-    """Same currency, same direction, booked within the window."""
+    """Same currency, same direction, booked since it was there, within the window."""
     one, other = entry.amount, expected.amount
     same = one.currency == other.currency and (one.minor < 0) == (other.minor < 0)
-    return same and expected.first <= entry.booked_on <= expected.last
+    return same and expected.earliest <= entry.booked_on <= expected.last
 
 
 def is_near(entry: Entry, expected: Expected) -> bool:
@@ -71,6 +73,12 @@ def is_near(entry: Entry, expected: Expected) -> bool:
     An earlier payment may have been for the month before, whose bill nobody has seen.
     """
     return -NEAR / 2 <= entry.booked_on - expected.due_on <= NEAR
+
+
+def _is_early(entry: Entry, expected: Expected) -> bool:
+    """After the bill was written and before it is due, however long: some pay at once."""
+    since = expected.known_from
+    return since is not None and since <= entry.booked_on < expected.due_on
 
 
 def _own_id(entry: Entry, expected: Expected) -> bool:
@@ -131,11 +139,15 @@ def _other_bill(entry: Entry, expected: Expected) -> bool:
 
 def _weak(entry: Entry, expected: Expected, *, near: bool) -> Evidence | None:
     """A name, or the amount alone near the due day; both only with the exact amount."""
-    if entry.amount != expected.amount or not near:
+    if entry.amount != expected.amount or not (near or _is_early(entry, expected)):
         return None
     alike = likeness(expected.payee, f"{entry.counterparty} {entry.text}")
     if alike >= ALIKE:
-        return Evidence("name", sure=False, near=near, strength=0.4 + alike / 1000)
+        return Evidence(
+            "name", sure=False, near=near, strength=(0.4 if near else 0.3) + alike / 1000
+        )
+    if not near:
+        return None
     gap = abs(entry.booked_on - expected.due_on)
     window = _CARD if expected.means is Means.CARD else NEAR / 2
     return Evidence("amount", sure=False, near=near, strength=0.2) if gap <= window else None

@@ -78,7 +78,7 @@ def _codes(one: Expected) -> frozenset[str]:
 
 def _pairs(one: Expected, booked: _Booked, *, is_repeated: bool) -> Iterator[Pair]:
     """A reference on several payments is the customer's, not the bill's: it says as much as an IBAN."""
-    within = booked.within(one.first, one.last)
+    within = booked.within(one.earliest, one.last)
     found = [(entry, told) for entry in within if (told := evidence(entry, one)) is not None]
     by_reference = any(told.level == "reference" for _, told in found)
     shared = by_reference and (is_repeated or _is_habit(one, booked))
@@ -111,7 +111,8 @@ def unique(pairs: Sequence[Pair], rank: int) -> list[Pair]:
     claimed = {pair.expected.key for pair in alone}
     waiting: defaultdict[str, list[Pair]] = defaultdict(list)
     for pair in exact:
-        if pair.rank >= RANKS["name"] and pair.expected.key not in claimed:
+        told = pair.rank > RANKS["name"] or (pair.rank == RANKS["name"] and pair.evidence.near)
+        if told and pair.expected.key not in claimed:
             waiting[pair.entry.key].append(pair)
     return [pair for pair in alone if not _open_between(pair, waiting[pair.entry.key])]
 

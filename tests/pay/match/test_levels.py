@@ -80,6 +80,19 @@ def test_a_name_only_suggests() -> None:
     assert suggested(found) == [("e", "power", "name", "whole")]
 
 
+@pytest.mark.parametrize("text", ["VIR ALPINE CHALETS AC-9", "VIR SEPA ALPINE CHALETS"])
+def test_a_bill_paid_long_before_it_is_due_is_suggested_by_its_name(text: str) -> None:
+    rented = bill("rent", "1960.00", day(6, 15), day(4, 5), payee="Alpine Chalets", number="AC-9")
+    for on in (day(4, 6), day(4, 26), day(5, 20)):
+        found = match([rented], [entry("e", "-1960.00", on, text=text)])
+        assert automatic(found) == []
+        assert suggested(found) == [("e", "rent", "name", "whole")]
+    before = entry("e", "-1960.00", day(3, 26), text=text)
+    assert match([rented], [before]) == Matching(unknown=("e",))
+    other = entry("e", "-1960.00", day(4, 26), text="VIR LIBRAIRIE")
+    assert match([rented], [other]) == Matching(unknown=("e",))
+
+
 def test_the_amount_alone_suggests_weakly() -> None:
     found = match([POWER], [entry("e", "-84.20", day(2, 10), text="CB LIBRAIRIE")])
     assert suggested(found) == [("e", "power", "amount", "whole")]
