@@ -11,7 +11,13 @@ from extract.reader import Source
 from models.document import Document, Form
 from models.errors.files import TooLarge
 from models.errors.problem import Problem
-from models.errors.reading import NothingToRead, NotSupported, PasswordWrong, PictureUnread
+from models.errors.reading import (
+    NothingToRead,
+    NotSupported,
+    PagesUnread,
+    PasswordWrong,
+    PictureUnread,
+)
 from models.reading import Reading
 from models.xml_tree import parse_xml, texts
 
@@ -103,6 +109,8 @@ def _unreadable(document: Document, text: str) -> Problem | None:
     """Why no reader sees anything in it: no kind of ours, or no words on it."""
     if document.form is Form.UNKNOWN:
         return NotSupported(what=document.name)
-    drawn = document.form in {Form.PDF, Form.IMAGE}
-    wordless = drawn and len(text.strip()) < _FEWEST_CHARACTERS
-    return PictureUnread(what=document.name) if wordless else None
+    if len(text.strip()) >= _FEWEST_CHARACTERS:
+        return None
+    if document.form is Form.PDF:
+        return PagesUnread(what=document.name)
+    return PictureUnread(what=document.name) if document.form is Form.IMAGE else None

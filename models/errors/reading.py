@@ -18,6 +18,13 @@ class PictureUnread(Problem):
     )
 
 
+class PagesUnread(Problem):
+    sentence = mark(
+        "No text could be read on the pages of this PDF ({what}): look at it; if it shows a scan, make that "
+        "again, sharper and with more light."
+    )
+
+
 class PictureLeft(Problem):
     sentence = mark(
         "This picture ({what}) was left unread because many came with it: read it by itself."

@@ -10,6 +10,7 @@ from models.mail import Attachment
 from models.money import Money
 from tests.extract.cast import mail
 from tests.extract.e_invoices import cii, pdf_with, ubl
+from tests.extract.papers import paper
 
 
 def attached(name: str, data: bytes) -> Attachment:
@@ -40,6 +41,7 @@ def test_two_bills_in_one_mail_are_said_to_be_two() -> None:
         (b"PK\x03\x04", Form.UNKNOWN, "not_supported"),
         (pdf_with(b"no xml"), Form.PDF, "nothing_to_read"),
         (b"%PDF-1.7", Form.PDF, "damaged"),
+        (paper([(40, 40, "-")]), Form.PDF, "pages_unread"),
         (b"<a", Form.XML, "damaged"),
         (bytes(MOST_BYTES + 1), Form.PDF, "too_large"),
     ],
