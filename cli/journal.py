@@ -11,6 +11,8 @@ from flow.journal_told import ToldLine, last_lines, state_of_journal
 from models.words import mark
 
 _HEADS = (mark("When"), mark("Who"), mark("What"), mark("On what"), mark("Amount"))
+_UNCHANGED = mark("{count} lines, unchanged. The last one: {hash}")
+_EMPTY = mark("The journal is empty: nothing was done yet.")
 
 
 def journal(
@@ -27,15 +29,14 @@ def journal(
             lines = last_lines(wiring)
             for line in lines:
                 out.emit(dict(line.row))
+            if not lines:
+                out.say(_EMPTY)
+                return
             out.table(_HEADS, [_row(out, line) for line in lines], right=4)
             return
         told = state_of_journal(wiring)
         out.emit({"ok": True, "lines": told.lines, "last": told.last})
-        if told.lines:
-            words = mark("{count} lines, unchanged. The last one: {hash}")
-        else:
-            words = mark("The journal is empty: nothing was done yet.")
-        out.say(words, count=told.lines, hash=told.last)
+        out.say(_UNCHANGED if told.lines else _EMPTY, count=told.lines, hash=told.last)
 
 
 def _row(out: Out, line: ToldLine) -> tuple[str, ...]:

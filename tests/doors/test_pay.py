@@ -89,6 +89,7 @@ def test_without_a_way_the_order_is_only_shown(bills: Facteur) -> None:
     assert "Nothing was prepared" in said.out
     assert bills("journal", "verify", "--json").rows == [{"ok": True, "lines": 0, "last": ""}]
     assert bills("journal").out == "The journal is empty: nothing was done yet.\n"
+    assert bills("journal", "list").out == bills("journal").out
 
 
 def test_a_file_of_transfers_needs_your_own_account(bills: Facteur, tmp_path: Path) -> None:
