@@ -16,7 +16,8 @@ _SENTENCES = {
     ),
     "documents_disagree": mark("Two attached documents of the same bill differ: check {field}."),
     "memory_disagree": mark(
-        "This bill and what you taught of its biller differ: check {field} on the bill."
+        "This bill differs from what is known of its biller, from earlier bills or from you: check "
+        "{field} on the bill."
     ),
     "several_bills": mark("There are several bills here: look at each of them."),
     "several_ibans": mark("The bill names several accounts: the first is shown."),
