@@ -8,6 +8,15 @@ from typer import TyperException
 from cli.verbs import VERBS
 from models.words import Lang, mark, translate
 
+_ARGUMENTS = {
+    "number": mark("number"),
+    "files": mark("files"),
+    "file": mark("file"),
+    "address": mark("address"),
+}
+"""What verbs cannot do without, by typer's name of it."""
+_OF_ARGUMENT = ("Missing argument", "Invalid value")
+"""Elsewhere a name is what the person typed."""
 _HINT = mark("`{command} --help` tells what can be said.")
 _INVALID = r"Invalid value for '?(?P<name>[^':]*)'?: "
 _KNOWN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
@@ -59,6 +68,8 @@ def _sentence(message: str, lang: Lang) -> str:
         found = pattern.fullmatch(message)
         if found:
             details = {name: _bare(value) for name, value in found.groupdict().items()}
+            if message.startswith(_OF_ARGUMENT) and details["name"] in _ARGUMENTS:
+                details["name"] = translate(_ARGUMENTS[details["name"]], lang)
             return translate(sentence, lang, **details)
     return message
 

@@ -17,7 +17,7 @@ class Verb(NamedTuple):
 _BEGIN = mark("Begin")
 _BILLS = mark("Bills")
 _PAY = mark("Pay and prove")
-_SHARE = mark("Share")
+_SHARE = mark("Share and settle")
 _REACH = mark("Reminders and calendar")
 _KEEP = mark("Books and copies")
 _RUN = mark("Run and check")

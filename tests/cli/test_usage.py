@@ -31,6 +31,11 @@ def test_a_wrong_command_is_one_sentence(
     assert said.err.count("\n") == 1
 
 
+def test_what_is_missing_is_named_in_french(facteur: Facteur) -> None:
+    said = facteur("scan", "--lang", "fr")
+    assert said.err.startswith("Il manque : fichiers. ")
+
+
 def test_the_version_is_told(facteur: Facteur) -> None:
     said = facteur("--version")
     assert said.code == 0
