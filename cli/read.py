@@ -25,6 +25,8 @@ from models.words import mark
 
 _Field = Literal["biller", "amount", "due_date", "kind"]
 _MOST_BYTES = 100 * 2**20
+_DATED = frozenset({Kind.TO_PAY, Kind.TO_BE_DEBITED, Kind.REMINDER, Kind.SCHEDULE})
+"""Kinds of which no due date is as much of a doubt as a wrong one."""
 _SHOWN: dict[_Field, str] = {
     "biller": FIELDS["biller"],
     "amount": FIELDS["amount"],
@@ -126,12 +128,19 @@ def _row(out: Out, answer: Answer, sure: float) -> list[str]:
     return [answer["file"], answer["biller"] or "", amount, answer["due_date"] or "", kind, remark]
 
 
+def _is_doubtful(answer: Answer, name: _Field, sure: float) -> bool:
+    """A value that is not sure; of what is to be paid by a day, a day that was not found for sure either."""
+    confidence = answer["confidence"]
+    if answer[name]:
+        return confidence.get(name, 0.0) < sure
+    unread = name == "due_date" and answer["kind"] in _DATED
+    return unread and confidence.get(name, 1.0) < sure
+
+
 def _remarks(out: Out, answer: Answer, sure: float) -> Iterator[str]:
     """What is doubtful of the shown values, then the warnings."""
     doubtful = [
-        out.words(words)
-        for name, words in _SHOWN.items()
-        if answer[name] and answer["confidence"].get(name, 0.0) < sure
+        out.words(words) for name, words in _SHOWN.items() if _is_doubtful(answer, name, sure)
     ]
     if doubtful and answer["kind"] != Kind.OTHER:
         yield out.words(mark("Not sure: {fields}."), fields=", ".join(doubtful))

@@ -157,7 +157,8 @@ def _reasons(out: Out, title: str, reasons: list[dict[str, str]]) -> None:
 
 
 def _proofs(out: Out, card: Card) -> None:
-    rows = []
+    kind = out.percent(card["row"]["confidence"])
+    rows = [(out.words(mark("Kind")), kind, "", "", "")] if card["evidence"] else []
     for name, proof in card["evidence"].items():
         if isinstance(proof, dict):
             page = str(proof.get("page") or "")

@@ -30,6 +30,18 @@ def test_a_doubtful_value_is_never_shown_as_a_sure_one(capsys: pytest.CaptureFix
     assert "Not sure" not in _shown(capsys, _bill(0.97))
 
 
+def test_a_due_date_that_was_not_found_for_sure_is_named(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    answer = _bill(0.97)
+    answer["confidence"]["due_date"] = 0.17
+    assert "Not sure: Due." in _shown(capsys, answer)
+    answer["confidence"]["due_date"] = 0.95
+    assert "Not sure" not in _shown(capsys, answer)
+    answer["kind"], answer["confidence"]["due_date"] = "receipt", 0.17
+    assert "Not sure" not in _shown(capsys, answer)
+
+
 def test_a_file_that_was_not_read_has_no_kind(capsys: pytest.CaptureFixture[str]) -> None:
     answer = empty("photo.jpg")
     answer.update({"kind": "other", "error": "damaged: This file is damaged."})

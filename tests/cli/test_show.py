@@ -130,3 +130,10 @@ def test_every_doubt_of_codes_and_sums_is_a_sentence(warning: str) -> None:
     assert words != warning
     assert words.endswith(".")
     assert "{" not in words
+
+
+def test_how_sure_the_kind_is_stands_among_the_fields() -> None:
+    doubted = card(0)
+    doubted["row"]["confidence"] = 0.664
+    doubted["evidence"] = {"amount": {"source": "pdf_text", "quote": "84,20", "page": 1}}
+    assert "Kind     66% " in printed(doubted)
