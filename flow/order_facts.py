@@ -27,7 +27,7 @@ from models.tables import (
 )
 from pay.policy.caps import spent_in_month
 from pay.policy.facts import BillFacts, Earlier, Facts
-from pay.policy.steps import HELD
+from pay.policy.steps import HELD, SPENT
 
 _NEAR = timedelta(days=20)
 _HARD = ("xml_page_disagree", "qr_page_disagree", "documents_disagree", "markup_body_disagree")
@@ -93,22 +93,22 @@ def spent_beside(session: Session, row: Payment, *, to_members: bool = False) ->
 
     to_members: those that pay settlements alone.
     """
-    held = (one for one in _held(session, row) if one.id != row.id)
-    month = (one for one in held if one.settlement_id is not None or not to_members)
+    beside = (one for one in _approved(session, row) if one.id != row.id)
+    month = (one for one in beside if one.settlement_id is not None or not to_members)
     return spent_in_month(
         ((one.amount, one.leaves_on) for one in month), row.leaves_on, row.currency
     )
 
 
-def _held(session: Session, row: Payment) -> list[Payment]:
-    """Orders of the same payer that leave in the month of `row` and were or may be paid.
+def _approved(session: Session, row: Payment) -> list[Payment]:
+    """Orders of the same payer that leave in the month of `row` and were approved.
 
     Bills are paid by the person at this machine, settlements by their sender.
     """
     first = row.leaves_on.replace(day=1)
     after = (first + timedelta(days=32)).replace(day=1)
     query = select(Payment).where(
-        Payment.step.in_(HELD), Payment.leaves_on >= first, Payment.leaves_on < after
+        Payment.step.in_(SPENT), Payment.leaves_on >= first, Payment.leaves_on < after
     )
     rows = session.scalars(query).all()
     here = person_here(session).member_id

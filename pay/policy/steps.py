@@ -6,7 +6,7 @@ from types import MappingProxyType
 from models.errors.orders import StepForbidden
 from models.order import Step
 
-__all__ = ["HELD", "MOVES", "Step", "moved"]
+__all__ = ["HELD", "MOVES", "SPENT", "Step", "moved"]
 
 
 MOVES: Mapping[Step, frozenset[Step]] = MappingProxyType(
@@ -24,7 +24,9 @@ MOVES: Mapping[Step, frozenset[Step]] = MappingProxyType(
 with a statement was wrong. SEEN to REFUSED: the bank sent the money back."""
 
 HELD = frozenset({Step.DRAFT, Step.CHECKED, Step.APPROVED, Step.HANDED_OVER, Step.SEEN})
-"""An order that was or may still be paid: it counts against caps, what is left, and duplicates."""
+"""An order that was or may still be paid: it counts against what is left, and duplicates."""
+SPENT = frozenset({Step.APPROVED, Step.HANDED_OVER, Step.SEEN})
+"""An order that the person approved: it counts against caps, one that was only shown or stopped does not."""
 
 
 def moved(step: Step, to: Step) -> Step:

@@ -11,7 +11,7 @@ from sqlalchemy.exc import IntegrityError
 from flow.caps import member_caps, show_caps
 from flow.caps_asked import Wanted, ask_caps, caps_currency, raises_cap
 from flow.order_taken_back import withdraw_order
-from models.errors.orders import CapsOfTwoCurrencies, CodeUnset, SecretNeeded
+from models.errors.orders import CapsOfTwoCurrencies, CodeUnset, OrderStopped, SecretNeeded
 from models.errors.problem import Problem
 from models.journal import verify
 from models.money import Money
@@ -125,6 +125,28 @@ def test_the_cap_of_a_month_counts_what_other_orders_take(each: OrderHouse) -> N
     ask_caps(each.wiring, Wanted(month=Money(150_00, "EUR")), each.now)
     each.pay(each.bill(amount_minor=90_00))
     assert "above_month" in rules(each.look(each.bill(amount_minor=61_00)))
+
+
+def test_an_order_that_a_cap_stopped_takes_nothing_of_the_month(each: OrderHouse) -> None:
+    ask_caps(each.wiring, Wanted(month=Money(700_00, "EUR")), each.now)
+    stopped = each.look(each.bill(amount_minor=1_960_00))
+    with pytest.raises(OrderStopped):
+        each.approve(stopped)
+    each.pay(each.bill(amount_minor=612_00))
+    (stop,) = each.look(each.bill(amount_minor=100_00)).stops
+    assert "would be 712.00" in stop.because.told("en")
+
+
+def test_of_two_orders_that_were_shown_the_cap_stops_the_one_approved_last(
+    each: OrderHouse,
+) -> None:
+    ask_caps(each.wiring, Wanted(month=Money(100_00, "EUR")), each.now)
+    first, second = (each.look(each.bill(amount_minor=n)) for n in (60_00, 70_00))
+    assert not {"above_month"} & (rules(first) | rules(second))
+    each.approve(second)
+    with pytest.raises(OrderStopped):
+        each.approve(first)
+    each.hand_over(second)
 
 
 def test_thirty_approvals_at_once_of_one_bill_make_one_order(each: OrderHouse) -> None:
