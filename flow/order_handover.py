@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from flow.checkpoints import passed
 from flow.money_lock import alone_with_money
+from flow.order_alone import alone_with_order
 from flow.order_draft import order_of
 from flow.order_look import begun_attempt
 from flow.order_payable import facts_for, flags_for, handed_over_already, payable_of
@@ -54,12 +55,20 @@ def hand_over(
     once: bool = False,
 ) -> HandedOver:
     """Makes the papers of an approved order; of one handed over by the same rail, makes them again, but
-    for once: then another door was faster, and AlreadyHandedOver is raised.
+    for once: then another door was faster, and AlreadyHandedOver is raised. One waits for the other.
 
     Raises ApprovalVoid, OrderStopped, AlreadyHandedOver for another rail, RailRefused,
     HandoverDiffers, PlaceTaken, FileUnwritable, DiskFull.
     """
-    attempt_id, order, same_place = _begin(wiring, payment_id, (rail, once), handover, place)
+    with alone_with_order(wiring, payment_id):
+        return _made(wiring, payment_id, (rail, once), handover, place)
+
+
+def _made(
+    wiring: Wiring, payment_id: int, way: tuple[Rail, bool], handover: Handover, place: Place | None
+) -> HandedOver:
+    rail, _ = way
+    attempt_id, order, same_place = _begin(wiring, payment_id, way, handover, place)
     passed("order_begun")
     try:
         artefact = rail.prepare([order], handover)

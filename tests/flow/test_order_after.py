@@ -1,12 +1,18 @@
 """What comes after the papers: sent, seen, taken back, begun and not ended."""
 
+import time
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+
 import pytest
 from sqlalchemy import select
 
+from flow import checkpoints
 from flow.order_handover import hand_over
 from flow.order_steps import refuse, see, unsee
 from flow.order_taken_back import withdraw_order
 from flow.order_word import say_sent
+from flow.placing import Place
 from models.errors.orders import (
     AlreadyHandedOver,
     NothingOut,
@@ -16,7 +22,7 @@ from models.errors.orders import (
 )
 from models.money import Money
 from models.order import Step
-from models.tables import AttemptState, Bill, Payment
+from models.tables import AttemptState, Bill, JournalLine, Payment
 from models.verdict import State
 from pay.rail import Handover, Proof
 from tests.flow.order_house import OrderHouse, way
@@ -62,6 +68,37 @@ def test_of_two_doors_that_pay_one_bill_at_once_one_makes_papers(house: OrderHou
     with pytest.raises(AlreadyHandedOver):
         hand_over(house.wiring, second.payment_id, way("by-hand"), beside, None, once=True)
     assert len(house.attempts(first.payment_id)) == 1
+
+
+def test_of_two_doors_that_make_papers_at_the_same_moment_one_waits_and_makes_none(
+    each: OrderHouse, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked, met = each.look(each.bill()), Barrier(2)
+    each.approve(looked)
+
+    def pay(name: str) -> str:
+        met.wait()
+        place, beside = Place(each.folder / name), Handover("en", each.now)
+        try:
+            hand_over(each.wiring, looked.payment_id, way("sepa-sheet"), beside, place, once=True)
+        except AlreadyHandedOver as problem:
+            return problem.code
+        return name
+
+    def slowly(point: str) -> None:
+        if point == "order_begun":
+            time.sleep(0.3)
+
+    monkeypatch.setattr(checkpoints, "listeners", [slowly])
+    with ThreadPoolExecutor(2) as threads:
+        ends = set(threads.map(pay, ("ra", "rb")))
+    (won,) = ends - {"already_handed_over"}
+    assert len(ends) == 2
+    assert [path.name for path in each.folder.iterdir()] == [won]
+    assert [one.state for one in each.attempts(looked.payment_id)] == [AttemptState.MADE]
+    with each.session() as session:
+        handed = JournalLine.what.in_(("order_handing_over", "order_handed_over"))
+        assert len(session.scalars(select(JournalLine).where(handed)).all()) == 2
 
 
 def test_the_papers_of_an_order_can_be_made_again_and_are_the_same_order(house: OrderHouse) -> None:
