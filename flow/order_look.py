@@ -19,13 +19,15 @@ from flow.order_notes import Beside, beside_of, notes_of
 from flow.order_redraw import ask_for_code, drawn, redraw
 from flow.order_steps import check
 from flow.papers import Papers, papers_of
+from flow.proven_parts import proven_minor
 from flow.schedule import is_debited
 from flow.set_off import set_off
 from flow.settings import Settings
 from flow.step_up import has_code
 from flow.wiring import Wiring
-from models.errors.orders import AlreadyHandedOver, NothingOut, OrderStopped
+from models.errors.orders import AlreadyHandedOver, NothingOut, OrderStopped, SeenInPart
 from models.errors.values import NotFound
+from models.money import Money
 from models.order import Order, Step
 from models.said import Said
 from models.tables import MOST_ID, Attempt, AttemptState, Bill, Payment, PaymentDocument
@@ -122,13 +124,15 @@ def look(wiring: Wiring, bill_id: int, wish: Wish, now: datetime, *, keep: bool 
 def look_again(wiring: Wiring, bill_id: int, wish: Wish) -> Looked:
     """The order of a bill that was handed over and is not seen yet, as it stands.
 
-    Raises NotFound, NothingOut, and OrderStopped for a bill that is disputed since.
+    Raises NotFound, NothingOut, SeenInPart, and OrderStopped for a bill that is disputed since.
     """
     papers = papers_of(wiring, [bill_id]) if 0 < bill_id <= MOST_ID else Papers()
     with Session(wiring.engine) as session, session.begin():
-        row = handed_over(session, bill_for(session, bill_id))
+        bill = bill_for(session, bill_id)
+        row = handed_over(session, bill)
         if row is None:
             raise NothingOut(id=bill_id)
+        _refuse_seen_in_part(session, bill, row)
         if (dispute := dispute_of(session, bill_id)) is not None:
             raise OrderStopped(why=DISPUTED, reason=dispute.reason, bill=bill_id)
         order, same_way = order_of(row), replace(wish, rail=row.rail or "")
@@ -186,16 +190,27 @@ def _order(session: Session, bill: Bill, wish: Wish, now: datetime) -> Payment:
 
 def refuse_again(session: Session, bill: Bill) -> None:
     """When nothing is left: raises AlreadyHandedOver while an order of an unpaid bill waits to be seen,
-    else OrderStopped with what ended the bill.
+    SeenInPart when a statement shows a part of the bill beside it, else OrderStopped with what ended it.
     """
     if bill.amount is None or left_of(session, bill).minor > 0:
         return
     out = handed_over(session, bill) if bill.state is not State.PAID else None
     if out is not None and out.handed_over_at is not None:
+        _refuse_seen_in_part(session, bill, out)
         day = out.handed_over_at.date().isoformat()
         raise AlreadyHandedOver(id=bill.id, day=day, rail=out.rail or "")
     if why := ended(bill, set_offs(session).of(bill)):
         raise OrderStopped(why=why)
+
+
+def _refuse_seen_in_part(session: Session, bill: Bill, out: Payment) -> None:
+    """Raises SeenInPart for an order that is out over more than is left of its bill beside it."""
+    left, seen = left_of(session, bill, out), -proven_minor(session, bill.id)
+    if seen > 0 and out.currency == left.currency and left < out.amount:
+        raise SeenInPart(
+            id=bill.id, seen=str(Money(seen, left.currency)), amount=str(out.amount), left=str(left),
+            currency=left.currency, rail=out.rail or "",
+        )  # fmt: skip
 
 
 def _keep_documents(session: Session, row: Payment, papers: Papers) -> None:

@@ -13,6 +13,7 @@ from flow.instalments import name_of, told_of
 from flow.money_lock import alone_with_money
 from flow.order_steps import refuse, see, unsee
 from flow.proven import to_see
+from flow.proven_parts import parts_named
 from flow.schedule import is_scheduled
 from models.money import Money
 from models.order import Step
@@ -61,21 +62,26 @@ def _due(session: Session, row: Payment) -> Money | None:
 
 
 def _follow(session: Session, row: Payment, what: str) -> None:
-    query = (
-        select(BankMatch)
-        .join(BankMatchPart, BankMatchPart.match_id == BankMatch.id)
-        .where(
-            BankMatchPart.what == what,
-            BankMatch.state.in_((*PROVES, MatchState.RETURNED)),
-        )
-        .order_by(BankMatch.id)
-    )
-    matches = session.scalars(query).all()
-    proof = next((one for one in matches if one.state in PROVES), None)
-    back = next((one for one in matches if one.state is MatchState.RETURNED), None)
-    if proof is not None and row.step is Step.HANDED_OVER:
-        see(session, row, f"bank_match {proof.id}", datetime.now(UTC), _WHERE)
-    elif proof is None and back is not None:
-        refuse(session, row, back.return_reason or "-", _WHERE)
-    elif proof is None and row.step is Step.SEEN:
+    """One of which only a part is seen is out as before: its papers may still be sent whole."""
+    parts = parts_named(session, what)
+    out = -sum(minor for state, minor, _ in parts if state in PROVES and minor < 0)
+    back = [(minor, why) for state, minor, why in parts if state is MatchState.RETURNED]
+    seen = out >= row.amount_minor
+    if seen and row.step is Step.HANDED_OVER:
+        see(session, row, f"bank_match {_proof(session, what)}", datetime.now(UTC), _WHERE)
+    elif not seen and back and (row.step is Step.SEEN or _whole(row, out, back)):
+        refuse(session, row, back[0][1] or "-", _WHERE)
+    elif not seen and row.step is Step.SEEN:
         unsee(session, row, _WHERE)
+
+
+def _whole(row: Payment, out: int, back: Sequence[tuple[int, str]]) -> bool:
+    """The order was paid whole before some of it came back."""
+    return out - sum(minor for minor, _ in back) >= row.amount_minor
+
+
+def _proof(session: Session, what: str) -> int | None:
+    """The first match that proves it."""
+    query = select(BankMatch.id).join(BankMatchPart, BankMatchPart.match_id == BankMatch.id)
+    proves = BankMatchPart.what == what, BankMatch.state.in_(PROVES)
+    return session.scalar(query.where(*proves).order_by(BankMatch.id).limit(1))

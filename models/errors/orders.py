@@ -35,6 +35,14 @@ class AlreadyHandedOver(Problem):
     )
 
 
+class SeenInPart(Problem):
+    sentence = mark(
+        "Of bill {id}, a statement shows {seen} {currency} as paid, and its order over {amount} {currency} "
+        "({rail}) is out as well. If you did not send it, `facteur pay {id} --withdraw` takes it back: then "
+        "{left} {currency} are left to pay."
+    )
+
+
 class NothingOut(Problem):
     sentence = mark("No order of bill {id} is out: there is nothing to take back or to make again.")
 

@@ -7,7 +7,11 @@ from pathlib import Path
 import pytest
 
 from flow.decide_match import confirm, pair, unmatch
+from flow.order_draft import Wish
+from flow.order_look import look_again
+from flow.order_taken_back import withdraw_order
 from flow.order_word import say_sent
+from models.errors.orders import SeenInPart
 from models.money import Money
 from models.order import Step
 from models.verdict import State
@@ -83,6 +87,35 @@ def test_what_a_statement_proves_is_not_ordered_again(house: OrderHouse) -> None
     assert bill(house.wiring, number).warnings == ["paid_in_part:50.00 EUR"]
     house.pay(number)
     assert [order.amount_minor for order in house.orders(number)] == [3420]
+
+
+def test_an_order_of_which_a_part_is_seen_stays_out_and_nothing_is_paid_twice(
+    house: OrderHouse,
+) -> None:
+    number = arrive(house.wiring, Asked("211.00", "", iban=FRENCH, due=date(2026, 11, 30)))
+    house.pay(number, rail="sepa-sheet")
+    bring(house.wiring, csv_file(Line("-23.11", "CHEQUE 12", DAY)))
+    pair(house.wiring, 1, number)
+    assert (state(house.wiring, number), steps(house, number)) == (State.OPEN, [Step.HANDED_OVER])
+    for refused in (lambda: house.look(number), lambda: look_again(house.wiring, number, Wish())):
+        with pytest.raises(
+            SeenInPart, match=r"23\.11 EUR .* 211\.00 EUR .* then 187\.89 EUR are left"
+        ):
+            refused()
+    withdraw_order(house.wiring, number)
+    assert house.look(number).order.amount == Money(187_89, "EUR")
+
+
+def test_an_order_is_seen_once_its_parts_make_it_up(house: OrderHouse) -> None:
+    number = arrive(house.wiring, Asked("100.00", "", iban=FRENCH, due=date(2026, 11, 30)))
+    house.pay(number)
+    for entry, part in enumerate(("-40.00", "-60.00"), start=1):
+        assert steps(house, number) == [Step.HANDED_OVER]
+        bring(house.wiring, csv_file(Line(part, f"CHEQUE {part}", DAY)))
+        pair(house.wiring, entry, number)
+    assert (state(house.wiring, number), steps(house, number)) == (State.PAID, [Step.SEEN])
+    unmatch(house.wiring, 2)
+    assert steps(house, number) == [Step.HANDED_OVER]
 
 
 def test_an_order_that_came_back_is_refused_and_its_bill_open(house: OrderHouse) -> None:
