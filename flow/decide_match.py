@@ -11,8 +11,10 @@ from sqlalchemy.orm import Session
 from flow.holders import holder
 from flow.instalments import paid_by
 from flow.money_lock import alone_with_money
+from flow.pair_doubts import must_go_its_way
 from flow.rematch import rematch
 from flow.wiring import Wiring
+from models.database import reading
 from models.errors.statements import EntryUnknown, MatchUnknown
 from models.errors.values import NotFound
 from models.journal import append
@@ -21,7 +23,10 @@ from models.tables import MOST_ID, BankEntry, BankMatch, BankMatchPart, Bill, Ma
 
 
 def confirm(wiring: Wiring, match_id: int, member_id: int | None = None) -> MatchState:
-    """The person says that a suggested match is right; where it stands then. Raises MatchUnknown."""
+    """The person says that a suggested match is right; where it stands then.
+
+    Raises MatchUnknown, and as `pair` for one that the person made.
+    """
     return _decide(wiring, match_id, Word.YES, member_id)
 
 
@@ -31,6 +36,13 @@ def unmatch(wiring: Wiring, match_id: int, member_id: int | None = None) -> Matc
     Raises MatchUnknown.
     """
     return _decide(wiring, match_id, Word.NO, member_id)
+
+
+def was_said(wiring: Wiring, match_id: int, word: Word) -> bool:
+    """The person said so before, so that saying it again changes nothing."""
+    with Session(reading(wiring.engine)) as session:
+        row = session.get(BankMatch, min(match_id, MOST_ID))
+        return row is not None and row.word is word
 
 
 def _decide(wiring: Wiring, match_id: int, word: Word, member_id: int | None) -> MatchState:
@@ -43,8 +55,17 @@ def _decide(wiring: Wiring, match_id: int, word: Word, member_id: int | None) ->
             row = session.scalar(query.where(BankMatch.id == match_id, mine))
         if row is None:
             raise MatchUnknown(id=match_id)
+        if word is Word.YES and row.level == "person":
+            _must_go_its_way(session, row)
         _follow(session, wiring, row, (word, member_id))
         return row.state
+
+
+def _must_go_its_way(session: Session, row: BankMatch) -> None:
+    parts = select(Bill).join(BankMatchPart, BankMatchPart.bill_id == Bill.id)
+    entry = session.get_one(BankEntry, row.entry_id)
+    for bill in session.scalars(parts.where(BankMatchPart.match_id == row.id)).all():
+        must_go_its_way(session, entry, bill)
 
 
 def pair(
@@ -52,7 +73,8 @@ def pair(
 ) -> tuple[int, MatchState]:
     """The person says that an entry pays a bill, whatever the evidence: the match and its state.
 
-    SUGGESTED when the bill is held: the word waits. Raises EntryUnknown, NotFound.
+    SUGGESTED when the bill is held: the word waits. flow.pair_doubts says what to ask before. Raises
+    EntryUnknown, NotFound, EntryComesIn, EntryGoesOut.
     """
     with Session(wiring.engine) as session, session.begin():
         alone_with_money(session)
@@ -64,6 +86,7 @@ def pair(
             raise EntryUnknown(id=entry_id)
         if bill is None or bill.amount is None or bill.currency != entry.currency:
             raise NotFound(what="bill", id=bill_id)
+        must_go_its_way(session, entry, bill)
         amount = Money(abs(entry.amount_minor), entry.currency)
         what = paid_by(session, bill, entry.booked_on, amount)
         row = _match_of(session, entry, what, bill.id)

@@ -53,6 +53,20 @@ class EntryUnknown(Problem):
     sentence = mark("No entry has the number {id}: `facteur import` lists those without a bill.")
 
 
+class EntryComesIn(Problem):
+    sentence = mark(
+        "Entry {id} is money that came in ({amount} {currency}): it does not pay bill {bill}, whose money "
+        "goes out."
+    )
+
+
+class EntryGoesOut(Problem):
+    sentence = mark(
+        "Entry {id} is money that went out ({amount} {currency}): it does not pay bill {bill}, which is a "
+        "credit, whose money comes in."
+    )
+
+
 class ColumnsUnfit(Reasoned):
     sentence = mark(
         "Row {row} does not fit the columns that were chosen ({why}): choose the columns again."

@@ -74,8 +74,30 @@ def test_one_step_confirms_one_takes_apart_and_the_bill_shows_its_proof(
     assert "confirmed: -31.50 EUR on 2026-11-09" in shown
     assert "november.csv" in shown
     assert "Match 1: taken apart." in household("import", "--undo", "1").out
+    assert "Match 1 was so already: taken apart." in household("import", "--undo", "1").out
+    assert "Match 2 was so already: confirmed." in household("import", "--confirm", "2").out
     states = [row["state"] for row in household("list", "--json").rows]
     assert states == ["open", "paid"]
+
+
+def test_an_entry_of_another_way_is_refused_and_one_of_another_amount_is_asked_about(
+    household: Facteur, tmp_path: Path
+) -> None:
+    lines = Line("2300.00", "VIR SALAIRE"), Line("-23.11", "CB MARCHE"), Line("-31.50", "CHEQUE 3")
+    (tmp_path / "others.csv").write_bytes(csv_file(*lines))
+    household("import", "others.csv")
+    refused = household("import", "--entry", "1", "--bill", "2", "--yes")
+    assert (refused.code, "money that came in (2300.00 EUR)" in refused.err) == (1, True)
+    asked = household("import", "--entry", "2", "--bill", "2")
+    assert (asked.code, asked.out) == (2, "")
+    assert "Entry 2 is over 23.11 EUR, and of bill 2 31.50 EUR are still to be seen." in asked.err
+    assert [row["state"] for row in household("list", "--json").rows] == ["open", "open"]
+    agreed = told(household("import", "--entry", "2", "--bill", "2", "--yes", "--json"))
+    assert agreed["state"] == "confirmed"
+    household("import", "--undo", str(agreed["match"]))
+    assert (
+        told(household("import", "--entry", "3", "--bill", "2", "--json"))["state"] == "confirmed"
+    )
 
 
 def test_amounts_are_written_as_the_language_does(household: Facteur) -> None:

@@ -6,8 +6,9 @@ import pytest
 from sqlalchemy.orm import Session
 
 from flow.decide_match import confirm, pair, unmatch
+from flow.pair_doubts import pair_doubt
 from flow.wiring import Wiring
-from models.errors.statements import EntryUnknown, MatchUnknown
+from models.errors.statements import EntryComesIn, EntryGoesOut, EntryUnknown, MatchUnknown
 from models.errors.values import NotFound
 from models.journal import verify
 from models.tables import MatchState
@@ -144,6 +145,36 @@ def test_the_person_may_pair_any_entry_with_a_bill(wiring: Wiring) -> None:
     assert bill(wiring, power).warnings == []
     unmatch(wiring, number)
     assert bill(wiring, power).warnings == ["paid_in_part:34.20 EUR"]
+
+
+def test_money_that_comes_in_pays_no_bill_and_what_goes_out_no_credit(wiring: Wiring) -> None:
+    power, credit = (
+        arrive(wiring, POWER),
+        arrive(wiring, Asked("40.00", "A-7", kind=Kind.CREDIT_NOTE)),
+    )
+    bring(wiring, csv_file(Line("2300.00", "VIR SALAIRE"), Line("-40.00", "CB LIBRAIRIE")))
+    with pytest.raises(EntryComesIn):
+        pair(wiring, 1, power)
+    with pytest.raises(EntryGoesOut):
+        pair(wiring, 2, credit)
+    assert (matches(wiring), state(wiring, power)) == ([], State.OPEN)
+    bring(wiring, csv_file(Line("40.00", "VIREMENT RECU")))
+    assert pair(wiring, 3, credit)[1] is MatchState.CONFIRMED
+
+
+def test_money_that_comes_back_opens_a_bill_up_to_what_was_paid(wiring: Wiring) -> None:
+    power = arrive(wiring, POWER)
+    bring(wiring, csv_file(BY_NUMBER, Line("84.21", "VIREMENT"), Line("84.20", "VIREMENT DEUX")))
+    assert pair_doubt(wiring, 1, power) is None
+    with pytest.raises(EntryComesIn):
+        pair_doubt(wiring, 2, power)
+    doubt = pair_doubt(wiring, 3, power)
+    assert doubt is not None
+    assert "brings 84.20 EUR in" in doubt.told("en")
+    for _ in range(2):
+        assert pair(wiring, 3, power)[1] is MatchState.CONFIRMED
+    assert state(wiring, power) is State.OPEN
+    assert pair_doubt(wiring, 3, power) is None
 
 
 def test_what_is_not_there_cannot_be_decided(wiring: Wiring) -> None:

@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from flow.decide_match import confirm, pair, unmatch
 from flow.prove import match_again
 from flow.proven import to_see
 from flow.wiring import Wiring
+from models.errors.statements import EntryComesIn, EntryGoesOut
 from models.journal import verify
 from models.tables import (
     PROVES,
@@ -74,11 +76,13 @@ def act(wiring: Wiring, dice: random.Random, left: list[Asked]) -> None:
     elif turn < 0.5 or not found:
         bring(wiring, csv_file(*dice.sample(LINES, dice.randint(1, 5))))
     elif turn < 0.7:
-        confirm(wiring, dice.choice(found))
+        with suppress(EntryComesIn, EntryGoesOut):
+            confirm(wiring, dice.choice(found))
     elif turn < 0.88:
         unmatch(wiring, dice.choice(found))
     elif bills:
-        pair(wiring, dice.choice(entries), dice.choice(bills))
+        with suppress(EntryComesIn, EntryGoesOut):
+            pair(wiring, dice.choice(entries), dice.choice(bills))
 
 
 def check(wiring: Wiring) -> None:
