@@ -136,8 +136,8 @@ def _rows(
     told = covered(session, who)
     if told is None:
         return []
-    return [
-        _row(
+    found = (
+        (
             one,
             debited(
                 one.expected, _entries(session, who, one), today=today,
@@ -145,7 +145,13 @@ def _rows(
             ),
         )
         for one in announced
-    ]  # fmt: skip
+    )  # fmt: skip
+    return [_row(one, verdict) for one, verdict in found if not _is_over(one.bill, verdict)]
+
+
+def _is_over(bill: Bill, verdict: Debit) -> bool:
+    """Nothing is waited for of a bill that was paid before its day."""
+    return bill.state is State.PAID and isinstance(verdict, NotYet)
 
 
 def _entries(session: Session, who: Holder, one: _Announced) -> list[Entry]:

@@ -1,10 +1,11 @@
 """Evidence pays bills, and nothing else does: once, and back again when it is taken back."""
 
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from sqlalchemy.orm import Session
 
+from flow.bill_shown import show_bill
 from flow.decide_match import confirm, pair, unmatch
 from flow.pair_doubts import pair_doubt
 from flow.wiring import Wiring
@@ -194,6 +195,19 @@ def test_a_creditor_that_the_bill_prints_is_evidence(wiring: Wiring) -> None:
     bring(wiring, csv_file(Line("-84.20", text, date(2026, 11, 10))))
     assert matches(wiring) == [("automatic", "creditor", f"bill {power}")]
     assert state(wiring, power) is State.PAID
+
+
+def test_nothing_is_waited_for_of_a_debit_that_was_paid_before_its_day(wiring: Wiring) -> None:
+    today = datetime.now(UTC).date()
+    due, issued = today + timedelta(days=30), today - timedelta(days=20)
+    power = arrive(wiring, Asked(kind=Kind.TO_BE_DEBITED, due=due, issued=issued))
+    bring(wiring, csv_file(Line("-84.20", "CHEQUE 12", today), Line("-1.00", "CAFE", today)))
+    debit = show_bill(wiring, power)["debit"]
+    assert debit is not None
+    assert debit["verdict"] == "not_yet"
+    pair(wiring, 1, power)
+    card = show_bill(wiring, power)
+    assert (card["row"]["state"], card["debit"]) == ("paid", None)
 
 
 def test_an_own_account_is_no_biller(wiring: Wiring) -> None:
