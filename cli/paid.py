@@ -13,7 +13,7 @@ from cli.questions import agreed
 from cli.typed_part import typed_part
 from cli.wired_door import wired_door
 from flow.order_word import Sent, say_sent
-from flow.sent_doubts import INSTEAD, sent_doubts
+from flow.sent_doubts import INSTEAD, UNSURE, sent_doubts
 from flow.wiring import Wiring
 from models.errors.files import EmptyFile, FileUnreadable, TooLarge
 from models.money import Money
@@ -23,6 +23,10 @@ from models.verdict import State
 from models.words import mark
 from pay.rail import Proof
 
+_NOTED = mark("Noted: you sent {amount} {currency} for bill {id} ({state}). Left: {left}.")
+_AGAIN = mark(
+    "It was noted already: you sent {amount} {currency} for bill {id} ({state}). Left: {left}."
+)
 _CALL = mark(
     "This bill stays held: call your bank at once, say that it may be a fraud, and ask it to call the "
     "money back."
@@ -64,7 +68,7 @@ def paid(
             }
         )  # fmt: skip
         out.say(
-            mark("Noted: you sent {amount} {currency} for bill {id} ({state}). Left: {left}."),
+            _AGAIN if sent.again and proof is None else _NOTED,
             amount=amount_in(out.lang, sent.amount), currency=sent.amount.currency, id=number,
             left=amount_in(out.lang, sent.left),
             state=out.words(STATE_WORDS[sent.state]),
@@ -87,14 +91,19 @@ def _asked(
     """The doubts that the person answered. Raises UsageWrong where nobody can be asked."""
     flags = sent_doubts(wiring, number, part)
     for flag in flags:
-        question = (
-            mark("{reason} Did you send this part instead of it?")
-            if flag.rule.startswith(INSTEAD)
-            else mark("{reason} Did the money leave all the same?")
-        )
-        if not agreed(out, out.words(question, reason=flag.because.told(out.lang)), yes=yes):
+        if not agreed(
+            out, out.words(_question(flag.rule), reason=flag.because.told(out.lang)), yes=yes
+        ):
             raise typer.Abort
     return frozenset(flag.rule for flag in flags)
+
+
+def _question(rule: str) -> str:
+    if rule.startswith(INSTEAD):
+        return mark("{reason} Did you send this part instead of it?")
+    if rule == UNSURE:
+        return mark("{reason} Did you send this amount?")
+    return mark("{reason} Did the money leave all the same?")
 
 
 def _taken_back(sent: Sent) -> dict[str, str] | None:

@@ -1,7 +1,7 @@
 """What the person says of an order: "I sent it", with a proof or without."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from sqlalchemy import select
@@ -33,7 +33,7 @@ _BY_HAND = "by-hand"
 class Sent:
     """What was said to be sent, by which way, what is left of the bill, and the bill's state now.
 
-    set_aside: what was sent was sent instead of it.
+    set_aside: what was sent was sent instead of it. again: it was said before.
     """
 
     key: str
@@ -43,6 +43,7 @@ class Sent:
     state: State
     proof: str | None
     set_aside: SetAside | None = None
+    again: bool = field(default=False, compare=False)
 
 
 def say_sent(
@@ -67,10 +68,11 @@ def say_sent(
     with Session(wiring.engine) as session, session.begin():
         alone_with_money(session)
         bill = bill_for(session, bill_id)
-        for flag in unanswered(tuple(sent_flags(session, bill, part)), answered):
+        for flag in unanswered(tuple(sent_flags(session, bill, part, wiring.settings)), answered):
             raise OrderStopped(**{**flag.because.plain(), "why": flag.because.sentence})
         aside = _set_aside(session, bill, part)
         row = _meant(session, bill, part, now)
+        again = row.sent_at is not None
         if row.sent_at is None:
             row.sent_at = now
         if proof is not None:
@@ -80,7 +82,9 @@ def say_sent(
         left = left_of(session, bill)
         if left.minor == 0 and bill.state not in (State.PAID, State.STOPPED):
             put_state(session, bill, State.HANDED_OVER, now)
-        return Sent(row.key, row.amount, row.rail or _BY_HAND, left, bill.state, row.proof, aside)
+        return Sent(
+            row.key, row.amount, row.rail or _BY_HAND, left, bill.state, row.proof, aside, again
+        )
 
 
 def _set_aside(session: Session, bill: Bill, part: Money | None) -> SetAside | None:

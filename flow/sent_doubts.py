@@ -10,6 +10,7 @@ from flow.order_draft import DEBIT, open_order
 from flow.order_left import about, left_of
 from flow.order_look import begun_attempt
 from flow.schedule import is_debited
+from flow.settings import Settings
 from flow.wiring import Wiring
 from models.database import reading
 from models.errors.orders import OrderStopped
@@ -22,10 +23,13 @@ from models.verdict import State
 from models.words import mark
 from pay.policy.amount import more_than_left
 from pay.policy.flag import Flag, ask
+from pay.policy.steps import SPENT
 
 INSTEAD = "sent_instead_of_"
 """How the rule begins that asks about an order that is out; its key follows, so that the answer is for
 that very order."""
+UNSURE = "sent_amount_unsure"
+"""The rule that asks whether the amount is the one that was sent."""
 _GONE = (Step.HANDED_OVER, Step.SEEN)
 _OUT = mark(
     "Of this bill {left} are left to pay. Orders over {out} are out or were sent: `facteur pay {id} "
@@ -43,8 +47,11 @@ class SetAside:
     rail: str
 
 
-def sent_flags(session: Session, bill: Bill, part: Money | None) -> Iterator[Flag]:
-    """sent_to_held, sent_beside_debit, sent_instead_of_KEY (ask); nothing of a bill that is paid."""
+def sent_flags(
+    session: Session, bill: Bill, part: Money | None, settings: Settings
+) -> Iterator[Flag]:
+    """sent_to_held, sent_beside_debit, sent_amount_unsure, sent_instead_of_KEY (ask); nothing of a bill
+    that is paid."""
     if bill.state is State.PAID:
         return
     if bill.state is State.STOPPED:
@@ -53,6 +60,12 @@ def sent_flags(session: Session, bill: Bill, part: Money | None) -> Iterator[Fla
     if is_debited(bill):
         because = mark("This bill is debited by itself: what you sent besides pays it twice.")
         yield ask("sent_beside_debit", said(because))
+    if part is None and _is_unsure(session, bill, settings) and bill.amount is not None:
+        because = mark(
+            "The amount of this bill was not read for sure, and no order was made of it: {amount}. Another "
+            "one is said with `facteur fix {id} --amount`, a part with --part."
+        )
+        yield ask(UNSURE, said(because, amount=bill.amount, id=bill.id))
     if part is not None and (aside := set_aside_by(session, bill, part)) is not None:
         because = mark(
             "An order over {amount} of this bill is out ({rail}), and nobody said that it was sent. It is "
@@ -60,6 +73,14 @@ def sent_flags(session: Session, bill: Bill, part: Money | None) -> Iterator[Fla
         )
         way = Listed((RAIL_WORDS.get(aside.rail, aside.rail),))
         yield ask(INSTEAD + aside.key, said(because, amount=aside.amount, rail=way))
+
+
+def _is_unsure(session: Session, bill: Bill, settings: Settings) -> bool:
+    """The amount waits to review, and nobody approved or sent an order of this bill."""
+    if bill.state is not State.REVIEW or bill.confidences.get("amount", 0.0) >= settings.sure:
+        return False
+    known = select(Payment.id).where(Payment.about == about(bill), Payment.step.in_(SPENT))
+    return session.scalar(known.limit(1)) is None
 
 
 def set_aside_by(session: Session, bill: Bill, part: Money) -> SetAside | None:
@@ -112,4 +133,4 @@ def sent_doubts(wiring: Wiring, bill_id: int, part: Money | None = None) -> tupl
     """
     with Session(reading(wiring.engine)) as session:
         bill = session.get(Bill, bill_id) if 0 < bill_id <= MOST_ID else None
-        return tuple(sent_flags(session, bill, part)) if bill else ()
+        return tuple(sent_flags(session, bill, part, wiring.settings)) if bill else ()

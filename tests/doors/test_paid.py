@@ -100,8 +100,25 @@ def test_an_order_that_is_out_is_told_with_the_next_step(bills: Facteur) -> None
         said = bills(*words).out
         assert "open, order out (by hand)" in said
         assert "`facteur paid 1`" in said
-    bills("paid", "1")
+    assert "Noted: you sent" in bills("paid", "1").out
     assert "order out" not in bills("list").out
+    assert "It was noted already: you sent" in bills("paid", "1").out
+
+
+def test_an_amount_that_was_not_read_for_sure_is_asked_about(
+    bills: Facteur, sqlite_url: str
+) -> None:
+    engine = open_engine(sqlite_url)
+    with Session(engine) as session, session.begin():
+        bill = session.get_one(Bill, 1)
+        bill.state, bill.confidences = State.REVIEW, {"amount": 0.6}
+    engine.dispose()
+    asked = bills("paid", "1")
+    assert (asked.code, asked.out) == (2, "")
+    assert "not read for sure, and no order was made of it: 84.20 EUR." in asked.err
+    assert "Did you send this amount?" in asked.err
+    assert states(bills)[1] == "review"
+    assert bills("paid", "1", "--yes").code == 0
 
 
 def test_a_part_beside_an_order_over_the_whole_is_asked_about_and_takes_it_back(

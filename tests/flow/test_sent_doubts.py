@@ -37,6 +37,24 @@ def test_a_word_on_a_bill_that_is_debited_by_itself_is_asked_about(house: OrderH
     assert sent.state is State.HANDED_OVER
 
 
+def test_an_amount_that_was_not_read_for_sure_is_asked_about_until_an_order_was_approved(
+    house: OrderHouse,
+) -> None:
+    unsure = {"state": State.REVIEW, "confidences": {"amount": 0.6}}
+    bill = house.bill(amount_minor=9480_00, **unsure)
+    with pytest.raises(OrderStopped, match=r"not read for sure.*9480\.00 EUR"):
+        say_sent(house.wiring, bill, house.now)
+    assert house.orders(bill) == []
+    sent = say_sent(house.wiring, bill, house.now, answered={"sent_amount_unsure"})
+    assert sent.amount == Money(9480_00, "EUR")
+    assert say_sent(house.wiring, bill, house.now).again
+    part = say_sent(house.wiring, house.bill(**unsure), house.now, part=Money(5_00, "EUR"))
+    assert (part.amount, part.again) == (Money(5_00, "EUR"), False)
+    ordered = house.bill(**unsure)
+    house.pay(ordered)
+    assert say_sent(house.wiring, ordered, house.now).left.minor == 0
+
+
 def test_no_more_can_have_been_sent_than_is_left(house: OrderHouse) -> None:
     bill = house.bill(amount_minor=100_00)
     with pytest.raises(OrderStopped, match=r"Of this bill 100\.00 EUR are left to pay\."):
