@@ -4,7 +4,8 @@ from typing import Annotated, Literal
 
 import typer
 
-from cli.entries import amount_of, code_of, currency_of, day_of, iban_of, is_none, name_of
+from cli.bill_days import bill_day_of
+from cli.entries import amount_of, code_of, currency_of, iban_of, is_none, name_of
 from cli.options import Json, LangName
 from cli.output import Out
 from cli.warnings import FIELDS
@@ -80,9 +81,9 @@ def fix(
             biller=name_of(out, biller),
             amount=amount_of(out, amount),
             currency=currency_of(out, currency),
-            due_on=None if is_none(due) else day_of(out, due),
+            due_on=None if is_none(due) else bill_day_of(out, due),
             no_due=is_none(due),
-            issued_on=day_of(out, issued),
+            issued_on=bill_day_of(out, issued),
             number=code_of(out, bill_number),
             customer_number=code_of(out, customer),
             iban=iban_of(out, iban),
@@ -111,6 +112,8 @@ def fix(
             }
         )
         _say(out, fixed)
+        if asked.amount == 0 and fixed.state in (State.OPEN, State.REVIEW):
+            out.say(mark("A bill of zero asks for nothing: `--state closed` settles it."))
 
 
 _MOST_DIGITS = 15

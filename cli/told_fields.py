@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from cli.entries import amount_of, code_of, currency_of, day_of, iban_of, is_none, name_of
+from cli.bill_days import bill_day_of
+from cli.entries import amount_of, code_of, currency_of, iban_of, is_none, name_of
 from cli.output import KIND_WORDS, Out
 from cli.questions import typed
 from flow.answer import Answer
@@ -26,7 +27,7 @@ def entry(out: Out, name: str, text: str) -> str | None:
         case "due_date" if is_none(text):
             return None
         case "due_date" | "issue_date":
-            day = day_of(out, text)
+            day = bill_day_of(out, text)
             return day.isoformat() if day else None
         case "amount":
             return _plain(amount_of(out, text))

@@ -47,7 +47,7 @@ def fix_bill(wiring: Wiring, bill_id: int, fix: Fix) -> Fixed:
 
     Corrections, lessons and the journal's line are one transaction. Then the biller's bills that wait
     to review are read again, and statements are matched anew. Its mail moves to the right folder at
-    the next sync. Raises NotFound, AmountInvalid.
+    the next sync. Raises NotFound, AmountInvalid, CreditUnsaid.
     """
     learned = learn(wiring, bill_id, _told(wiring, bill_id, fix), confirmed=fix.confirmed)
     fixed = _write(wiring, bill_id, fix, learned)

@@ -5,9 +5,13 @@ from datetime import date
 from decimal import Decimal
 
 from flow.taught import NONE
+from models.errors.values import CreditUnsaid
 from models.money import Money
 from models.tables import Bill
 from models.verdict import Category, Kind, State
+
+_ASK = (Kind.TO_PAY, Kind.TO_BE_DEBITED, Kind.ON_PORTAL, Kind.REMINDER)
+"""Kinds that ask for money, of which none is below zero."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,7 @@ class Fix:
 
 
 def asked_of(bill: Bill, fix: Fix) -> list[tuple[str, str]]:
-    """(field, new value) of what was said, as a correction keeps it. Raises AmountInvalid."""
+    """(field, new value) of what was said, as a correction keeps it. Raises AmountInvalid, CreditUnsaid."""
     said = [
         ("kind", fix.kind),
         ("category", fix.category),
@@ -67,6 +71,8 @@ def _money(bill: Bill, fix: Fix) -> str | None:
         return None
     number = fix.amount if fix.amount is not None else shown.decimal if shown else Decimal(0)
     amount = Money.of(number, fix.currency or (shown.currency if shown else "EUR"))
+    if fix.amount is not None and amount.minor < 0 and (fix.kind or bill.kind) in _ASK:
+        raise CreditUnsaid(amount=str(amount), currency=amount.currency)
     return f"{amount} {amount.currency}"
 
 

@@ -8,6 +8,13 @@ class AmountInvalid(Problem):
     sentence = mark("“{amount} {currency}” is not an amount of money.")
 
 
+class CreditUnsaid(Problem):
+    sentence = mark(
+        "An amount below zero ({amount} {currency}) is money that the biller owes you: add --kind "
+        "credit_note, or leave the minus out."
+    )
+
+
 class CurrencyMismatch(Problem):
     sentence = mark("Amounts in {left} and {right} cannot be added together.")
 

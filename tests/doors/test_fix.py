@@ -70,6 +70,8 @@ def test_each_field_can_be_told_and_a_script_reads_what_came_of_it(two_bills: Fa
     [
         (("--iban", "DE02120300000000202052"), "is no valid IBAN"),
         (("--due", "demain"), "is no date"),
+        (("--due", "0001-01-01"), "is no day of a bill"),
+        (("--issued", "2041-01-01"), "is no day of a bill"),
         (("--issued", "none"), "is no date"),
         (("--number", " "), "is no number as a bill prints it"),
         (("--reference", "x" * 61), "is no number as a bill prints it"),
@@ -81,3 +83,17 @@ def test_what_cannot_be_is_one_sentence(
     said = facteur("fix", "1", *words)
     assert said.code == 2
     assert told in said.err
+
+
+def test_an_amount_below_zero_is_a_credit_only_when_it_is_said(two_bills: Facteur) -> None:
+    refused = two_bills("fix", "1", "--amount", "-10")
+    assert (refused.code, "--kind credit_note" in refused.err) == (1, True)
+    before = two_bills("show", "1", "--json").rows[0]
+    assert not str(before["amount"]).startswith("-")
+    said = two_bills("fix", "1", "--amount", "-10", "--kind", "credit_note")
+    assert said.code == 0, said.err
+    assert two_bills("show", "1", "--json").rows[0]["amount"] == "-10.00"
+
+
+def test_a_bill_of_zero_is_told_to_ask_for_nothing(two_bills: Facteur) -> None:
+    assert "asks for nothing: `--state closed`" in two_bills("fix", "1", "--amount", "0").out
