@@ -2,12 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from math import log
 
 import numpy as np
 
 from classify.linear import Calibration
-from classify.weighed import SURE
+from classify.weighed import SURE, odds
 
 _STEPS, _DECAY = 12_000, 0.001
 _FALLS = frozenset({"mixed", "nothing"})
@@ -51,7 +50,7 @@ def promised(parts: Sequence[Answers]) -> Calibration:
     ]
     whole = _of(parts)
     cut = cut_of(judged)
-    return replace(whole, bias=round(whole.bias + _odds(SURE) - _odds(cut), 3))
+    return replace(whole, bias=round(whole.bias + odds(SURE) - odds(cut), 3))
 
 
 def cut_of(judged: Sequence[tuple[float, bool]]) -> float:
@@ -68,7 +67,3 @@ def cut_of(judged: Sequence[tuple[float, bool]]) -> float:
 def _of(*parts: Sequence[Answers]) -> Calibration:
     answers = [answer for some in parts for part in some for answer in part]
     return curve([clues for clues, _ in answers], [right for _, right in answers])
-
-
-def _odds(chance: float) -> float:
-    return log(chance / (1 - chance))

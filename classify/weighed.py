@@ -42,7 +42,7 @@ def worth_clues(
     less sure of them, and the words. (Points of the rules, given as a clue, were weighed as nothing.)
     """
     said = [clues.get(f"words:{one}", 0.0) for one in Kind if asks_alike(one, kind)]
-    read, told = _odds(page) / _PAGE, _odds(chance) / _PAGE
+    read, told = odds(page) / _PAGE, odds(chance) / _PAGE
     return {"page": read, "chance": told, "least": min(read, told), "words": max(said)}
 
 
@@ -68,13 +68,14 @@ def paper_clues(
 ) -> dict[str, float]:
     """Named numbers of comparable size: what each of the ways of telling says of each kind."""
     found = {f"points:{k}": min(max(p, 0.0), _MOST_POINTS) / _POINTS for k, p in points.items()}
-    found |= {f"words:{kind}": _odds(chance) / _WORDS for kind, chance in likely.items()}
+    found |= {f"words:{kind}": odds(chance) / _WORDS for kind, chance in likely.items()}
     found |= {f"sign:{sign}": 1.0 for sign, _ in evidence.seen}
     if page := evidence.reading.kind:
-        found |= {f"page:{page.value}": _odds(page.confidence) / _PAGE, f"is:{page.value}": 1.0}
+        found |= {f"page:{page.value}": odds(page.confidence) / _PAGE, f"is:{page.value}": 1.0}
     return found
 
 
-def _odds(chance: float) -> float:
+def odds(chance: float) -> float:
+    """The logarithm of the odds; a chance of nearly 0 or 1 counts as 0.0001 or 0.9999."""
     kept = min(max(chance, _EDGE), 1 - _EDGE)
     return log(kept / (1 - kept))

@@ -132,7 +132,7 @@ _US_CHECK = re.compile(r"\b[Cc]hecks? payable\b|\b[Pp]ay(?:able)? by check\b")
 """The rest of the dollar's countries writes "cheque"."""
 
 
-class Order(Enum):
+class DayOrder(Enum):
     """How a document writes its days in figures. OPEN: it may be either, nothing tells."""
 
     DAY_FIRST = "day"
@@ -140,7 +140,7 @@ class Order(Enum):
     OPEN = "open"
 
 
-def order_of(texts: Iterable[str]) -> Order:
+def order_of(texts: Iterable[str]) -> DayOrder:
     """The order that the document proves.
 
     Proof of the American one: a date that is possible only month first (11/17/2017) and none only day
@@ -158,12 +158,12 @@ def order_of(texts: Iterable[str]) -> Order:
             day_first = day_first or a > 12 >= b  # noqa: PLR2004 - months
             month_first = month_first or b > 12 >= a  # noqa: PLR2004
     if day_first or month_first:
-        return Order.MONTH_FIRST if month_first and not day_first else Order.DAY_FIRST
+        return DayOrder.MONTH_FIRST if month_first and not day_first else DayOrder.DAY_FIRST
     if dollars:
-        return Order.MONTH_FIRST if american else Order.OPEN
-    return Order.DAY_FIRST
+        return DayOrder.MONTH_FIRST if american else DayOrder.OPEN
+    return DayOrder.DAY_FIRST
 
 
 def is_month_first(texts: Iterable[str]) -> bool:
     """True when the document proves the American order."""
-    return order_of(texts) is Order.MONTH_FIRST
+    return order_of(texts) is DayOrder.MONTH_FIRST

@@ -3,7 +3,7 @@
 from datetime import date
 
 from extract.date_candidates import DateCandidate
-from extract.dates import Order, order_of
+from extract.dates import DayOrder, order_of
 from extract.ranker.clues import Proposal, Said
 from extract.ranker.kinds import KINDS, by_act
 from extract.ranker.said import said_of
@@ -107,7 +107,7 @@ class DayJudge(Weigher):
 
     def _is_in_either_order(self, question: str, at: int) -> bool:
         """Whether every place that gives this day gives another one too, as nothing tells the order."""
-        if order_of(self._looked.lines) is not Order.OPEN:
+        if order_of(self._looked.lines) is not DayOrder.OPEN:
             return False
         places = [p for p in self._places(question, at) if isinstance(p, DateCandidate)]
         printed = [p for p in places if not isinstance(p, TermCandidate)]

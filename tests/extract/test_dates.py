@@ -8,7 +8,7 @@ from babel.dates import format_date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.dates import Order, dates_in, is_month_first, order_of
+from extract.dates import DayOrder, dates_in, is_month_first, order_of
 
 DAYS = st.dates(date(1990, 1, 1), date(2040, 12, 31))
 SPELLED = ("d MMMM yyyy", "dd MMM yyyy", "d. MMMM yyyy", "EEEE d MMMM yyyy")
@@ -93,9 +93,9 @@ def test_a_payable_check_is_american_and_a_cheque_is_not() -> None:
 
 
 def test_dollars_alone_leave_the_order_open() -> None:
-    assert order_of(["Due 01/12/2026", "$700.00 AUD"]) is Order.OPEN
-    assert order_of(["Due 01/12/2026", "€700.00"]) is Order.DAY_FIRST
-    assert order_of(["Due 01/12/2026", "$700.00", "Issued 13/11/2026"]) is Order.DAY_FIRST
+    assert order_of(["Due 01/12/2026", "$700.00 AUD"]) is DayOrder.OPEN
+    assert order_of(["Due 01/12/2026", "€700.00"]) is DayOrder.DAY_FIRST
+    assert order_of(["Due 01/12/2026", "$700.00", "Issued 13/11/2026"]) is DayOrder.DAY_FIRST
 
 
 def test_full_stops_are_always_day_first() -> None:
