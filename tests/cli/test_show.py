@@ -35,6 +35,7 @@ def card(count: int) -> Card:
             "set_off": None,
             "order": None,
             "confidence": 0.95,
+            "to_review": [],
         },
         "details": {},
         "confidences": {},
