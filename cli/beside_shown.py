@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from cli.output import STATE_WORDS, Out
 from cli.told_debits import say_debit
-from flow.beside_bill import SetOffRow
+from flow.beside_bill import InstalmentRow, SetOffRow
 from flow.bill_shown import Card
 from flow.listing import ListRow
 from flow.order_draft import DEBIT
@@ -82,7 +82,7 @@ def show_instalments(out: Out, card: Card) -> None:
             str(one["instalment"]),
             one["due_date"],
             out.amount(one["amount"], one["currency"]),
-            out.words(_STAGES[one["stage"]]),
+            _stage(out, one),
         )
         for one in rows
     ]
@@ -90,3 +90,14 @@ def show_instalments(out: Out, card: Card) -> None:
     for one in rows:
         if one["debit"] is not None and one["debit"]["verdict"] != "not_yet":
             say_debit(out, one["debit"])
+
+
+def _stage(out: Out, row: InstalmentRow) -> str:
+    """How far it is; of one that is paid in part, how much was seen: its amount is what is left."""
+    stage = out.words(_STAGES[row["stage"]])
+    if row["seen"] is None:
+        return stage
+    seen = out.amount(row["seen"], row["currency"])
+    if row["stage"] == "open":
+        return out.words(mark("partly paid ({seen} seen)"), seen=seen)
+    return out.words(mark("{state} ({seen} seen)"), state=stage, seen=seen)

@@ -11,23 +11,18 @@ from cli.books_in import Members, archive_taken, shared_taken
 from cli.columns_option import columns_of
 from cli.entries import currency_of
 from cli.house_options import House
+from cli.match_said import match_said
 from cli.options import Json, LangName
 from cli.order_options import Yes
 from cli.output import Out
-from cli.questions import agreed
-from cli.told_payments import MATCH_STATES, ask_columns, show_report
+from cli.told_payments import ask_columns, show_report
 from cli.wired_door import wired_door
 from flow.columns_said import ColumnsSaid
-from flow.decide_match import confirm, pair, unmatch, was_said
 from flow.household.door import looking
-from flow.pair_doubts import pair_doubt
 from flow.prove import Brought, import_file, match_again
 from flow.prove_told import report
 from flow.wiring import Wiring
 from models.errors.files import FileUnreadable, TooLarge
-from models.errors.values import UsageWrong
-from models.said import Said
-from models.tables import Word
 from models.words import mark
 from pay.evidence.columns import Question
 from pay.evidence.reader import MOST_BYTES
@@ -87,7 +82,7 @@ def import_(
     """Prove payments with a bank statement: what is paid, what to confirm, what is unknown."""
     with wired_door(lang, as_json) as (out, wiring):
         member = _member(wiring, house, who)
-        if _decided(out, wiring, (confirm_match, undo_match), (entry, bill), member, yes=yes):
+        if match_said(out, wiring, (confirm_match, undo_match), (entry, bill), member, yes=yes):
             return
         if statement is None:
             match_again(wiring)
@@ -132,56 +127,6 @@ def _question(question: Question) -> dict[str, object]:
         "examples": [list(cells) for cells in question.examples],
         "guess": [role.value for role in question.guess.roles],
     }
-
-
-def _decided(
-    out: Out,
-    wiring: Wiring,
-    said: tuple[int | None, int | None],
-    paired: tuple[int | None, int | None],
-    member: int | None,
-    *,
-    yes: bool,
-) -> bool:
-    """Carries out what the person says of one match; False when they say nothing of any."""
-    (confirmed, undone), (entry, bill) = said, paired
-    asked = [one for one in (confirmed, undone, entry or bill) if one is not None]
-    if len(asked) > 1 or (entry is None) != (bill is None):
-        raise UsageWrong(
-            why=out.words(mark("Say one thing: --confirm, --undo, or --entry with --bill."))
-        )
-    again = _again(wiring, confirmed, undone)
-    if confirmed is not None:
-        number, state = confirmed, confirm(wiring, confirmed, member)
-    elif undone is not None:
-        number, state = undone, unmatch(wiring, undone, member)
-    elif entry is not None and bill is not None:
-        _ask_of_pair(out, pair_doubt(wiring, entry, bill, member), yes=yes)
-        number, state = pair(wiring, entry, bill, member)
-    else:
-        return False
-    out.emit({"match": number, "state": state.value})
-    words = (
-        mark("Match {match} was so already: {state}.") if again else mark("Match {match}: {state}.")
-    )
-    out.say(words, match=number, state=out.words(MATCH_STATES[state.value]))
-    return True
-
-
-def _again(wiring: Wiring, confirmed: int | None, undone: int | None) -> bool:
-    """The person said the same of this match before."""
-    if confirmed is not None:
-        return was_said(wiring, confirmed, Word.YES)
-    return undone is not None and was_said(wiring, undone, Word.NO)
-
-
-def _ask_of_pair(out: Out, doubt: Said | None, *, yes: bool) -> None:
-    """Raises UsageWrong where nobody can be asked."""
-    if doubt is None:
-        return
-    question = out.words(mark("{reason} Does it belong to this bill?"), reason=doubt.told(out.lang))
-    if not agreed(out, question, yes=yes):
-        raise typer.Abort
 
 
 def _bytes_of(file: str) -> bytes:

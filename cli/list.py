@@ -7,6 +7,7 @@ import typer
 from cli.beside_shown import say_order_out, state_of
 from cli.options import Json, LangName
 from cli.output import KIND_WORDS, Out
+from cli.unsure import unsure
 from cli.wired_door import wired_door
 from flow.accounts import accounts
 from flow.listing import Listed, MailRow, list_bills, list_mail
@@ -69,6 +70,8 @@ def _row(out: Out, bill: Listed) -> list[str]:
     state = state_of(out, row)
     if row["dispute"]:
         state = out.words(mark("{state}, in dispute"), state=state)
+    if doubts := unsure(out, row["to_review"]):
+        state = out.words(mark("{state} ({doubts})"), state=state, doubts=doubts)
     why = out.words(reason.sentence, quote=shortened(reason.quote))
     return [
         str(row["id"]),

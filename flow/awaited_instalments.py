@@ -54,17 +54,17 @@ def expected_instalment(
 
 
 def instalment_order(told: Told, orders: Iterable[Payment]) -> Payment | None:
-    """The newest order for all that is to be paid of an instalment: what pays the one pays the other."""
-    own = [one for one in orders if one.instalment_id == told.row.id and one.amount == told.amount]
+    """The newest order for all that is to be seen of an instalment: what pays the one pays the other."""
+    own = [one for one in orders if one.instalment_id == told.row.id and one.amount == told.awaited]
     return own[-1] if own else None
 
 
 def with_instalments(
     bill: Bill, told: Sequence[Told], creditor_id: str, orders: Sequence[Payment]
 ) -> list[Expected]:
-    """Each instalment of which something is to be paid, with its order's id where there is one, and each
+    """Each instalment of which something is to be seen, with its order's id where there is one, and each
     other order by itself."""
-    own = [(one, instalment_order(one, orders)) for one in told if one.amount.minor]
+    own = [(one, instalment_order(one, orders)) for one in told if one.awaited.minor]
     taken = [order.id for _, order in own if order is not None]
     return [
         *(expected_instalment(bill, one.row, one.amount, creditor_id, order) for one, order in own),

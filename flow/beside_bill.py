@@ -26,14 +26,16 @@ class SetOffRow(TypedDict):
 
 
 class InstalmentRow(TypedDict):
-    """One instalment. stage: open, prepared, handed_over, paid or set_off; debit: what statements show of it
-    where the biller takes the money by itself."""
+    """One instalment. stage: open, prepared, handed_over, paid or set_off; seen: what statements show of one
+    that is not paid yet, whose amount is what is left; debit: what they show of it where the biller takes
+    the money by itself."""
 
     instalment: int
     due_date: str
     amount: str
     currency: str
     stage: str
+    seen: str | None
     debit: DebitRow | None
 
 
@@ -68,6 +70,7 @@ def instalment_rows(session: Session, who: Holder, bill: Bill, today: date) -> l
             "amount": str(one.amount),
             "currency": one.row.currency,
             "stage": one.stage,
+            "seen": str(one.part) if one.part else None,
             "debit": debits.get(one.row.number),
         }
         for one in told

@@ -65,7 +65,7 @@ def show_bill(wiring: Wiring, bill_id: int) -> Card:
         taken = set_off_by_bill(session).get(bill_id)
         order = orders_told(session, bill_id).get(bill_id)
         return {
-            "row": row_of(bill, held_bills(session, [bill_id]), taken, order),
+            "row": row_of(bill, held_bills(session, [bill_id]), wiring.settings, taken, order),
             "details": _details(bill),
             "confidences": {name: round(value, 3) for name, value in bill.confidences.items()},
             "evidence": bill.evidence,

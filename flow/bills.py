@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from classify.judge import TAUGHT
 from flow.answer import confidences
+from flow.doubts import doubtful
 from flow.drawer import accounts_to_join
 from flow.settings import Settings
 from models.extraction import Extraction
@@ -22,9 +23,6 @@ _LEGAL = frozenset(
 )
 _FEWEST_CHARACTERS = 4
 """A bill number of fewer ("2") does not tell one bill of a biller from another."""
-_NEEDED = ("biller", "amount")
-_DATED = frozenset({Kind.TO_PAY, Kind.TO_BE_DEBITED, Kind.REMINDER, Kind.SCHEDULE})
-"""Kinds of which the due date must be sure too, or that there is none."""
 
 
 def biller_key(name: str) -> str:
@@ -94,13 +92,6 @@ def known_as(session: Session, account_id: int | None, name: str) -> list[str]:
 
 def _same(left: Money | None, right: Money | None) -> bool:
     return left is None or right is None or left == right
-
-
-def doubtful(sure: dict[str, float], kind: Kind, settings: Settings) -> list[str]:
-    """The needed fields that are not sure, given the confidences by field."""
-    needed = ("biller",) if kind is Kind.ON_PORTAL else _NEEDED
-    dated = ("due_on",) if kind in _DATED else ()
-    return [name for name in (*needed, *dated) if sure.get(name, 0.0) < settings.sure]
 
 
 def state_of(verdict: Verdict, extraction: Extraction, settings: Settings) -> State:

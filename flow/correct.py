@@ -6,9 +6,9 @@ from datetime import UTC, datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from flow.bills import doubtful
 from flow.card import attach, remake
 from flow.corrected import READ_AS
+from flow.doubts import to_review
 from flow.filing import queue_filing
 from flow.fix import Fix, asked_of, values_of
 from flow.household.arrival import bill_changed
@@ -92,7 +92,7 @@ def _write(wiring: Wiring, bill_id: int, fix: Fix, learned: Learned) -> Fixed:
             },
         )  # fmt: skip
         bill_changed(session, bill)
-        doubtful = _still_doubtful(bill, wiring)
+        doubtful = tuple(to_review(bill, wiring.settings))
         found = tuple(lesson.field for lesson in learned.lessons)
         return Fixed(changed, doubtful, bill.state, found, learned.unprinted)
 
@@ -103,13 +103,6 @@ def _keep(session: Session, bill: Bill, learned: Learned) -> None:
             session, account_id=bill.account_id, bill=bill, domain=learned.domain,
             identity=learned.identity, fields=learned.fields, lessons=learned.lessons,
         )  # fmt: skip
-
-
-def _still_doubtful(bill: Bill, wiring: Wiring) -> tuple[str, ...]:
-    if bill.state is not State.REVIEW:
-        return ()
-    kind = ["kind"] if bill.confidence < wiring.settings.sure else []
-    return (*kind, *doubtful(bill.confidences, bill.kind, wiring.settings))
 
 
 def fix_mail(wiring: Wiring, message_id: int, fix: Fix) -> Fixed:

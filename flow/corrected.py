@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from flow.bills import doubtful
+from flow.doubts import doubtful
 from flow.settings import Settings
 from flow.taught import NONE
 from models.money import Money

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from flow.holders import holder
 from flow.instalments import paid_by
 from flow.money_lock import alone_with_money
-from flow.pair_doubts import must_go_its_way
+from flow.pair_doubts import must_go_its_way, said_pair
 from flow.rematch import rematch
 from flow.wiring import Wiring
 from models.database import reading
@@ -43,6 +43,13 @@ def was_said(wiring: Wiring, match_id: int, word: Word) -> bool:
     with Session(reading(wiring.engine)) as session:
         row = session.get(BankMatch, min(match_id, MOST_ID))
         return row is not None and row.word is word
+
+
+def was_paired(wiring: Wiring, entry_id: int, bill_id: int) -> bool:
+    """The person said before that this entry pays this bill."""
+    with Session(reading(wiring.engine)) as session:
+        entry = session.get(BankEntry, min(entry_id, MOST_ID))
+        return entry is not None and said_pair(session, entry, bill_id) is not None
 
 
 def _decide(wiring: Wiring, match_id: int, word: Word, member_id: int | None) -> MatchState:
@@ -87,9 +94,8 @@ def pair(
         if bill is None or bill.amount is None or bill.currency != entry.currency:
             raise NotFound(what="bill", id=bill_id)
         must_go_its_way(session, entry, bill)
-        amount = Money(abs(entry.amount_minor), entry.currency)
-        what = paid_by(session, bill, entry.booked_on, amount)
-        row = _match_of(session, entry, what, bill.id)
+        # Asked again, an instalment that is paid by now is not the nearest open one any more.
+        row = said_pair(session, entry, bill.id) or _match_of(session, entry, bill)
         _follow(session, wiring, row, (Word.YES, member_id))
         return row.id, row.state
 
@@ -124,8 +130,10 @@ def _say(session: Session, row: BankMatch, word: Word) -> bool:
     return True
 
 
-def _match_of(session: Session, entry: BankEntry, what: str, bill_id: int) -> BankMatch:
+def _match_of(session: Session, entry: BankEntry, bill: Bill) -> BankMatch:
     """The row of this entry and this bill alone, made when there is none."""
+    amount = Money(abs(entry.amount_minor), entry.currency)
+    what = paid_by(session, bill, entry.booked_on, amount)
     mine = BankMatch.entry_id == entry.id, BankMatch.pays == what
     row = session.scalar(select(BankMatch).where(*mine))
     if row is None:
@@ -138,7 +146,7 @@ def _match_of(session: Session, entry: BankEntry, what: str, bill_id: int) -> Ba
         session.flush()
         session.add(
             BankMatchPart(
-                match_id=row.id, what=what, bill_id=bill_id, amount_minor=entry.amount_minor
+                match_id=row.id, what=what, bill_id=bill.id, amount_minor=entry.amount_minor
             )
         )
         session.flush()

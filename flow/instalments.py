@@ -25,13 +25,33 @@ OVER = ("paid", "set_off")
 class Told:
     """One instalment and how far it is; order: the one that pays it, None where there is none.
 
-    amount: what is to be paid of it, or was: less than its row's where credit pays the rest.
+    amount: what is to be paid of it, or was: less than its row's where credit pays the rest, or where a
+    part of it was seen. seen: what statements show under its own name, in minor units. rest: its order is
+    over what was left after a part, and is awaited by itself.
     """
 
     row: Instalment
     stage: Stage
     amount: Money
     order: Payment | None = None
+    seen: int = 0
+    rest: bool = False
+
+    @property
+    def part(self) -> Money | None:
+        """What was seen of one that is not paid; None where nothing was."""
+        return Money(self.seen, self.row.currency) if self.seen and self.stage not in OVER else None
+
+    @property
+    def whole(self) -> Money:
+        """What it is in all: what is to be paid and the part that was seen."""
+        return self.amount + self.part if self.part else self.amount
+
+    @property
+    def awaited(self) -> Money:
+        """What statements are to show under its own name."""
+        paid = self.stage in OVER and self.seen
+        return Money(self.seen, self.row.currency) if paid else self.whole
 
 
 def name_of(row: Instalment) -> str:
@@ -48,35 +68,51 @@ def told_of(session: Session, bill_id: int) -> list[Told]:
         return []
     orders = _orders(session, [row.id for row in rows])
     proven = _proven(session, [name_of(row) for row in rows])
-    told = [_told(row, orders.get(row.id), proven.get(name_of(row))) for row in rows]
     cost = cost_of(session, session.get_one(Bill, bill_id))
+    whole = cost is None or sum(row.amount_minor for row in rows) <= cost.minor
+    told = [
+        _told(row, orders.get(row.id), proven.get(name_of(row), 0), credited=not whole)
+        for row in rows
+    ]
     return less_credit(told, cost.minor if cost else None)
 
 
-def _told(row: Instalment, order: Payment | None, proven: int | None) -> Told:
-    """As its order or a statement has it, else as it was planned or read."""
-    if proven is not None or (order is not None and order.step is Step.SEEN):
-        minor = -proven if proven is not None else order.amount_minor if order else 0
-        return Told(row, "paid", Money(minor, row.currency), order)
+def _told(row: Instalment, order: Payment | None, seen: int, *, credited: bool) -> Told:
+    """As its order or a statement has it, else as it was planned or read. A smaller order is over what is
+    left after a part; beside credit it is over what the credit leaves.
+    """
+    rest = bool(order and seen and order.amount_minor < row.amount_minor and not credited)
+    out = order is not None and order.step in (Step.HANDED_OVER, Step.SEEN)
+    asked = order.amount_minor if order and out and not rest else row.amount_minor
+    if order is not None and order.step is Step.SEEN:
+        minor = seen + order.amount_minor if rest else seen or asked
+        return Told(row, "paid", Money(minor, row.currency), order, seen, rest)
+    if seen >= asked:
+        return Told(row, "paid", Money(seen, row.currency), order, seen)
+    left = Money(asked - seen, row.currency)
     if order is None:
-        return Told(row, "open", row.amount)
-    if order.step is Step.HANDED_OVER:
-        return Told(row, "handed_over", order.amount, order)
-    return Told(row, "prepared", row.amount, order)
+        return Told(row, "open", left, None, seen)
+    return Told(row, "handed_over" if out else "prepared", left, order, seen, rest)
 
 
 def less_credit(told: Sequence[Told], cost: int | None) -> list[Told]:
     """What the instalments make beyond `cost`, in minor units, is taken off from the last one on."""
-    made = sum(min(one.amount, one.row.amount).minor for one in told)
+    made = sum(min(one.whole, one.row.amount).minor for one in told)
     over = made - cost if cost is not None else 0
     found: list[Told] = []
     for one in reversed(told):
         off = min(max(over, 0), one.amount.minor) if one.stage in _WAITING else 0
         over -= off
-        left = Money(one.amount.minor - off, one.amount.currency)
-        stage: Stage = one.stage if left.minor else "set_off"
-        found.append(replace(one, amount=left, stage=stage) if off else one)
+        found.append(_less(one, off) if off else one)
     return found[::-1]
+
+
+def _less(one: Told, off: int) -> Told:
+    """Of which a part was seen and credit pays the rest is paid."""
+    left = Money(one.amount.minor - off, one.amount.currency)
+    if left.minor:
+        return replace(one, amount=left)
+    return replace(one, amount=one.part or left, stage="paid" if one.part else "set_off")
 
 
 def _orders(session: Session, numbers: list[int]) -> dict[int, Payment]:
@@ -86,14 +122,14 @@ def _orders(session: Session, numbers: list[int]) -> dict[int, Payment]:
 
 
 def _proven(session: Session, names: list[str]) -> dict[str, int]:
-    """What statements show of each by its name, in minor units, signed as on the account."""
+    """What statements show of each by its name, in minor units; what came back counts against it."""
     query = (
         select(BankMatchPart.what, func.sum(BankMatchPart.amount_minor))
         .join(BankMatch, BankMatch.id == BankMatchPart.match_id)
         .where(BankMatchPart.what.in_(names), BankMatch.state.in_(PROVES))
         .group_by(BankMatchPart.what)
     )
-    return {what: int(minor) for what, minor in session.execute(query)}
+    return {what: max(-int(minor), 0) for what, minor in session.execute(query)}
 
 
 def paid_by(session: Session, bill: Bill, day: date, amount: Money) -> str:

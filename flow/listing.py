@@ -7,11 +7,11 @@ from typing import NamedTuple, TypedDict
 from sqlalchemy import nulls_last, select
 from sqlalchemy.orm import Session
 
-from flow.beside_bill import (
-    set_off_by_bill,
-)
+from flow.beside_bill import set_off_by_bill
+from flow.doubts import to_review
 from flow.hold import held_bills
 from flow.orders_told import OrderRow, orders_told
+from flow.settings import Settings
 from flow.taken_back import undoes
 from flow.wiring import Wiring
 from models.database import reading
@@ -37,6 +37,8 @@ class Listed(NamedTuple):
 
 
 class ListRow(TypedDict):
+    """One line of `facteur list --json`. to_review: the fields in doubt that the bill waits for."""
+
     id: int
     biller: str | None
     amount: str | None
@@ -50,6 +52,7 @@ class ListRow(TypedDict):
     set_off: str | None
     order: OrderRow | None
     confidence: float
+    to_review: list[str]
 
 
 def list_bills(
@@ -66,7 +69,7 @@ def list_bills(
         orders = orders_told(session)
         return [
             Listed(
-                row_of(bill, held, taken.get(bill.id), orders.get(bill.id)),
+                row_of(bill, held, wiring.settings, taken.get(bill.id), orders.get(bill.id)),
                 _why(bill, taken.get(bill.id)),
                 (bill.id, bill.folder) in filed,
             )
@@ -90,7 +93,11 @@ def _filed(session: Session) -> set[tuple[int, str]]:
 
 
 def row_of(
-    bill: Bill, held: Mapping[int, str], taken: Money | None = None, order: OrderRow | None = None
+    bill: Bill,
+    held: Mapping[int, str],
+    settings: Settings,
+    taken: Money | None = None,
+    order: OrderRow | None = None,
 ) -> ListRow:
     """One bill as `facteur list --json` prints it. held: why each disputed bill is (flow.hold); taken:
     what is set off against it, or of it; order: its order that is out."""
@@ -109,6 +116,7 @@ def row_of(
         "set_off": str(taken) if taken else None,
         "order": order,
         "confidence": round(bill.confidence, 3),
+        "to_review": to_review(bill, settings),
     }
 
 

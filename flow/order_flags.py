@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from flow.bills import doubtful
+from flow.doubts import doubtful
 from flow.order_draft import DEBIT
 from flow.schedule import is_debited
 from flow.settings import Settings

@@ -65,8 +65,8 @@ def _paid_without_order(session: Session, bill: Bill) -> int:
 
 
 def _names_without_order(session: Session, bill: Bill) -> list[str]:
-    """What matches call the bill and its instalments that no order pays."""
-    free = [one.row for one in told_of(session, bill.id) if one.order is None]
+    """What matches call the bill and its instalments that no order pays whole."""
+    free = [one.row for one in told_of(session, bill.id) if one.order is None or one.rest]
     return [f"bill {bill.id}", *map(name_of, free)]
 
 

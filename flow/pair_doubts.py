@@ -57,7 +57,7 @@ def pair_doubt(
 def _doubt(session: Session, entry: BankEntry, bill: Bill) -> Said | None:
     amount, due = Money(abs(entry.amount_minor), entry.currency), to_see(bill)
     what = paid_by(session, bill, entry.booked_on, amount)
-    if due is None or _said(session, entry, what):
+    if due is None or said_pair(session, entry, bill.id) or _said(session, entry, what):
         return None
     if not _same_way(entry.amount_minor, due.minor):
         return said(_BACK, entry=entry.id, amount=amount, bill=bill.id)
@@ -65,6 +65,17 @@ def _doubt(session: Session, entry: BankEntry, bill: Bill) -> Said | None:
     if amount == left or amount in _ordered(session, bill):
         return None
     return said(_OTHER, entry=entry.id, amount=amount, bill=bill.id, left=left)
+
+
+def said_pair(session: Session, entry: BankEntry, bill_id: int) -> BankMatch | None:
+    """The match by which the person said that an entry pays this bill and nothing else."""
+    row = session.scalar(
+        select(BankMatch).where(BankMatch.entry_id == entry.id, BankMatch.word == Word.YES)
+    )
+    if row is None:
+        return None
+    parts = select(BankMatchPart.bill_id).where(BankMatchPart.match_id == row.id)
+    return row if set(session.scalars(parts)) == {bill_id} else None
 
 
 def _left(session: Session, bill: Bill, what: str) -> Money:

@@ -5,8 +5,10 @@ from typing import TypedDict
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from flow.doubts import to_review
 from flow.listing import iso
 from flow.quarantine_told import told
+from flow.settings import Settings
 from flow.wiring import Wiring
 from models.database import reading
 from models.tables import Bill, BillMessage, Judgement, Message, Quarantine, Step
@@ -16,8 +18,8 @@ from models.words import Lang
 class ScanRow(TypedDict):
     """One line of `facteur scan --json`; absent values are null. known: it was brought before.
 
-    warnings: of its bill, as `facteur show --json` has them. mail: the scan's number among the mails.
-    error: "code: sentence" of what was set aside or not opened.
+    to_review, warnings: of its bill, as `facteur show --json` has them. mail: the scan's number among the
+    mails. error: "code: sentence" of what was set aside or not opened.
     """
 
     file: str
@@ -30,6 +32,7 @@ class ScanRow(TypedDict):
     due_date: str | None
     kind: str | None
     state: str | None
+    to_review: list[str]
     warnings: list[str]
     error: str | None
 
@@ -38,8 +41,8 @@ def unopened(file: str, error: str) -> ScanRow:
     """The row of a file that was not kept."""
     return {
         "file": file, "mail": None, "known": False, "bill": None, "biller": None, "amount": None,
-        "currency": None, "due_date": None, "kind": None, "state": None, "warnings": [],
-        "error": error,
+        "currency": None, "due_date": None, "kind": None, "state": None, "to_review": [],
+        "warnings": [], "error": error,
     }  # fmt: skip
 
 
@@ -58,7 +61,7 @@ def scan_row(wiring: Wiring, file: str, message_id: int, lang: Lang, *, known: b
             .where(BillMessage.message_id == message_id)
         )
         if bill is not None:
-            _fill(row, bill)
+            _fill(row, bill, wiring.settings)
         else:
             judged = select(Judgement.kind).where(Judgement.message_id == message_id)
             kind = session.scalar(judged)
@@ -71,10 +74,10 @@ def _why(session: Session, message_id: int, lang: Lang) -> str:
     return f"{aside.code}: {told(aside.code, aside.detail, lang)}"
 
 
-def _fill(row: ScanRow, bill: Bill) -> None:
+def _fill(row: ScanRow, bill: Bill, settings: Settings) -> None:
     amount = bill.amount
     row["bill"], row["biller"], row["due_date"] = bill.id, bill.biller, iso(bill.due_on)
     row["kind"], row["state"] = bill.kind.value, bill.state.value
-    row["warnings"] = list(bill.warnings)
+    row["to_review"], row["warnings"] = to_review(bill, settings), list(bill.warnings)
     if amount is not None:
         row["amount"], row["currency"] = str(amount), amount.currency

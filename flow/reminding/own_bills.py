@@ -102,8 +102,8 @@ def _next(session: Session, bill: Bill, today: date) -> _Asked:
     for one in told_of(session, bill.id):
         past = todo_of(bill) is Todo.DEBITED and one.row.due_on < today
         if one.stage in {"open", "prepared"} and not past:
-            return _Asked(one.row.due_on, one.amount, before)
-        before += one.amount.minor
+            return _Asked(one.row.due_on, one.amount, before + one.seen)
+        before += one.whole.minor
     return _Asked(None, Money(0, bill.currency or "EUR"))
 
 

@@ -31,12 +31,17 @@ def confirmed(
         elif one.entry in entries:
             bills_of[one.entry] = [key for key in one.expected if key in expected]
     open_ = {key: one.amount for key, one in expected.items()}
-    return [_match(entries[entry], bills, open_) for entry, bills in bills_of.items() if bills]
+    return [
+        _match(entries[entry], bills, expected, open_) for entry, bills in bills_of.items() if bills
+    ]
 
 
-def _match(entry: Entry, bills: Sequence[str], open_: dict[str, Money]) -> Match:
+def _match(
+    entry: Entry, bills: Sequence[str], expected: Mapping[str, Expected], open_: dict[str, Money]
+) -> Match:
     """The entry's amount fills one bill after the other; what is too much goes to the last."""
-    kind = kind_of(entry.amount, [open_[key] for key in bills])
+    back = _opposite(entry.amount, sum(expected[key].amount.minor for key in bills))
+    kind: Kind = "refund" if back else kind_of(entry.amount, [open_[key] for key in bills])
     portions, rest = [], entry.amount
     for key in bills[:-1]:
         part = min(open_[key], rest, key=lambda money: abs(money.minor))
@@ -44,20 +49,33 @@ def _match(entry: Entry, bills: Sequence[str], open_: dict[str, Money]) -> Match
         rest -= part
     portions.append(Portion(bills[-1], rest))
     for portion in portions:
-        open_[portion.expected] -= portion.amount
+        key = portion.expected
+        left = open_[key].minor - portion.amount.minor
+        open_[key] = Money(_no_more(left, expected[key]), portion.amount.currency)
     return Match(entry.key, tuple(portions), "person", kind)
 
 
 def kind_of(amount: Money, open_: Sequence[Money]) -> Kind:
     """Whether an entry pays the open amounts exactly, partly, too much, or takes a payment back."""
     wanted = sum(money.minor for money in open_)
-    if wanted and (amount.minor < 0) != (wanted < 0):
+    if _opposite(amount, wanted):
         return "refund"
     if abs(amount.minor) < abs(wanted):
         return "part"
     if abs(amount.minor) > abs(wanted):
         return "over"
     return "whole" if len(open_) == 1 else "sum"
+
+
+def _opposite(amount: Money, wanted: int) -> bool:
+    """Money that goes the other way takes a payment back."""
+    return wanted != 0 and (amount.minor < 0) != (wanted < 0)
+
+
+def _no_more(left: int, one: Expected) -> int:
+    """What came back of a payment that no statement shows leaves a bill open as a whole, not twice."""
+    whole = one.amount.minor
+    return max(left, whole) if whole < 0 else min(left, whole)
 
 
 def still_open(expected: Iterable[Expected], matches: Iterable[Match]) -> list[Expected]:
@@ -68,7 +86,7 @@ def still_open(expected: Iterable[Expected], matches: Iterable[Match]) -> list[E
             paid[portion.expected] += portion.amount.minor
     rest = []
     for one in expected:
-        left = one.amount.minor - paid[one.key]
+        left = _no_more(one.amount.minor - paid[one.key], one)
         if left and (left < 0) == (one.amount.minor < 0):
             rest.append(replace(one, amount=Money(left, one.amount.currency)))
     return rest

@@ -5,7 +5,8 @@ any of them changes, so that unmatching and late entries need no code of their o
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
 
 from models.statement import Entry
 from pay.match.decided import confirmed, refused, still_open
@@ -36,7 +37,8 @@ def match(
     told = [one for one in told if one.entry not in undone]
     used = {one.entry for one in told} | undone | {one.entry for one in returned}
     rest = [entry for entry in entries if entry.key not in used]
-    found, left = _automatic(still_open(expected, told), rest, apart)
+    days = {key: entry.booked_on for key, entry in by_key.items()}
+    found, left = _beside(told, expected, rest, apart, days)
     matches = [*told, *found]
     returned = _consistent(returned, matches)
     suggested = suggestions(left)
@@ -47,6 +49,39 @@ def match(
     named |= {one.entry for one in back}
     unknown = [entry.key for entry in rest if entry.key not in named]
     return Matching(tuple(matches), (*suggested, *back), tuple(returned), tuple(unknown))
+
+
+def _beside(
+    told: Sequence[Match],
+    expected: Sequence[Expected],
+    entries: Sequence[Entry],
+    apart: frozenset[tuple[str, str]],
+    days: Mapping[str, date],
+) -> tuple[list[Match], list[Pair]]:
+    """As `_automatic`, of what the person's word leaves open. days: of every entry.
+
+    A refund takes back what was paid until its day: that is matched first, as if nothing had come back,
+    whatever came later; then what pays the opened bill anew.
+    """
+    refunded = [one for one in told if one.kind == "refund"]
+    stands, paid = [one for one in told if one not in refunded], list[Match]()
+    for back in sorted(refunded, key=lambda one: days[one.entry]):
+        before = [entry for entry in entries if entry.booked_on <= days[back.entry]]
+        found, _ = _automatic(still_open(expected, stands), _unused(before, paid), apart)
+        again = [one for one in found if not _bills(one).isdisjoint(_bills(back))]
+        paid += again
+        stands += [*again, back]
+    found, left = _automatic(still_open(expected, stands), _unused(entries, paid), apart)
+    return [*paid, *found], left
+
+
+def _unused(entries: Sequence[Entry], matches: Sequence[Match]) -> list[Entry]:
+    used = {one.entry for one in matches}
+    return [entry for entry in entries if entry.key not in used]
+
+
+def _bills(match_: Match) -> set[str]:
+    return {portion.expected for portion in match_.portions}
 
 
 def _consistent(returned: Sequence[Return], matches: Sequence[Match]) -> list[Return]:

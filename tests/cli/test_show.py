@@ -35,6 +35,7 @@ def card(count: int) -> Card:
             "set_off": None,
             "order": None,
             "confidence": 0.95,
+            "to_review": [],
         },
         "details": {},
         "confidences": {},
@@ -130,6 +131,23 @@ def test_every_doubt_of_codes_and_sums_is_a_sentence(warning: str) -> None:
     assert words != warning
     assert words.endswith(".")
     assert "{" not in words
+
+
+def test_an_instalment_paid_in_part_shows_what_was_seen_and_what_is_left() -> None:
+    made = card(0)
+    made["instalments"] = [
+        {
+            "instalment": number, "due_date": "2026-12-05", "amount": amount, "currency": "EUR",
+            "stage": stage, "seen": seen, "debit": None,
+        }
+        for number, (amount, stage, seen) in enumerate(
+            [("40.00", "open", "20.00"), ("40.00", "handed_over", "20.00"), ("60.00", "paid", None)], 1
+        )
+    ]  # fmt: skip
+    rows = [" ".join(line.split()) for line in printed(made).splitlines()]
+    assert "1 2026-12-05 40.00 EUR partly paid (20.00 EUR seen)" in rows
+    assert "2 2026-12-05 40.00 EUR handed over (20.00 EUR seen)" in rows
+    assert "3 2026-12-05 60.00 EUR paid" in rows
 
 
 def test_how_sure_the_kind_is_stands_among_the_fields() -> None:

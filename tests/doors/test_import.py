@@ -69,7 +69,8 @@ def test_one_step_confirms_one_takes_apart_and_the_bill_shows_its_proof(
     assert "The payment names the bill: F-2031-77" in said.out
     assert "--confirm MATCH" in said.out
     confirmed = told(household("import", "--confirm", "2", "--json"))
-    assert confirmed == {"match": 2, "state": "confirmed"}
+    assert confirmed == {"match": 2, "state": "confirmed", "again": False}
+    assert told(household("import", "--confirm", "2", "--json"))["again"] is True
     shown = household("show", "2").out
     assert "confirmed: -31.50 EUR on 2026-11-09" in shown
     assert "november.csv" in shown
@@ -95,9 +96,11 @@ def test_an_entry_of_another_way_is_refused_and_one_of_another_amount_is_asked_a
     agreed = told(household("import", "--entry", "2", "--bill", "2", "--yes", "--json"))
     assert agreed["state"] == "confirmed"
     household("import", "--undo", str(agreed["match"]))
-    assert (
-        told(household("import", "--entry", "3", "--bill", "2", "--json"))["state"] == "confirmed"
-    )
+    words = ("import", "--entry", "3", "--bill", "2")
+    assert "Match 3: confirmed." in household(*words).out
+    assert "Match 3 was so already: confirmed." in household(*words).out
+    again = told(household(*words, "--json"))
+    assert (again["state"], again["again"]) == ("confirmed", True)
 
 
 def test_amounts_are_written_as_the_language_does(household: Facteur) -> None:

@@ -4,9 +4,13 @@ from pathlib import Path
 
 import pytest
 
+from models.verdict import Kind
 from tests.doors.conftest import Facteur
+from tests.doors.inside import inside
+from tests.doors.test_import import filled
 from tests.doors.test_own_day import connected
 from tests.dovecot import Dovecot
+from tests.flow.paid_bills import Asked
 
 WATER = Path(__file__).parents[2] / "samples" / "demo" / "02-eau-facture.eml"
 HOSTILE = (
@@ -54,6 +58,29 @@ def test_no_subject_breaks_or_colours_the_table(
         assert "\x1b" not in said.out + said.err
         assert "💯" not in said.out
     assert "Invoice \\[/] :100:" in facteur("list", "--mail").out
+
+
+def test_a_bill_to_review_names_what_is_not_sure(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    filled(
+        tmp_path / "home",
+        Asked(),
+        Asked("31.50", "F-2", sure=0.4),
+        Asked(number="F-3", kind=Kind.OTHER),
+    )
+    facteur = inside(tmp_path / "home", monkeypatch, capsys)
+    rows = facteur("list", "--json").rows
+    assert [row["to_review"] for row in rows] == [[], ["amount"], []]
+    assert facteur("show", "2", "--json").rows[0]["to_review"] == ["amount"]
+    assert facteur("list").out.count("to review (not sure: amount)") == 1
+    narrow = facteur("list", COLUMNS="80").out
+    assert ("to review (not sure: amount)" in narrow, max(map(len, narrow.splitlines())) <= 80) == (
+        True, True,
+    )  # fmt: skip
+    assert "à vérifier (pas sûr : montant)" in facteur("list", "--lang", "fr").out.replace(
+        "\xa0", " "
+    )
 
 
 @pytest.mark.parametrize("number", ["99999999999999999999", "-99999999999999999999"])

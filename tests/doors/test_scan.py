@@ -7,7 +7,7 @@ from tests.extract.papers import listing
 
 KEYS = {
     "file", "mail", "known", "bill", "biller", "amount", "currency", "due_date", "kind", "state",
-    "warnings", "error",
+    "to_review", "warnings", "error",
 }  # fmt: skip
 PAPER = listing(
     "Énergie du Val",
@@ -44,6 +44,17 @@ def test_a_folder_and_bad_files_and_the_same_again(facteur: Facteur, tmp_path: P
     assert (again.rows[0]["known"], again.rows[0]["bill"]) == (True, said.rows[0]["bill"])
     assert len(facteur("list", "--json").rows) == 1
     assert "facture.PDF" in facteur("show", str(said.rows[0]["bill"])).out
+
+
+def test_a_bill_to_review_names_what_is_not_sure(facteur: Facteur, tmp_path: Path) -> None:
+    (tmp_path / "vague.pdf").write_bytes(listing("Énergie du Val", "Facture", "84,20 €"))
+    row = facteur("scan", "vague.pdf", "--json").rows[0]
+    assert (row["state"], "due_on" in row["to_review"]) == ("review", True)  # type: ignore[operator]
+    for width in ("80", "400"):
+        text = " ".join(facteur("scan", "vague.pdf", COLUMNS=width).out.split())
+        assert text.count("not sure: ") == 1
+        assert "due date" in text.partition("not sure: ")[2].partition(";")[0]
+    assert facteur("list", "--json").rows[0]["to_review"] == row["to_review"]
 
 
 def test_a_link_out_of_a_folder_is_named_and_what_it_leads_to_is_not_kept(

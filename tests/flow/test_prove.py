@@ -178,6 +178,15 @@ def test_money_that_comes_back_opens_a_bill_up_to_what_was_paid(wiring: Wiring) 
     assert pair_doubt(wiring, 3, power) is None
 
 
+def test_a_refund_leaves_the_match_of_the_payment_that_it_takes_back(wiring: Wiring) -> None:
+    power = arrive(wiring, POWER)
+    bring(wiring, csv_file(BY_NUMBER, Line("84.20", "VIREMENT", date(2026, 11, 20))))
+    before = matches(wiring)
+    assert pair(wiring, 2, power)[1] is MatchState.CONFIRMED
+    assert matches(wiring) == [*before, ("confirmed", "person", f"bill {power}")]
+    assert (state(wiring, power), bill(wiring, power).warnings) == (State.OPEN, [])
+
+
 def test_what_is_not_there_cannot_be_decided(wiring: Wiring) -> None:
     for number in (7, 2**70):
         with pytest.raises(MatchUnknown):

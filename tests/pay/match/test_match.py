@@ -128,6 +128,44 @@ def test_a_refund_is_suggested_and_one_tap_opens_the_bill() -> None:
     assert paid == 0
 
 
+BACK = entry("back", "84.20", day(2, 25), text="VIR ENERGIE DU VALLON AVOIR")
+
+
+def proofs(found: Matching) -> list[tuple[str, str, str]]:
+    return sorted((one.entry, one.level, one.kind) for one in found.matched)
+
+
+def test_a_refund_that_is_confirmed_leaves_the_payment_that_it_takes_back() -> None:
+    some = entry("back", "20.00", day(2, 25), text="VIR ENERGIE DU VALLON AVOIR")
+    for refund in (BACK, some):
+        found = match([POWER], [PAID, refund], [Confirmed("back", ("power",))])
+        assert proofs(found) == [("back", "person", "refund"), ("e", "reference", "whole")]
+        assert (found.suggested, found.unknown) == ((), ())
+
+
+def test_a_refund_is_one_whoever_matched_the_payment_and_whatever_was_said_first() -> None:
+    said = [Confirmed("e", ("power",)), Confirmed("back", ("power",))]
+    for order in (said, said[::-1]):
+        found = match([POWER], [PAID, BACK], order)
+        assert proofs(found) == [("back", "person", "refund"), ("e", "person", "whole")]
+
+
+def test_a_bill_that_a_refund_opened_is_paid_anew_by_a_later_payment() -> None:
+    anew = entry("anew", "-84.20", day(3, 2), text="FACTURE F-2031")
+    found = match([POWER], [PAID, BACK, anew], [Confirmed("back", ("power",))])
+    assert {one.entry for one in found.matched} == {"e", "back", "anew"}
+    rest = entry("rest", "-20.00", day(3, 2), text="FACTURE F-2031")
+    some = entry("back", "20.00", day(2, 25), text="VIR ENERGIE DU VALLON AVOIR")
+    found = match([POWER], [PAID, some, rest], [Confirmed("back", ("power",))])
+    assert {one.entry for one in found.matched} == {"e", "back", "rest"}
+
+
+def test_a_refund_of_a_payment_that_is_not_here_asks_for_the_bill_once_not_twice() -> None:
+    twice = entry("twice", "-168.40", day(3, 2), text="FACTURE F-2031")
+    found = match([POWER], [BACK, twice], [Confirmed("back", ("power",))])
+    assert ("twice", "over") in kinds(found)
+
+
 def test_the_persons_word_counts_whatever_the_evidence() -> None:
     odd = entry("odd", "-84.20", day(2, 10), text="CB LIBRAIRIE")
     (found,) = match([POWER], [odd], [Confirmed("odd", ("power",))]).matched

@@ -1,0 +1,26 @@
+"""Which fields of a bill are not sure, of those that it must be sure of."""
+
+from collections.abc import Mapping
+
+from flow.settings import Settings
+from models.tables import Bill
+from models.verdict import Kind, State
+
+_NEEDED = ("biller", "amount")
+_DATED = frozenset({Kind.TO_PAY, Kind.TO_BE_DEBITED, Kind.REMINDER, Kind.SCHEDULE})
+"""Kinds of which the due date must be sure too, or that there is none."""
+
+
+def doubtful(sure: Mapping[str, float], kind: Kind, settings: Settings) -> list[str]:
+    """The needed fields that are not sure, given the confidences by field."""
+    needed = ("biller",) if kind is Kind.ON_PORTAL else _NEEDED
+    dated = ("due_on",) if kind in _DATED else ()
+    return [name for name in (*needed, *dated) if sure.get(name, 0.0) < settings.sure]
+
+
+def to_review(bill: Bill, settings: Settings) -> list[str]:
+    """The fields that a bill waits to be reviewed for (a Reading's names, or "kind"); [] for another."""
+    if bill.state is not State.REVIEW:
+        return []
+    kind = ["kind"] if bill.confidence < settings.sure else []
+    return [*kind, *doubtful(bill.confidences, bill.kind, settings)]
