@@ -4,14 +4,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from sqlalchemy import select
+from sqlalchemy import select, true
 from sqlalchemy.orm import Session
 
 from flow.holders import Holder
-from models.statement import Entry, Statement
+from models.statement import Statement
 from models.tables import BankEntry, BankFile, BankStatement, ColumnAnswer
 from pay.evidence.columns import MAPPING, Mapping
-from pay.evidence.overlap import new_entries
+from pay.evidence.overlap import overlap
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +31,13 @@ def keep_statements(
     new = total = 0
     for place, statement in enumerate(statements):
         statement_id = _statement(session, file_id, place, statement)
-        fresh = new_entries(_known(session, statement.entries, who), statement)
-        session.add_all(BankEntry.of(entry, statement_id, who.member_id) for entry in fresh)
+        known = _known(session, statement, who)
+        found = overlap([(reader, row.entry) for reader, row in known], statement)
+        for row in (row for _, row in known if row.key in found.again):
+            row.become(found.again[row.key], statement_id)
+        session.add_all(BankEntry.of(entry, statement_id, who.member_id) for entry in found.fresh)
         session.flush()
-        new, total = new + len(fresh), total + len(statement.entries)
+        new, total = new + len(found.fresh), total + len(statement.entries)
     return Kept(file_id, new, total - new)
 
 
@@ -71,21 +74,25 @@ def _days(said: Statement) -> list[date]:
     return [*(entry.booked_on for entry in said.entries), *balances]
 
 
-def _known(session: Session, entries: Sequence[Entry], who: Holder) -> list[tuple[str, Entry]]:
-    """What is stored of the same bank accounts and days, with the reader that told it first."""
-    if not entries:
+def _known(session: Session, said: Statement, who: Holder) -> list[tuple[str, BankEntry]]:
+    """What is stored of the same days, with the reader that told it: of the same bank accounts, of none
+    that is named, and of all for a file that names none.
+    """
+    if not said.entries:
         return []
-    days = [entry.booked_on for entry in entries]
+    days = [entry.booked_on for entry in said.entries]
+    accounts = {entry.account for entry in said.entries}
     query = (
         select(BankStatement.reader, BankEntry)
         .join(BankStatement, BankStatement.id == BankEntry.statement_id)
         .where(
             who.brought,
-            BankEntry.bank_account.in_({entry.account for entry in entries}),
+            BankEntry.bank_account.in_({*accounts, ""}) if "" not in accounts else true(),
             BankEntry.booked_on.between(min(days), max(days)),
         )
+        .order_by(BankEntry.id)
     )
-    return [(reader, row.entry) for reader, row in session.execute(query)]
+    return [(reader, row) for reader, row in session.execute(query)]
 
 
 def keep_answer(session: Session, mapping: Mapping) -> None:

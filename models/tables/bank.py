@@ -106,15 +106,27 @@ class BankEntry(Base):
     @classmethod
     def of(cls, entry: Entry, statement_id: int, member_id: int | None) -> "BankEntry":
         """The row that keeps `entry`, not stored."""
+        row = cls(member_id=member_id, statement_id=statement_id)
+        row.become(entry, statement_id)
+        return row
+
+    def become(self, entry: Entry, statement_id: int) -> None:
+        """Keeps `entry` from now on: another file said more of the same movement. A key that it brings
+        is of the statement that tells it.
+        """
+        if entry.key != self.key:
+            self.key, self.statement_id = entry.key, statement_id
         iban = entry.counterparty_iban
-        return cls(
-            member_id=member_id, key=entry.key, statement_id=statement_id, bank_account=entry.account,
-            booked_on=entry.booked_on, value_on=entry.value_on, amount_minor=entry.amount.minor,
-            currency=entry.amount.currency, counterparty=entry.counterparty,
-            counterparty_iban=iban.text if iban else None, creditor_id=entry.creditor_id,
-            mandate=entry.mandate, end_to_end=entry.end_to_end, reference=entry.reference,
-            text=entry.text, bank_id=entry.bank_id, means=entry.means, returned=entry.returned,
-        )  # fmt: skip
+        self.bank_account, self.booked_on, self.value_on = (
+            entry.account,
+            entry.booked_on,
+            entry.value_on,
+        )
+        self.amount_minor, self.currency = entry.amount.minor, entry.amount.currency
+        self.counterparty, self.counterparty_iban = entry.counterparty, iban.text if iban else None
+        self.creditor_id, self.mandate = entry.creditor_id, entry.mandate
+        self.end_to_end, self.reference, self.text = entry.end_to_end, entry.reference, entry.text
+        self.bank_id, self.means, self.returned = entry.bank_id, entry.means, entry.returned
 
     @property
     def entry(self) -> Entry:

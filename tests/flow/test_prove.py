@@ -27,6 +27,7 @@ from tests.flow.paid_bills import (
     state,
     written,
 )
+from tests.pay.evidence.shapes import camt
 
 POWER = Asked()
 RENT = Asked("650.00", "", date(2026, 11, 5), "SCI des Tilleuls", LANDLORD)
@@ -84,6 +85,25 @@ def test_a_file_imported_twice_changes_nothing(wiring: Wiring) -> None:
     before = matches(wiring), written(wiring)
     again = bring(wiring, data)
     assert (again.new, again.known) == (0, 3)
+    assert (matches(wiring), written(wiring)) == before
+
+
+WINTER = Asked(number="F-2031", due=date(2026, 1, 10), issued=date(2025, 12, 20))
+NAMELESS = b"Date;Libelle;Montant;Devise\n05/01/2026;PRLV ENERGIE DU VALLON;-84,20;EUR\n"
+
+
+@pytest.mark.parametrize("nameless_first", [False, True])
+def test_a_file_that_names_no_account_leaves_the_proof_of_the_same_movement(
+    wiring: Wiring, *, nameless_first: bool
+) -> None:
+    power = arrive(wiring, WINTER)
+    first, second = (NAMELESS, camt())[:: 1 if nameless_first else -1]
+    assert bring(wiring, first).known == 0
+    assert bring(wiring, second).known == 1
+    assert state(wiring, power) is State.PAID
+    assert matches(wiring) == [("automatic", "reference", f"bill {power}")]
+    before = matches(wiring), written(wiring)
+    assert [bring(wiring, data).new for data in (first, second)] == [0, 0]
     assert (matches(wiring), written(wiring)) == before
 
 
