@@ -11,6 +11,7 @@ from flow.credits import set_offs
 from flow.hold import held_bills
 from flow.holders import person_here
 from flow.order_draft import order_of
+from flow.order_fitting import fitting_of
 from flow.order_payee import confirmation_of, known_payee, owner_of
 from flow.order_print import printed_on
 from flow.papers import Papers
@@ -73,6 +74,7 @@ def _bill_facts(session: Session, bill: Bill, papers: Papers, amount: Money) -> 
         resembles=papers.resembles,
         vat_country=printed_on(session, bill).vat_country,
         disputed=held_bills(session, [bill.id]).get(bill.id, ""),
+        fitting=fitting_of(session, bill.id),
     )
 
 

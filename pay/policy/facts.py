@@ -11,13 +11,27 @@ from pay.policy.steps import Step
 
 
 @dataclass(frozen=True, slots=True)
+class Fitting:
+    """A movement of the payer's own account that may have paid the bill, which nobody has said yet.
+
+    match: its number, for the person to confirm or refuse; amount: what left the account.
+    """
+
+    match: int
+    amount: Money
+    on: date
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class BillFacts:
     """What is known of the bill behind an order.
 
     due: what the bill asks for. documents: digests of its originals. disagree: machine words of the
     fields on which QR, XML and print differ. authenticated: what DKIM and DMARC say of the sender,
     None for paper. resembles: the biller whose domain the sender's imitates, or "". vat_country: of the
-    biller's VAT number, or "". disputed: why the person does not accept the bill, or "".
+    biller's VAT number, or "". disputed: why the person does not accept the bill, or "". fitting: what
+    statements show that may have paid it.
     """
 
     due: Money
@@ -29,6 +43,7 @@ class BillFacts:
     resembles: str = ""
     vat_country: str = ""
     disputed: str = ""
+    fitting: tuple[Fitting, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,10 +16,12 @@ _SOON = timedelta(days=20)
 
 
 def twice_rules(facts: Facts) -> Iterator[Flag]:
-    """same_document, same_number (stop), same_amount (ask): against orders of other bills.
+    """same_document, same_number (stop), same_amount (ask): against orders of other bills; maybe_paid
+    (ask): against what the account shows.
 
     Parts of one bill are no doubles: they end where nothing is left of it (pay.policy.amount).
     """
+    yield from _maybe_paid(facts)
     others = [one for one in facts.earlier if one.step in HELD and one.bill != facts.order.bill]
     for one in others:
         if one.documents & facts.bill.documents:
@@ -38,6 +40,19 @@ def twice_rules(facts: Facts) -> Iterator[Flag]:
             yield stop("same_number", because)
             return
     yield from _same_amount(others, facts)
+
+
+def _maybe_paid(facts: Facts) -> Iterator[Flag]:
+    """The first movement of the ordered amount; more of them are told where matches are."""
+    for one in facts.bill.fitting:
+        if one.amount == facts.order.amount:
+            because = mark(
+                "Your account shows {amount} on {day} that may have paid it ({text}): "
+                "`facteur import --confirm {match}` says that it did, --undo that it did not."
+            )
+            words = said(because, amount=one.amount, day=one.on, text=one.text, match=one.match)
+            yield ask("maybe_paid", words)
+            return
 
 
 def _same_amount(others: list[Earlier], facts: Facts) -> Iterator[Flag]:

@@ -11,11 +11,11 @@ from flow.order_draft import Wish
 from flow.order_look import look_again
 from flow.order_taken_back import withdraw_order
 from flow.order_word import say_sent
-from models.errors.orders import SeenInPart
+from models.errors.orders import OrderStopped, SeenInPart
 from models.money import Money
 from models.order import Step
 from models.verdict import State
-from tests.flow.order_house import FRENCH, MONDAY, OrderHouse, wiring_on
+from tests.flow.order_house import FRENCH, MONDAY, OrderHouse, rules, wiring_on
 from tests.flow.paid_bills import (
     Asked,
     Line,
@@ -87,6 +87,18 @@ def test_what_a_statement_proves_is_not_ordered_again(house: OrderHouse) -> None
     assert bill(house.wiring, number).warnings == ["paid_in_part:50.00 EUR"]
     house.pay(number)
     assert [order.amount_minor for order in house.orders(number)] == [3420]
+
+
+def test_a_payment_that_was_not_confirmed_is_asked_about_before_it_is_ordered_again(
+    house: OrderHouse,
+) -> None:
+    number = arrive(house.wiring, Asked(number="", iban=FRENCH, due=date(2026, 11, 30)))
+    bring(house.wiring, csv_file(Line("-84.20", "PRLV ENERGIE DU VALLON", DAY)))
+    assert "maybe_paid" in rules(house.look(number))
+    with pytest.raises(OrderStopped):
+        house.approve(house.look(number))
+    unmatch(house.wiring, 1)
+    assert "maybe_paid" not in rules(house.look(number))
 
 
 def test_an_order_of_which_a_part_is_seen_stays_out_and_nothing_is_paid_twice(

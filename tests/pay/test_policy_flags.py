@@ -7,7 +7,7 @@ import pytest
 
 from models.money import Money
 from pay.policy.check import flags_of, unanswered
-from pay.policy.facts import Earlier, Facts, KnownPayee
+from pay.policy.facts import Earlier, Facts, Fitting, KnownPayee
 from pay.policy.flag import Weight
 from pay.policy.steps import Step
 from tests.pay.facts import bill, confirmation, earlier, facts
@@ -158,6 +158,17 @@ def test_an_order_that_was_withdrawn_or_refused_is_no_double(step: Step) -> None
 def test_the_same_amount_within_20_days_asks(days: int, asked: bool) -> None:  # noqa: FBT001
     other = earlier(amount=Money(84_20, "EUR"), on=date(2026, 11, 23) - timedelta(days))
     assert found(facts(earlier=(other,))) == ({"same_amount": Weight.ASK} if asked else {})
+
+
+def test_what_the_account_shows_and_nobody_confirmed_is_asked_about() -> None:
+    seen = Fitting(7, Money(84_20, "EUR"), date(2026, 11, 9), "VIR ENERGIE DU VALLON")
+    other = Fitting(8, Money(84_19, "EUR"), date(2026, 11, 9), "CB LIBRAIRIE")
+    given = facts(bill=bill(fitting=(other, seen)))
+    assert asks(given) == {"maybe_paid"}
+    (flag,) = flags_of(given)
+    assert "on 9 November 2026" in flag.because.told("en")
+    assert "(VIR ENERGIE DU VALLON): `facteur import --confirm 7`" in flag.because.told("en")
+    assert found(facts(bill=bill(fitting=(other,)))) == {}
 
 
 def test_two_bills_without_a_number_are_not_the_same() -> None:
