@@ -92,12 +92,9 @@ def _told_elsewhere(
     found: defaultdict[Booked, list[Entry]] = defaultdict(list)
     here_first = sorted(lists.items(), key=lambda one: one[0][0] != statement.account)
     for (_, booked), by_reader in here_first:
-        found[booked] += max(by_reader.values(), key=_count)
+        longest: list[Entry] = max(by_reader.values(), key=len)
+        found[booked] += longest
     return found
-
-
-def _count(entries: Sequence[Entry]) -> int:
-    return len(entries)
 
 
 def _twin(entry: Entry, beside: Sequence[Entry]) -> Entry | None:
