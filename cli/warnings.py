@@ -32,6 +32,9 @@ _SENTENCES = {
     "totals_disagree": mark("The totals of this bill do not add up."),
     "currency_assumed": mark("The bill names no currency: euros are assumed."),
     "minimum_payment": mark("Only a minimum payment is stated, not the whole amount."),
+    "reminder_asks": mark(
+        "A reminder asks for {field}: ask the biller what the difference is, if the bill does not say."
+    ),
     "payment_returned": mark("A payment of this bill came back ({field}): it is open again."),
     "paid_in_part": mark("Of this bill, {field} was seen on the account so far."),
     "overpaid": mark("This bill was paid {field} too much: ask for it back."),

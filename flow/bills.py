@@ -39,7 +39,8 @@ def home_of(
     """The bill that the mail belongs to, if it is there, and the identity it has or would have.
 
     Two mails are one debt when biller and number are the same and the amounts do not differ (a reminder
-    may add its fees). A suspect never joins another's card, and a short number proves nothing.
+    may add its fees, and may come first). A suspect never joins another's card, and a short number
+    proves nothing.
     """
     already = select(Bill).join(BillMessage).where(BillMessage.message_id == message.id)
     if (bill := session.scalar(already)) is not None:
@@ -57,7 +58,8 @@ def home_of(
     query = select(Bill).where(reach, same).order_by(Bill.id)
     found = session.scalars(query.with_for_update()).all()
     for bill in found:
-        if verdict.kind is Kind.REMINDER or _same(bill.amount, amount):
+        reminds = Kind.REMINDER in {verdict.kind, bill.kind}
+        if reminds or _same(bill.amount, amount):
             return bill, bill.identity
     return None, f"{base}#{amount}{amount.currency}" if found and amount else base
 

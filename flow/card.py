@@ -1,7 +1,5 @@
 """What a card shows: made anew from all mails of its timeline each time one comes, whatever their order."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from sqlalchemy import select
@@ -16,22 +14,13 @@ from flow.leader import PRIMARY
 from flow.proven import stand
 from flow.schedule import keep_schedule
 from flow.settings import Settings
-from models.codec import EXTRACTION, VERDICT
+from flow.timeline import Entry, tell_later, tell_reminders, timeline, told
+from models.codec import VERDICT
 from models.extraction import Extraction
 from models.journal import append
 from models.reading import FIELD_NAMES
-from models.tables import Bill, BillMessage, Correction, Extracted, Message
-from models.verdict import Because, Kind, State, Verdict
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One mail of a timeline with what was read and judged."""
-
-    message: Message
-    extraction: Extraction
-    verdict: Verdict
-    at: datetime
+from models.tables import Bill, BillMessage, Correction, Message
+from models.verdict import State, Verdict
 
 
 def attach(
@@ -72,7 +61,7 @@ def remake(session: Session, bill: Bill, settings: Settings) -> None:
 
 
 def _remake(session: Session, bill: Bill, settings: Settings) -> None:
-    entries = _timeline(session, bill)
+    entries = timeline(session, bill)
     corrections = session.scalars(
         select(Correction).where(Correction.bill_id == bill.id).order_by(Correction.id)
     ).all()
@@ -81,7 +70,8 @@ def _remake(session: Session, bill: Bill, settings: Settings) -> None:
     bill.state = state_of(leader.verdict, leader.extraction, settings)
     _call_by_taught_name(session, bill)
     correct(bill, corrections, settings)
-    _tell_later(bill, entries, corrections, settings)
+    tell_later(bill, entries, corrections, settings)
+    tell_reminders(bill, entries)
     keep_schedule(session, bill, leader.extraction.reading.schedule)
     stand(session, bill)
     bill.folder = folder_for(bill.category, bill.kind, settings.root_folder, settings.folder_lang)
@@ -118,41 +108,6 @@ def _domains(session: Session, bill: Bill) -> list[str]:
     return [sender.rpartition("@")[2] for sender in senders]
 
 
-def _timeline(session: Session, bill: Bill) -> list[Entry]:
-    rows = session.execute(
-        select(Message, Extracted.extraction, BillMessage.verdict, BillMessage.created_at)
-        .join(BillMessage, BillMessage.message_id == Message.id)
-        .join(Extracted, Extracted.message_id == Message.id)
-        .where(BillMessage.bill_id == bill.id)
-    )
-    return [
-        Entry(message, EXTRACTION.read(text), VERDICT.read(verdict), at)
-        for message, text, verdict, at in rows
-    ]
-
-
-def _tell_later(
-    bill: Bill, entries: Sequence[Entry], corrections: Sequence[Correction], settings: Settings
-) -> None:
-    """A receipt or a debit notice outweighs the bill that asks for money, in whichever order they came.
-
-    A person who corrected the kind after that mail has the last word.
-    """
-    said_at = max((c.created_at for c in corrections if c.field == "kind"), default=None)
-    news = [entry for entry in entries if said_at is None or entry.at > said_at]
-    receipts = [entry for entry in news if entry.verdict.kind is Kind.RECEIPT]
-    debits = [entry for entry in news if entry.verdict.kind is Kind.TO_BE_DEBITED]
-    if bill.kind is Kind.RECEIPT or bill.state is State.STOPPED:
-        return
-    if receipts:
-        sure = max(entry.verdict.confidence for entry in receipts) >= settings.sure
-        bill.kind, bill.state = Kind.RECEIPT, State.PAID if sure else State.REVIEW
-        bill.because = [*told(receipts[0].verdict.because), *bill.because]
-    elif debits and bill.kind in {Kind.TO_PAY, Kind.REMINDER, Kind.ON_PORTAL}:
-        bill.kind = Kind.TO_BE_DEBITED
-        bill.because = [*told(debits[0].verdict.because), *bill.because]
-
-
 def _fill(bill: Bill, entry: Entry) -> None:
     """Writes what one mail says into the card."""
     reading, message = entry.extraction.reading, entry.message
@@ -180,8 +135,3 @@ def _fill(bill: Bill, entry: Entry) -> None:
         *reading.warnings,
         *(f"{code}:{name}" for name, code in entry.extraction.problems),
     ]
-
-
-def told(reasons: tuple[Because, ...]) -> list[dict[str, str]]:
-    """Reasons as the row keeps them."""
-    return [{"sentence": reason.sentence, "quote": reason.quote} for reason in reasons]

@@ -10,6 +10,7 @@ from flow.credits import Held, set_offs
 from flow.order_draft import DEBIT
 from flow.schedule import instalments_of
 from flow.set_off import open_credits
+from flow.timeline import reminder_asks
 from models.money import Money
 from models.order import Order
 from models.said import Said, said
@@ -61,6 +62,9 @@ def notes_of(
     for held in beside.set_off:
         words = mark("{amount} of credit note {id} is set off: --withdraw gives it back.")
         yield said(words, amount=held.amount, id=held.credit_id)
+    if asked := reminder_asks(bill):
+        words = mark("A reminder asks for {amount}: this order is for what the bill asks.")
+        yield said(words, amount=asked)
     for one in beside.open_credits:
         words = mark("There is a credit of {amount} of this biller: --credit {id} sets it off.")
         yield said(words, amount=one.left, id=one.credit_id)

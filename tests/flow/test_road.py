@@ -6,7 +6,9 @@ from sqlalchemy.orm import Session
 
 from flow.decide import decide_message
 from flow.round import pick_up
+from flow.timeline import reminder_asks
 from flow.wiring import Wiring
+from models.money import Money
 from models.tables import Bill, BillMessage, Filing, Judgement, Message, Step
 from models.verdict import Kind, State
 from tests.flow.post import account, letter, post, travel
@@ -30,6 +32,21 @@ def test_the_card_is_the_same_whichever_mail_comes_first(wiring: Wiring) -> None
     for raw in (late, letter(BILL)):
         travel(wiring, post(wiring, box, raw))
     assert only_bill(wiring).kind is Kind.TO_PAY
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_a_reminder_with_fees_is_of_its_bill_whichever_comes_first(
+    wiring: Wiring, order: int
+) -> None:
+    box = account(wiring)
+    late = REMINDER.replace("84,20", "92,20")
+    mails = [letter(BILL), letter(late, subject="Relance facture EV-2026-1177", number="2")]
+    for raw in mails[::order]:
+        travel(wiring, post(wiring, box, raw))
+    bill = only_bill(wiring)
+    assert str(bill.amount) == "84.20"
+    assert "reminder_asks:92.20 EUR" in bill.warnings
+    assert reminder_asks(bill) == Money.of("92.20", "EUR")
 
 
 def test_every_step_may_be_repeated(wiring: Wiring) -> None:
