@@ -1,14 +1,19 @@
-"""Photographs and scans that hold two bills: found, so that no amount of one is sure for the other."""
+"""Photographs, scans and mails that hold two bills: found, so that no amount of one is sure for the other."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import TypeVar
 
+from extract import labels_of_identifiers as labels
 from extract.agree import same_company
+from extract.amounts import amounts_in
+from extract.labelled import labelled
 from extract.lines import segments_of
 from extract.page import Line, Page, Word
+from extract.rule_of_identity import is_number
 from extract.rules import reading_of
+from extract.sheet import Cell, Sheet, sheet_of
 from models.reading import Box, Found, Reading
 
 T = TypeVar("T")
@@ -23,11 +28,49 @@ _UNSURE = 0.6
 
 def warned(reading: Reading, pages: Sequence[Page]) -> Reading:
     """The reading, with the warning "several_bills" and a doubted amount when the pictures show two."""
-    if not (any(_shows_two(page) for page in pages) or _are_two(pages)):
-        return reading
+    shown = any(_shows_two(page) for page in pages) or _are_two(pages)
+    return _doubted(reading) if shown else reading
+
+
+def warned_in_words(reading: Reading, body: Page) -> Reading:
+    """The same of a mail whose words name two bills, each with a number and an amount behind it."""
+    return _doubted(reading) if _names_two(body) else reading
+
+
+def _doubted(reading: Reading) -> Reading:
     amount = reading.amount
     doubted = amount and replace(amount, confidence=min(amount.confidence, _UNSURE))
     return replace(reading, amount=doubted, warnings=(*reading.warnings, "several_bills"))
+
+
+def _names_two(body: Page) -> bool:
+    sheet = sheet_of((body,))
+    first: dict[str, tuple[int, int]] = {}
+    for pattern in (labels.NUMBER, labels.NUMBER_LOOSE):
+        for code in labelled(sheet, pattern):
+            if not code.cost and is_number(code):
+                place = code.cell.row, _offset(sheet, code.cell) + code.end
+                first[code.value] = min(first.get(code.value, place), place)
+    places = [*sorted(first.values()), (len(sheet.rows), 0)]
+    amounts = [_has_amount(sheet, one, two) for one, two in pairwise(places)]
+    return sum(amounts) > 1
+
+
+def _offset(sheet: Sheet, cell: Cell) -> int:
+    """Where a cell begins in the text of its row."""
+    row = sheet.rows[cell.row]
+    return sum(len(before.text) + 1 for before in row[: row.index(cell)])
+
+
+def _has_amount(sheet: Sheet, start: tuple[int, int], end: tuple[int, int]) -> bool:
+    """True when an amount of money stands between two places (row, character)."""
+    rows = sheet.rows[start[0] : end[0] + 1]
+    texts = [" ".join(cell.text for cell in row) for row in rows]
+    if texts and end[0] < len(sheet.rows):
+        texts[-1] = texts[-1][: end[1]]
+    if texts:
+        texts[0] = texts[0][start[1] :]
+    return any(seen.currency for text in texts for seen in amounts_in(text))
 
 
 def _shows_two(page: Page) -> bool:

@@ -36,7 +36,7 @@ _CONTACT_LABEL = words(
 def number_of(looked: Looked) -> Found[str] | None:
     """The bill's number, by its label."""
     for pattern in (labels.NUMBER, labels.NUMBER_LOOSE, labels.NUMBER_WEAK):
-        usable = [c for c in labelled(looked.sheet, pattern) if _is_number(c)]
+        usable = [c for c in labelled(looked.sheet, pattern) if is_number(c)]
         if usable:
             break
     else:
@@ -47,7 +47,8 @@ def number_of(looked: Looked) -> Found[str] | None:
     return looked.found(best.value, best.quote, sure, best.cell, best.box)
 
 
-def _is_number(code: Labelled) -> bool:
+def is_number(code: Labelled) -> bool:
+    """True when a labelled code may number a bill: no account, no address, no year."""
     return not (list(ibans_in(code.value)) or "@" in code.value or _YEARS.fullmatch(code.value))
 
 
@@ -58,7 +59,7 @@ def customer_of(looked: Looked) -> Found[str] | None:
             row = code.cell.row
             around = squash(looked.sheet.text_of(row - 1) + looked.lines[row])
             account = _ACCOUNT_BEGIN.match(code.value) or _BANKING.search(around)
-            if _is_number(code) and not account:
+            if is_number(code) and not account:
                 return looked.found(code.value, code.quote, sure, code.cell, code.box)
     return None
 

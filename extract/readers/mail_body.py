@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from extract.apart import warned_in_words
 from extract.body_lines import page_of
 from extract.reader import Source
 from extract.rules import reading_of
@@ -74,12 +75,14 @@ class MailBody:
         mail = source.document.mail
         if mail is None:
             return None
-        reading = reading_of((page_of(mail),), self.name, trust=_TRUST)
+        page = page_of(mail)
+        reading = reading_of((page,), self.name, trust=_TRUST)
         if not (reading.amount or reading.due_on or reading.signs or reading.number):
             return None
         asks = reading.amount or any(sign.value in _ASKS for sign in reading.signs)
         due = reading.due_on if asks else None
-        return replace(reading, biller=_biller(mail, reading.biller), due_on=due)
+        reading = replace(reading, biller=_biller(mail, reading.biller), due_on=due)
+        return warned_in_words(reading, page)
 
 
 def _biller(mail: Mail, on_page: Found[str] | None) -> Found[str] | None:

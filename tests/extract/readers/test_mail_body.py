@@ -100,3 +100,28 @@ def test_our_account_is_the_billers() -> None:
     assert found is not None
     assert found.payee_iban is not None
     assert found.payee_iban.value == "FR7630006000011234567890189"
+
+
+TWO = """Facture n° F-2026-1101 du 02/11/2026
+Montant à payer : 84,20 €
+Facture n° F-2026-1102 du 02/11/2026
+Montant à payer : 31,50 €
+"""
+IN_ONE_LINE = (
+    "Please pay invoice INV-1101 of £84.20 by 25 November 2026 and invoice INV-1102 of £31.50."
+)
+ONE = """Facture n° F-2026-1101 du 02/11/2026, client n° 4471-22
+Montant à payer : 84,20 € dont TVA 7,00 €
+Rappelez votre facture n° F-2026-1101 en payant, ou l'avoir n° A-12.
+"""
+
+
+@pytest.mark.parametrize(("text", "two"), [(TWO, True), (IN_ONE_LINE, True), (ONE, False)])
+def test_a_mail_that_asks_for_two_bills_says_so_and_is_sure_of_neither(
+    text: str, *, two: bool
+) -> None:
+    reading = read(mail(text))
+    assert reading is not None
+    assert reading.amount is not None
+    assert ("several_bills" in reading.warnings) is two
+    assert reading.amount.confidence <= (0.6 if two else 1)
