@@ -9,10 +9,13 @@ from models.money import Money
 from models.statement import Entry
 from pay.match.found import codes_in, compact, same_code
 from pay.match.levels import NEAR, same_creditor
+from pay.match.names import ALIKE, likeness
 
 LATEST = timedelta(days=400)
 """A direct debit may be taken back for 8 weeks, an unauthorised one for 13 months (SEPA rulebook)."""
 _DAY = timedelta(days=1)
+_TAKEN_BACK = timedelta(weeks=9)
+"""Eight weeks, and the days that banks take."""
 
 
 def originals(entries: Sequence[Entry]) -> dict[str, Entry | None]:
@@ -54,7 +57,8 @@ def _kinship(entry: Entry, other: Entry) -> int:
     """How surely the two are one payment there and back: 0 not at all, from 100 on by an id.
 
     A mandate, creditor or account is all that bills of one payee have in common; any other code that
-    both texts bear makes them closer.
+    both texts bear makes them closer. A name alone is the weakest, and no longer than a debit may be
+    taken back without a reason.
     """
     if entry.end_to_end and same_code(entry.end_to_end, other.end_to_end):
         return 100
@@ -66,7 +70,18 @@ def _kinship(entry: Entry, other: Entry) -> int:
     creditor = same_creditor(entry.creditor_id, other.creditor_id)
     iban = entry.counterparty_iban is not None
     account = iban and entry.counterparty_iban == other.counterparty_iban
-    return 2 * len(own) + (1 if mandate or creditor or account else 0)
+    told = 4 * len(own) + (2 if mandate or creditor or account else 0)
+    return told or int(entry.booked_on - other.booked_on <= _TAKEN_BACK and _alike(entry, other))
+
+
+def _alike(entry: Entry, other: Entry) -> bool:
+    """The bank names one payee on both, and no id says otherwise."""
+    if entry.creditor_id and other.creditor_id:
+        return False
+    names = ((entry, other), (other, entry))
+    return any(
+        likeness(one.counterparty, f"{two.counterparty} {two.text}") >= ALIKE for one, two in names
+    )
 
 
 def turned(entry: Entry) -> Entry:

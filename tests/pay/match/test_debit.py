@@ -57,3 +57,13 @@ def test_another_mandate_of_the_same_creditor_is_another_debit() -> None:
 def test_a_name_tells_where_the_bank_gives_no_creditor() -> None:
     named = entry("e", "-80.00", day(2, 10), text="PRLV SEPA ENERGIE DU VALLON")
     assert debited(POWER, [named], today=day(2, 20)) == OtherAmount("e", day(2, 10), euros("-4.20"))
+
+
+def test_it_came_back_where_the_bank_gives_names_alone() -> None:
+    debit = entry("e", "-84.20", day(2, 10), counterparty="Energie du Vallon", text="PRLV")
+    back = entry("back", "84.20", day(2, 14), counterparty="ÉNERGIE DU VALLON", returned="AC04")
+    assert debited(POWER, [debit, back], today=day(2, 20)) == CameBack("back", day(2, 14))
+    other = replace(back, counterparty="Eaux du Plateau")
+    assert debited(POWER, [debit, other], today=day(2, 20)) == AsAnnounced("e", day(2, 10))
+    late = replace(back, booked_on=day(5, 14))
+    assert debited(POWER, [debit, late], today=day(5, 20)) == AsAnnounced("e", day(2, 10))

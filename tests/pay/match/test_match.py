@@ -76,6 +76,19 @@ def test_a_returned_debit_opens_its_bill_again() -> None:
     assert found.returned == (Return("back", "e", ("power",), "AM04"),)
 
 
+def test_a_debit_that_came_back_is_not_asked_about_and_no_word_makes_it_a_payment() -> None:
+    named = {"counterparty": "Energie du Vallon"}
+    paid = entry("e", "-84.20", day(2, 10), **named)
+    back = entry("back", "84.20", day(2, 14), returned="AC04", **named)
+    assert kinds(match([POWER], [paid])) == [("e", "whole")]
+    found = match([POWER], [paid, back])
+    assert (found.matched, found.suggested, found.returned) == (
+        (), (), (Return("back", "e", (), "AC04"),),
+    )  # fmt: skip
+    told = match([POWER], [paid, back], [Confirmed("e", ("power",))])
+    assert (told.matched, told.returned) == ((), (Return("back", "e", ("power",), "AC04"),))
+
+
 def test_a_debit_presented_again_pays_after_all() -> None:
     back = entry("back", "84.20", day(2, 14), returned="AM04", text="FACTURE F-2031")
     again = entry("again", "-84.20", day(2, 20), text="FACTURE F-2031")
