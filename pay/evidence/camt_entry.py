@@ -88,8 +88,9 @@ def _day(element: Element, name: str) -> date | None:
 def _entry(
     element: Element, detail: Element | None, amount: Money, booked: date, account: str
 ) -> Entry:
-    other = "Cdtr" if amount.minor < 0 else "Dbtr"
     codes = [code for code in (find(detail, "BkTxCd"), find(element, "BkTxCd")) if code is not None]
+    returned = _returned(element, detail, codes)
+    other = _other(detail, amount, account, returned=bool(returned))
     return enriched(
         Entry(
             key="",
@@ -106,9 +107,21 @@ def _entry(
             text=_text(element, detail),
             bank_id=_bank_id(element, detail),
             means=_means(codes),
-            returned=_returned(element, detail, codes),
+            returned=returned,
         )
     )
+
+
+def _other(detail: Element | None, amount: Money, account: str, *, returned: bool) -> str:
+    """Which party is not the account's owner. What comes back keeps the roles that the payment had, say
+    the rules for R-transactions; banks that turn them are known by the owner's own account.
+    """
+    paid, got = ("Cdtr", "Dbtr") if amount.minor < 0 else ("Dbtr", "Cdtr")
+    if not returned:
+        return paid
+    own = _iban(detail, got)
+    is_owner = own is not None and own.text == account
+    return paid if is_owner or not _name(detail, got) else got
 
 
 def _name(detail: Element | None, other: str) -> str:

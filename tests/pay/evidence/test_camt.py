@@ -73,6 +73,33 @@ def test_a_return_keeps_its_reason() -> None:
     assert kept.returned == "MD06"
 
 
+def parties(debtor: str, creditor: str, accounts: str = "") -> str:
+    told = "".join(
+        f"<{role}><Nm>{name}</Nm></{role}>"
+        for role, name in (("Dbtr", debtor), ("Cdtr", creditor))
+        if name
+    )
+    reason = "<RtrInf><Rsn><Cd>AC04</Cd></Rsn></RtrInf>"
+    return f"<TxDtls><RltdPties>{told}{accounts}</RltdPties>{reason}</TxDtls>"
+
+
+TURNED = f"<CdtrAcct><Id><IBAN>{OWN}</IBAN></Id></CdtrAcct>"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        parties("Alice Martin", "Eaux du Vallon"),
+        parties("", "Eaux du Vallon"),
+        parties("Eaux du Vallon", ""),
+        parties("Eaux du Vallon", "Alice Martin", TURNED),
+    ],
+)
+def test_what_comes_back_names_the_payee_whichever_way_the_bank_turns_the_roles(told: str) -> None:
+    (kept,) = one(camt(entries=entry("30.00", "CRDT", details=told))).entries
+    assert (kept.counterparty, kept.returned) == ("Eaux du Vallon", "AC04")
+
+
 def test_pending_is_shown_and_information_is_counted() -> None:
     some = entry() + entry("5.00", status="PDNG") + entry("6.00", status="INFO")
     read = one(camt(entries=some, closing="970.00"))
