@@ -1,6 +1,7 @@
 """The quarantine as a person sees it: what is set aside, why, and the wish to try it again."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -75,11 +76,19 @@ def _row(row: Quarantine, message: Message | None, mailbox: str | None) -> SetAs
     )
 
 
-def try_again(wiring: Wiring, quarantine_id: int) -> None:
-    """Has the next sync look at it again. Raises NotFound."""
+def try_again(wiring: Wiring, numbers: Sequence[int] | None = None) -> list[int]:
+    """Has the next sync look at these again, None: at all that is set aside. The numbers; all or none.
+
+    Raises NotFound.
+    """
     with Session(wiring.engine) as session, session.begin():
-        row = session.get(Quarantine, quarantine_id)
-        if row is None or row.released_at is not None:
-            raise NotFound(what="quarantine", id=quarantine_id)
-        row.next_try = datetime.now(UTC)
-        append(session, "person", "retry_asked", f"quarantine {row.id}", where="cli", detail={})
+        waiting = Quarantine.released_at.is_(None)
+        query = select(Quarantine).where(waiting).order_by(Quarantine.id).with_for_update()
+        rows = {row.id: row for row in session.scalars(query)}
+        chosen = list(rows) if numbers is None else list(dict.fromkeys(numbers))
+        for number in chosen:
+            if number not in rows:
+                raise NotFound(what="quarantine", id=number)
+            rows[number].next_try = datetime.now(UTC)
+            append(session, "person", "retry_asked", f"quarantine {number}", where="cli", detail={})
+    return chosen

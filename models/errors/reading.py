@@ -66,7 +66,10 @@ class Damaged(Problem):
 
 
 class TimedOut(Problem):
-    sentence = mark("Reading this document took longer than {seconds} s and was stopped.")
+    sentence = mark(
+        "Reading this document took longer than {seconds} s and was stopped; where the machine was busy, a "
+        "later try reads it."
+    )
     permanent = False
 
 

@@ -51,7 +51,7 @@ def test_a_reader_that_dies_sets_the_mail_aside_and_it_is_tried_again(
         patched.setattr(type(wiring.sandbox), "ask", die)
         assert read_message(wiring, message_id) == "quarantined"
     row = list_quarantine(wiring)[0]
-    try_again(wiring, row.id)
+    try_again(wiring, [row.id])
     again: list[int] = []
     assert requeue_due(wiring, box, lambda _session, number: again.append(number)) == 1
     assert again == [message_id]
@@ -59,12 +59,12 @@ def test_a_reader_that_dies_sets_the_mail_aside_and_it_is_tried_again(
     assert only_bill(wiring).number == "EV-2026-1177"
     assert list_quarantine(wiring) == []
     with pytest.raises(NotFound):
-        try_again(wiring, row.id)
+        try_again(wiring, [row.id])
 
 
 def try_once_more(wiring: Wiring, box: int, message_id: int) -> None:
     """The person asks for another try of the one row, and the mail goes its road again."""
-    try_again(wiring, list_quarantine(wiring)[0].id)
+    assert try_again(wiring) == [list_quarantine(wiring)[0].id]
     again: list[int] = []
     assert requeue_due(wiring, box, lambda _session, number: again.append(number)) == 1
     assert again == [message_id]
