@@ -14,6 +14,8 @@ from models.words import mark
 
 _SETTLED = ("debit", "debited", "paid", "zero", "settled", "debit_near", "paid_near")
 _ACTS = frozenset({Kind.TO_PAY, Kind.REMINDER})
+_NO_BILLS = frozenset({"delivery_note", "quote"})
+"""What a reader sees that a paper calls itself, terms of payment and all."""
 _CERTAIN = 0.96
 """From here on a page outweighs words of a debit or payment beside it, which most bills to pay bear somewhere
 ("paid last month", "sign up for direct debit"). Of 255 drawn papers beside such words, sure but for them and
@@ -131,7 +133,8 @@ def _category(words: Guess, trades: Mapping[str, float]) -> Category:
 def _most_sure(kind: Kind, evidence: Evidence) -> float:
     """Never sure of "to pay" beside instalments, nor beside words of a debit or payment unless a page reads
     so nearly certainly; nor of a debit to come where all words of one say that it was; nor of what only words
-    ask for, nor of a schedule whose instalments were not read.
+    ask for, nor of a schedule whose instalments were not read; nor of a payment of which the page names no
+    amount, nor of a bill that calls itself a delivery note or an offer alone.
     """
     if not evidence.readable:
         return 0.3
@@ -142,6 +145,11 @@ def _most_sure(kind: Kind, evidence: Evidence) -> float:
     if kind is Kind.SCHEDULE and not evidence.reading.schedule:
         return 0.8
     if kind is Kind.TO_BE_DEBITED and evidence.has("debited") and not evidence.has("debit"):
+        return 0.8
+    if kind is Kind.RECEIPT and is_page(evidence) and evidence.reading.amount is None:
+        return 0.8
+    signs = {sign.value for sign in evidence.reading.signs}
+    if kind in _ACTS and signs & _NO_BILLS and "invoice_title" not in signs:
         return 0.8
     settled = any(evidence.has(s) for s in _SETTLED) and not _nearly_certain(evidence)
     doubted = settled or bool(evidence.reading.schedule)

@@ -13,6 +13,7 @@ from models.verdict import Kind
 from tests.classify.cases import bill_reading, found, letter, letter_with_paper, mail, paper
 from tests.flow import post
 
+AMOUNT = bill_reading().amount
 BILL = "FACTURE n° F-2025-17 du 20/09/2025\nTotal TTC 84,20 €\n"
 
 DEBITED = (
@@ -91,6 +92,30 @@ def test_words_of_a_debit_yield_to_a_page_that_is_nearly_certain() -> None:
     )
     assert likely.kind is certain.kind is Kind.TO_PAY
     assert certain.confidence >= 0.9 > likely.confidence
+
+
+def test_a_payment_without_an_amount_is_not_sure() -> None:
+    stamped = replace(bill_reading(), kind=Found("receipt", "pdf_text", "PAYÉ", 0.99))
+    text = BILL + "Facture acquittée. Payée le 10/10/2025 par carte bancaire.\n"
+    sure, doubtful = (
+        judge(paper(text, replace(stamped, amount=amount))) for amount in (AMOUNT, None)
+    )
+    assert sure.kind is doubtful.kind is Kind.RECEIPT
+    assert sure.confidence >= 0.9 > doubtful.confidence
+
+
+@pytest.mark.parametrize("name", ["delivery_note", "quote"])
+def test_a_paper_that_calls_itself_no_bill_is_not_surely_to_pay(name: str) -> None:
+    text = BILL + "Net à payer avant le 20/10/2025 : 84,20 €\n"
+    page = replace(bill_reading(), kind=Found("to_pay", "pdf_text", "Net à payer", 0.98))
+    called = Found(name, "pdf_text", "Bon de livraison", 0.9)
+    titled = Found("invoice_title", "pdf_text", "Facture", 0.9)
+    alone, both = (
+        judge(paper(text, replace(page, signs=signs))) for signs in ((called,), (called, titled))
+    )
+    assert alone.confidence < 0.9
+    assert both.kind is Kind.TO_PAY
+    assert both.confidence >= 0.9
 
 
 def test_instalments_that_were_read_keep_to_pay_from_being_sure() -> None:
