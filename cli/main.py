@@ -8,7 +8,7 @@ from io import TextIOWrapper
 import typer
 
 from cli.log import quiet
-from cli.options import drop_output, lang_now
+from cli.options import drop_output, fail, lang_now
 from cli.output import Out
 from cli.tree import Verbs, tree
 from cli.usage import told
@@ -34,7 +34,7 @@ def main() -> None:
             stream.reconfigure(errors="replace")  # a terminal without € still shows the rest
     lang = lang_now(_lang_in(sys.argv[1:]))
     try:
-        sys.exit(_run(tree(lang), Out(lang, as_json=False)))
+        sys.exit(_run(tree(lang), Out(lang, as_json="--json" in sys.argv[1:])))
     except KeyboardInterrupt:
         os._exit(130)
 
@@ -46,15 +46,15 @@ def _run(verbs: Verbs, out: Out) -> int:
         sys.stdout.flush()
     except typer.TyperException as problem:
         if type(problem).__name__ != "NoArgsIsHelpError":  # its help is on the screen by now
-            out.warn("{usage}", usage=told(problem, out.lang))
+            out.fail("usage_wrong", told(problem, out.lang), int(problem.exit_code))
         return int(problem.exit_code)
     except typer.Abort:
-        out.warn(mark("Stopped."))
+        out.fail("stopped", out.words(mark("Stopped.")), 1)
         return 1
     except OSError as cause:
         if cause.errno != errno.ENOSPC:
             raise
-        out.refuse(DiskFull())
+        fail(out, DiskFull(), 1)
         drop_output()
         return 1
     return code if isinstance(code, int) else 0
