@@ -10,6 +10,7 @@ from extract.ranker.beside import as_taken, is_rest
 from extract.ranker.clues import Proposal, kind_clues
 from extract.ranker.codes import Code
 from extract.ranker.day_judge import DayJudge
+from extract.ranker.deposit import deposit_first
 from extract.ranker.kinds import KINDS, likeliest
 from extract.ranker.name_pieces import Piece
 from extract.ranker.said import said_of_amount, said_of_code, said_of_name
@@ -36,6 +37,10 @@ class Judge(DayJudge):
 
     def amount(self, rule: Found[Money] | None) -> Found[Money] | None:
         """The amount due."""
+        found = self._amount(rule)
+        return found and deposit_first(found, self._looked)
+
+    def _amount(self, rule: Found[Money] | None) -> Found[Money] | None:
         if rule is not None and self._reads_as("receipt"):
             rule = replace(rule, value=as_taken(rule.value, self._looked))
         best = self._best("amount", self._trusted(said_of_amount(rule)))

@@ -8,8 +8,7 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
-from extract.lines import lines_of
-from extract.page import Page, Word
+from extract.page import Line, Page, Word
 from models.reading import Box
 
 
@@ -103,7 +102,9 @@ def row_of(
     pages: Iterable[Page],
     answer: dict[str, object],
 ) -> dict[str, object]:
-    """One example as JSON: boxes in tenths of a point."""
+    """One example as JSON: its pages' rows as they were read (the rows of a photograph lean: boxes alone do
+    not tell them), boxes in tenths of a point, and how sure the OCR was of each word.
+    """
     return {
         "name": name,
         "family": family,
@@ -115,21 +116,16 @@ def row_of(
                 page.number,
                 page.width,
                 page.height,
-                [
-                    [
-                        word.text,
-                        *(
-                            round(10 * v)
-                            for v in (word.box.x0, word.box.top, word.box.x1, word.box.bottom)
-                        ),
-                    ]
-                    for line in page.lines
-                    for word in line.words
-                ],
+                [[_row_of(word) for word in line.words] for line in page.lines],
             ]
             for page in pages
         ],
     }
+
+
+def _row_of(word: Word) -> list[object]:
+    edges = (word.box.x0, word.box.top, word.box.x1, word.box.bottom)
+    return [word.text, *(round(10 * edge) for edge in edges), round(word.confidence, 3)]
 
 
 def read(path: Path) -> Iterator[Example]:
@@ -149,6 +145,10 @@ def read(path: Path) -> Iterator[Example]:
             )
 
 
-def _page(number: int, width: float, height: float, words: list[list[object]]) -> Page:
-    seen = [Word(str(text), Box(*(float(str(v)) / 10 for v in box))) for text, *box in words]
-    return Page(number, width, height, lines_of(seen))
+def _page(number: int, width: float, height: float, lines: list[list[list[object]]]) -> Page:
+    return Page(number, width, height, tuple(Line(tuple(map(_word, line))) for line in lines))
+
+
+def _word(row: list[object]) -> Word:
+    text, *edges, confidence = row
+    return Word(str(text), Box(*(float(str(edge)) / 10 for edge in edges)), float(str(confidence)))
