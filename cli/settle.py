@@ -13,6 +13,7 @@ from cli.options import Json, LangName
 from cli.order_options import Again, Instant, Papers, SecretCode, Yes
 from cli.output import Out
 from cli.settle_became import BECAME, say_became
+from cli.settle_lowered import say_too_much
 from cli.settle_pay import PayWish, pay_settlement, refuse_without_number
 from cli.settle_shown import emit_settlement, say_settlement, show_standing
 from cli.wired_door import wired_door
@@ -129,6 +130,7 @@ def settle(
         else:
             with looking(wiring, house, who) as (session, actor):
                 show_standing(out, session, actor, direct=direct)
+                say_too_much(out, session, actor)
 
 
 def _one_thing(out: Out, said: Mapping[str, bool]) -> str:

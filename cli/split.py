@@ -12,6 +12,7 @@ from cli.house_options import House, Who
 from cli.options import Json, LangName
 from cli.output import Out
 from cli.parts import paid_people
+from cli.settle_lowered import telling_lowered
 from cli.split_shown import show_shared, show_split
 from cli.split_ways import WayAsked, way_asked
 from cli.wired_door import wired_door
@@ -110,7 +111,11 @@ def split(
                 show_shared(out, session, actor)
             return
         if asked != _NOTHING:
-            with out.held(), acting(wiring, house, who) as (session, actor):
+            with (
+                out.held(),
+                acting(wiring, house, who) as (session, actor),
+                telling_lowered(out, session, actor),
+            ):
                 _carry_out(out, session, actor, number, asked)
         if drop:
             out.emit({"bill": number, "shared": False})

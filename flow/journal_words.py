@@ -57,6 +57,7 @@ DONE = {
     "bill_taught": mark("taught"),
     # Settlements
     "settlement_announced": mark("announced"),
+    "settlement_lowered": mark("asks for less: less is owed"),
     "settlement_sent": mark("sent"),
     "settlement_received": mark("received"),
     "settlement_returned": mark("money came back"),

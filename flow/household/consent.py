@@ -6,8 +6,10 @@ from datetime import UTC, date, datetime
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
+from flow.household.lowered import asking_no_more
 from flow.household.rights import Actor, bill_seen, member_called, note
 from flow.household.tally import advances_of, retell
+from flow.money_lock import alone_with_money
 from flow.said_state import follow_advances
 from models.errors.household import NotSplit, ReasonMissing, ShareMissing
 from models.money import Money
@@ -64,14 +66,16 @@ def pay_for_all(
     by it is sent, until the word is taken back. Returns all that was paid.
     Raises NotFound, NotSplit, RightMissing, MemberUnknown, PayersNotTheBill, CurrencyMismatch.
     """
+    alone_with_money(session)
     bill, split = _shared(session, actor, bill_id)
     before = advances_of(session, split)
     parts = _parts(session, actor, split, paid)
     for member_id in {one.member_id for one in before} | {one.person for one in parts}:
         actor.answers_for(member_id)
     counted = advanced(split.amount, parts)
-    session.execute(delete(Advance).where(Advance.split_id == split.id))
-    add_advances(session, split, counted, on)
+    with asking_no_more(session, actor.household_id):
+        session.execute(delete(Advance).where(Advance.split_id == split.id))
+        add_advances(session, split, counted, on)
     follow_advances(
         session, bill, datetime.now(UTC),
         before=_is_whole(split, (one.amount_minor for one in before)),
