@@ -41,7 +41,7 @@ def approve(session: Session, actor: Actor, bill_id: int, name: str = "") -> int
 
 
 def dispute(session: Session, actor: Actor, bill_id: int, reason: str) -> None:
-    """One's own share is held, with the claim to it, until it is approved or the bill split anew.
+    """One's own share is held, with the claim to it, until its person approves it or bears no share any more.
 
     Raises NotFound, NotSplit, RightMissing, ShareMissing, ReasonMissing.
     """

@@ -6,6 +6,7 @@ from sqlalchemy import select
 
 from flow.household.announcing import announce
 from flow.household.balances import proposed
+from flow.household.consent import dispute
 from flow.household.lowered import too_much
 from flow.household.settling import sent
 from flow.settlement_order import said_sent
@@ -85,3 +86,12 @@ def test_money_that_left_or_may_have_left_is_left_alone_and_told(light: Flat) ->
     with light.session() as session:
         assert list(too_much(session, light.alice.household_id).values()) == [10_00]
 
+
+def test_a_disputed_share_lowers_nothing_until_it_is_cut_anew(light: Flat) -> None:
+    bill = owing(light)
+    announced(light)
+    with light.session() as session:
+        dispute(session, light.bob, bill, "I was away")
+    assert stands(light) == [("45.00", "announced")]
+    in_thirds(light, bill)
+    assert stands(light) == [("30.00", "announced")]
