@@ -11,7 +11,7 @@ from flow.household.rights import Actor, bill_seen, member_called, note
 from flow.household.tally import advances_of, retell
 from flow.money_lock import alone_with_money
 from flow.said_state import follow_advances
-from models.errors.household import NotSplit, ReasonMissing, ShareMissing
+from models.errors.household import NotSplit, ReasonMissing, ReasonTooLong, ShareMissing
 from models.money import Money
 from models.payment_text import one_line
 from models.tables import Advance, Bill, BillShare, BillSplit, Consent, Role
@@ -43,14 +43,16 @@ def approve(session: Session, actor: Actor, bill_id: int, name: str = "") -> int
 def dispute(session: Session, actor: Actor, bill_id: int, reason: str) -> None:
     """One's own share is held, with the claim to it, until its person approves it or bears no share any more.
 
-    Raises NotFound, NotSplit, RightMissing, ShareMissing, ReasonMissing.
+    Raises NotFound, NotSplit, RightMissing, ShareMissing, ReasonMissing, ReasonTooLong.
     """
     actor.must(Role.MEMBER)
     split = _split_of(session, actor, bill_id)
     (row,) = _named_shares(session, actor, split, "")
-    words = one_line(reason, LONGEST_REASON)
+    words = one_line(reason, LONGEST_REASON + 1)
     if not words:
         raise ReasonMissing(limit=LONGEST_REASON)
+    if len(words) > LONGEST_REASON:
+        raise ReasonTooLong(limit=LONGEST_REASON)
     row.state, row.reason, row.changed_at = Consent.DISPUTED, words, datetime.now(UTC)
     session.flush()
     retell(session, split)

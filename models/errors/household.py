@@ -106,6 +106,12 @@ class ReasonMissing(Problem):
     sentence = mark("Say what is wrong with this share, in at most {limit} characters.")
 
 
+class ReasonTooLong(Problem):
+    sentence = mark(
+        "This reason is longer than the {limit} characters that are kept: say it in fewer words."
+    )
+
+
 class ShareMissing(Problem):
     sentence = mark("{name} has no share of bill {id}.")
 

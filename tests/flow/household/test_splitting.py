@@ -18,6 +18,7 @@ from models.errors.household import (
     NothingToShare,
     NotSplit,
     ReasonMissing,
+    ReasonTooLong,
     RightMissing,
     ShareMissing,
     SplitPaid,
@@ -194,6 +195,8 @@ def test_a_dispute_has_a_reason_and_only_its_person_ends_it(light: Flat) -> None
     with light.session() as session:
         with pytest.raises(ReasonMissing):
             dispute(session, light.bob, bill, " \u200b\n")
+        with pytest.raises(ReasonTooLong):
+            dispute(session, light.bob, bill, "a" * 301)
         dispute(session, light.bob, bill, "I was away\nall month")
         shown = seen_split(session, light.vera, bill)
         (row,) = [row for row in shown.shares if row.share.person == light.bob.person]
