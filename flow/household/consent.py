@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
+from flow.household.advance_doubts import must_fit_proof
 from flow.household.lowered import asking_no_more
 from flow.household.rights import Actor, bill_seen, member_called, note
 from flow.household.tally import advances_of, retell
@@ -60,13 +61,21 @@ def dispute(session: Session, actor: Actor, bill_id: int, reason: str) -> None:
 
 
 def pay_for_all(
-    session: Session, actor: Actor, bill_id: int, paid: Sequence[tuple[str, Money | None]], on: date
+    session: Session,
+    actor: Actor,
+    bill_id: int,
+    paid: Sequence[tuple[str, Money | None]],
+    on: date,
+    *,
+    sure: bool = False,
 ) -> tuple[Part, ...]:
     """Who advanced what of a bill, in place of what was written before; no amount: what is left of it.
 
     Nobody named: nothing was paid. One's own money, or an approver's word. A bill that is advanced whole
     by it is sent, until the word is taken back. Returns all that was paid.
-    Raises NotFound, NotSplit, RightMissing, MemberUnknown, PayersNotTheBill, CurrencyMismatch.
+    sure: also where a statement shows that it was another's money.
+    Raises NotFound, NotSplit, RightMissing, MemberUnknown, PayersNotTheBill, CurrencyMismatch,
+    ProvenByAnother.
     """
     alone_with_money(session)
     bill, split = _shared(session, actor, bill_id)
@@ -75,6 +84,8 @@ def pay_for_all(
     for member_id in {one.member_id for one in before} | {one.person for one in parts}:
         actor.answers_for(member_id)
     counted = advanced(split.amount, parts)
+    if not sure:
+        must_fit_proof(session, split, counted)
     with asking_no_more(session, actor.household_id):
         session.execute(delete(Advance).where(Advance.split_id == split.id))
         add_advances(session, split, counted, on)

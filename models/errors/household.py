@@ -116,6 +116,15 @@ class ShareMissing(Problem):
     sentence = mark("{name} has no share of bill {id}.")
 
 
+class ProvenByAnother(Problem):
+    """Asked rather than refused: a bank account may belong to two."""
+
+    sentence = mark(
+        "A statement of {name} shows {amount} {currency} of bill {id} leaving their account: write "
+        "--paid {name}; or, if others paid it all the same, say so with --yes."
+    )
+
+
 class NoneWaits(Problem):
     sentence = mark(
         "No open settlement waits for this word of {name}: `facteur settle` shows them all."
