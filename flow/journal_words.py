@@ -40,6 +40,7 @@ DONE = {
     "order_sent": mark("order said to be sent"),
     "order_withdrawn": mark("order taken back"),
     "order_seen": mark("order seen on a statement"),
+    "order_arrived": mark("money of the order received, says its receiver"),
     "order_unseen": mark("order seen on no statement any more"),
     "order_refused": mark("order refused by the bank"),
     "account_confirmed": mark("changed account confirmed"),
