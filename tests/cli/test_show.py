@@ -34,6 +34,7 @@ def card(count: int) -> Card:
             "dispute": None,
             "set_off": None,
             "order": None,
+            "seen": None,
             "confidence": 0.95,
             "to_review": [],
         },
