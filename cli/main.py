@@ -29,6 +29,7 @@ def main() -> None:
     """Entry point of `facteur`. Exit codes: 0 done, 1 a problem, 2 a wrong command, 130 interrupted."""
     os.umask(0o077)  # what we write is the person's own: no file of ours is for others to read
     quiet()
+    _open_closed()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")  # a terminal without € still shows the rest
@@ -37,6 +38,15 @@ def main() -> None:
         sys.exit(_run(tree(lang), Out(lang, as_json="--json" in sys.argv[1:])))
     except KeyboardInterrupt:
         os._exit(130)
+
+
+def _open_closed() -> None:
+    """A stream that the caller closed (`>&-`) leads nowhere. Its number is taken, so that no file of ours
+    gets it: what a child prints would land in that file.
+    """
+    for name, way in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_RDWR), way, encoding="utf-8"))
 
 
 def _run(verbs: Verbs, out: Out) -> int:
