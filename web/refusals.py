@@ -13,7 +13,7 @@ from litestar.exceptions import (
 )
 
 from models.errors.files import DiskFull
-from models.errors.household import LinkClosed, RightMissing, WordOfAnother
+from models.errors.household import LinkClosed, NothingHere, RightMissing, WordOfAnother
 from models.errors.problem import Problem
 from models.errors.store import StoreLocked, StoreUnreachable
 from models.errors.values import NotFound
@@ -24,6 +24,7 @@ from web.door import Door
 log = logging.getLogger("facteur.web")
 _STATUS: tuple[tuple[type[Problem], int], ...] = (
     (LinkClosed, 404),
+    (NothingHere, 404),
     (NotFound, 404),
     (RightMissing, 403),
     (WordOfAnother, 403),
@@ -51,9 +52,9 @@ def door_of(request: Ask) -> Door:
 
 
 def problem_told(request: Ask, problem: Problem) -> Response[str]:
-    """A Problem: its own sentence, or for what is not there the one of a link that opens nothing."""
+    """A Problem: its own sentence, or for what is not there one that does not say what was looked for."""
     status = next((code for kind, code in _STATUS if isinstance(problem, kind)), _CONFLICT)
-    told = LinkClosed() if isinstance(problem, NotFound) else problem
+    told = NothingHere() if isinstance(problem, NotFound) else problem
     pages = door_of(request).pages
     return _page(request, status, told.told(pages.lang_for(request)))
 

@@ -167,3 +167,11 @@ class SettlementNotOut(Problem):
 
 class LinkClosed(Problem):
     sentence = mark("This link opens nothing any more: ask whoever sent it to you for a new one.")
+
+
+class NothingHere(Problem):
+    """The link is good, and what was asked of it is not there, or not its person's."""
+
+    sentence = mark(
+        "There is nothing of yours at this address; your link itself is fine: open it as it was sent to you."
+    )
