@@ -13,6 +13,7 @@ from rich.table import Column
 from cli.console import console_of, print_folded
 from cli.json_lines import line_of
 from cli.plain import plain
+from cli.table_days import day_told, with_days
 from cli.tables import Sheet
 from models.errors.problem import Problem
 from models.money import Money
@@ -95,6 +96,10 @@ class Out:
         money = Money.of(amount, currency) if isinstance(amount, str) else amount
         return f"{amount_in(self.lang, money)} {money.currency}"
 
+    def day(self, text: str | None) -> str:
+        """A day as JSON has it, as the person writes one in short; "" for none."""
+        return day_told(self.lang, text or "")
+
     def number(self, text: str | None) -> str:
         """A number that is no amount, as JSON has it ("0.1234"); "" for none."""
         return number_in(self.lang, Decimal(text)) if text else ""
@@ -155,7 +160,9 @@ class Out:
         A narrow terminal gets fewer columns, then two lines a row (see cli.tables).
         """
         if not self.as_json:
-            sheet = Sheet.of([(head, self.words(head)) for head in heads], rows, right)
+            sheet = Sheet.of(
+                [(head, self.words(head)) for head in heads], with_days(self.lang, rows), right
+            )
             self.console.print(sheet.fitted(self.console.width))
 
     def progress(self) -> Progress:

@@ -18,7 +18,7 @@ _COMFORT = 22
 _GAP = 3
 _INDENT = 4
 _COUNT = re.compile(r"(?:[-+−]?\d{1,15}(?:[ \u00a0\u202f.,]\d{1,4}){0,6}(?: [A-Z]{3})?)?")
-_FIRM = re.compile(r"\d{4}-\d\d-\d\d(?: \d\d:\d\d)?|m?\d{1,9}|")
+_FIRM = re.compile(r"(?:\d{4}-\d\d-\d\d|\d\d/\d\d/\d{4})(?: \d\d:\d\d)?|m?\d{1,9}|")
 
 
 @dataclass(frozen=True, slots=True)

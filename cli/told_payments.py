@@ -61,8 +61,8 @@ def _statement(out: Out, row: StatementRow) -> None:
     out.say(
         mark("Account {account}, {first} to {last}: {count} entries, {pending} not booked yet."),
         account=row["bank_account"] or "—",
-        first=row["first_on"] or "—",
-        last=row["last_on"] or "—",
+        first=out.day(row["first_on"]) or "—",
+        last=out.day(row["last_on"]) or "—",
         count=row["entries"],
         pending=row["pending"],
     )
@@ -133,7 +133,7 @@ def show_payments(out: Out, rows: Sequence[MatchRow]) -> None:
             state=out.words(MATCH_STATES[row["state"]]),
             amount=Money.of(row["amount"], row["currency"]),
             currency=row["currency"],
-            on=row["booked_on"],
+            on=out.day(row["booked_on"]),
             payee=row["counterparty"] or row["text"],
             match=row["match"],
             file=row["file"],
@@ -142,7 +142,7 @@ def show_payments(out: Out, rows: Sequence[MatchRow]) -> None:
             out.say("    · {reason}", reason=out.words(one["sentence"], quote=one["quote"]))
         if row["returned_on"]:
             words = mark("    · came back on {on} ({reason})")
-            out.say(words, on=row["returned_on"], reason=row["return_reason"])
+            out.say(words, on=out.day(row["returned_on"]), reason=row["return_reason"])
 
 
 def ask_columns(out: Out, question: Question, file: str) -> None:
