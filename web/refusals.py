@@ -11,6 +11,7 @@ from litestar.exceptions import (
     PermissionDeniedException,
     TooManyRequestsException,
 )
+from litestar.status_codes import HTTP_413_REQUEST_ENTITY_TOO_LARGE
 
 from models.errors.files import DiskFull
 from models.errors.household import LinkClosed, NothingHere, RightMissing, WordOfAnother
@@ -39,6 +40,7 @@ _SENTENCES: dict[type[HTTPException], str] = {
     PermissionDeniedException: mark("This page was open for too long: go back and load it again."),
     TooManyRequestsException: mark("Too many requests at once: wait a minute, then try again."),
 }
+_TOO_LONG = mark("This is longer than what is taken here: go back and say it in fewer words.")
 _WRONG = mark("This could not be understood: go back and try again.")
 _FAILED = mark("Something went wrong here, and nothing was changed. Try again in a moment.")
 
@@ -61,7 +63,8 @@ def problem_told(request: Ask, problem: Problem) -> Response[str]:
 
 def refusal_told(request: Ask, refusal: HTTPException) -> Response[str]:
     """What Litestar refuses before a handler is asked."""
-    sentence = _SENTENCES.get(type(refusal), _WRONG)
+    long = refusal.status_code == HTTP_413_REQUEST_ENTITY_TOO_LARGE
+    sentence = _TOO_LONG if long else _SENTENCES.get(type(refusal), _WRONG)
     response = _page(request, refusal.status_code, sentence)
     response.headers.update(refusal.headers or {})
     return response
