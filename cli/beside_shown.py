@@ -33,10 +33,26 @@ def state_of(out: Out, row: ListRow) -> str:
     """The state of a bill in words; one that credit notes pay whole was set off, not just closed."""
     ended = row["state"] == State.CLOSED and row["set_off"]
     state = out.words(mark("set off") if ended else STATE_WORDS[row["state"]])
+    if missing := _missing(row):
+        words = mark("{state} ({seen} {currency} seen, {missing} {currency} missing)")
+        seen = Money.of(row["seen"] or "0", missing.currency)
+        state = out.words(words, state=state, seen=seen, missing=missing, currency=missing.currency)
     if row["order"] is None or row["state"] not in _OPEN:
         return state
     rail = rail_in(out.lang, row["order"]["rail"])
     return out.words(mark("{state}, order out ({rail})"), state=state, rail=rail)
+
+
+def _missing(row: ListRow) -> Money | None:
+    """What statements do not show of a bill of which they show a part."""
+    if row["seen"] is None or row["amount"] is None or row["currency"] is None:
+        return None
+    asked, seen, set_off = (
+        Money.of(text, row["currency"]).minor
+        for text in (row["amount"], row["seen"], row["set_off"] or "0")
+    )
+    minor = abs(asked) - seen - set_off
+    return Money(minor, row["currency"]) if minor > 0 else None
 
 
 def say_order_out(out: Out, rows: Sequence[ListRow]) -> None:

@@ -22,7 +22,8 @@ from flow.household.door import looking
 from flow.prove import Brought, import_file, match_again
 from flow.prove_told import report
 from flow.wiring import Wiring
-from models.errors.files import FileUnreadable, TooLarge
+from models.errors.files import FileUnreadable, FolderNamed
+from models.errors.statements import StatementTooLong
 from models.words import mark
 from pay.evidence.columns import Question
 from pay.evidence.reader import MOST_BYTES
@@ -130,7 +131,7 @@ def _question(question: Question) -> dict[str, object]:
 
 
 def _bytes_of(file: str) -> bytes:
-    """Raises FileUnreadable, TooLarge."""
+    """Raises FileUnreadable, FolderNamed, StatementTooLong."""
     most = MOST_BYTES + 1
     try:
         if file == "-":
@@ -138,8 +139,10 @@ def _bytes_of(file: str) -> bytes:
         else:
             with Path(file).open("rb") as stream:
                 data = stream.read(most)
+    except IsADirectoryError as cause:
+        raise FolderNamed(folder=file) from cause
     except (OSError, ValueError) as cause:
         raise FileUnreadable(file=file) from cause
     if len(data) > MOST_BYTES:
-        raise TooLarge(limit=f"{MOST_BYTES // 1_000_000} MB")
+        raise StatementTooLong(limit=f"{MOST_BYTES // 1_000_000} MB")
     return data

@@ -8,7 +8,7 @@ from io import TextIOWrapper
 import typer
 
 from cli.log import quiet
-from cli.options import drop_output, lang_now
+from cli.options import drop_output, fail, lang_now
 from cli.output import Out
 from cli.tree import Verbs, tree
 from cli.usage import told
@@ -29,14 +29,24 @@ def main() -> None:
     """Entry point of `facteur`. Exit codes: 0 done, 1 a problem, 2 a wrong command, 130 interrupted."""
     os.umask(0o077)  # what we write is the person's own: no file of ours is for others to read
     quiet()
+    _open_closed()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")  # a terminal without € still shows the rest
     lang = lang_now(_lang_in(sys.argv[1:]))
     try:
-        sys.exit(_run(tree(lang), Out(lang, as_json=False)))
+        sys.exit(_run(tree(lang), Out(lang, as_json="--json" in sys.argv[1:])))
     except KeyboardInterrupt:
         os._exit(130)
+
+
+def _open_closed() -> None:
+    """A stream that the caller closed (`>&-`) leads nowhere. Its number is taken, so that no file of ours
+    gets it: what a child prints would land in that file.
+    """
+    for name, way in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_RDWR), way, encoding="utf-8"))
 
 
 def _run(verbs: Verbs, out: Out) -> int:
@@ -46,15 +56,15 @@ def _run(verbs: Verbs, out: Out) -> int:
         sys.stdout.flush()
     except typer.TyperException as problem:
         if type(problem).__name__ != "NoArgsIsHelpError":  # its help is on the screen by now
-            out.warn("{usage}", usage=told(problem, out.lang))
+            out.fail("usage_wrong", told(problem, out.lang), int(problem.exit_code))
         return int(problem.exit_code)
     except typer.Abort:
-        out.warn(mark("Stopped."))
+        out.fail("stopped", out.words(mark("Stopped.")), 1)
         return 1
     except OSError as cause:
         if cause.errno != errno.ENOSPC:
             raise
-        out.refuse(DiskFull())
+        fail(out, DiskFull(), 1)
         drop_output()
         return 1
     return code if isinstance(code, int) else 0

@@ -45,7 +45,9 @@ def lang_now(named: str | None) -> Lang:
 
 @contextmanager
 def door(lang: str | None, as_json: bool) -> Iterator[Out]:
-    """Gives the verb its output; turns a Problem into a sentence and exit code 1 (2 for usage)."""
+    """Gives the verb its output; turns a Problem into a sentence, with --json one object on standard error,
+    and exit code 1 (2 for usage).
+    """
     out = Out(lang_now(lang), as_json)
     with _problems_told(out):
         yield out
@@ -56,10 +58,10 @@ def _problems_told(out: Out) -> Iterator[None]:
     try:
         yield
     except UsageWrong as problem:
-        out.refuse(problem)
+        fail(out, problem, 2)
         raise typer.Exit(2) from problem
     except Problem as problem:
-        out.refuse(problem)
+        fail(out, problem, 1)
         raise typer.Exit(1) from problem
     except (typer.Exit, typer.Abort, typer.BadParameter, KeyboardInterrupt, BrokenPipeError):
         raise
@@ -67,7 +69,7 @@ def _problems_told(out: Out) -> Iterator[None]:
         if cause.errno != errno.ENOSPC:
             _unexpected(out, cause)
         else:
-            out.refuse(DiskFull())
+            fail(out, DiskFull(), 1)
             drop_output()
         raise typer.Exit(1) from cause
     except Exception as cause:  # the door is where anything unforeseen must become a sentence
@@ -92,10 +94,18 @@ def _unexpected(out: Out, cause: Exception) -> None:
     home = home_of(os.environ)
     with logging_to(home) as written:
         logging.getLogger("facteur").error("unexpected", exc_info=cause)
-    if written:
-        out.warn(_UNEXPECTED, name=type(cause).__name__, log=str(log_file(home)))
-    else:
-        out.warn(_UNLOGGED, name=type(cause).__name__, why=str(cause))
+    name = type(cause).__name__
+    words = (
+        out.words(_UNEXPECTED, name=name, log=str(log_file(home)))
+        if written
+        else out.words(_UNLOGGED, name=name, why=str(cause))
+    )
+    out.fail("unexpected", words, 1)
+
+
+def fail(out: Out, problem: Problem, exit_code: int) -> None:
+    """Tells the problem that ends the verb."""
+    out.fail(problem.code, problem.told(out.lang), exit_code)
 
 
 def drop_output() -> None:

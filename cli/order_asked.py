@@ -11,8 +11,8 @@ from cli.order_shown import order_row
 from cli.output import Out
 from cli.questions import agreed, code_given
 from flow.order_approval import Given, approve_order
-from flow.order_handover import place_must_be_free
 from flow.order_look import Looked
+from flow.order_places import place_must_be_free
 from flow.placing import Place
 from flow.step_up import OWNER, must_take_codes
 from flow.wiring import Wiring

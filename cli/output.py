@@ -1,22 +1,19 @@
 """What a verb prints: sentences and tables for a person, JSON lines for a script."""
 
-import json
-import os
-import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from decimal import Decimal
-from shutil import get_terminal_size
 
-from rich.console import Console, ConsoleDimensions
+from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Column
-from rich.text import Text
 
-from cli.folding import folded
+from cli.console import console_of, print_folded
+from cli.json_lines import line_of
 from cli.plain import plain
+from cli.table_days import day_told, with_days
 from cli.tables import Sheet
 from models.errors.problem import Problem
 from models.money import Money
@@ -57,8 +54,6 @@ CATEGORY_WORDS = {
     "charity": mark("charity"),
     "other": mark("other"),
 }
-_RAW = re.compile("[\x7f-\x9f\ud800-\udfff]")
-"""What JSON allows unescaped but no terminal and no encoder should meet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +62,8 @@ class Out:
 
     lang: Lang
     as_json: bool
-    console: Console = field(default_factory=lambda: _console(to_errors=False))
-    errors: Console = field(default_factory=lambda: _console(to_errors=True))
+    console: Console = field(default_factory=lambda: console_of(to_errors=False))
+    errors: Console = field(default_factory=lambda: console_of(to_errors=True))
     _held: list[str] = field(default_factory=list, repr=False, compare=False)
     """Lines that wait, where `held` opened with an empty one."""
 
@@ -101,6 +96,10 @@ class Out:
         money = Money.of(amount, currency) if isinstance(amount, str) else amount
         return f"{amount_in(self.lang, money)} {money.currency}"
 
+    def day(self, text: str | None) -> str:
+        """A day as JSON has it, as the person writes one in short; "" for none."""
+        return day_told(self.lang, text or "")
+
     def number(self, text: str | None) -> str:
         """A number that is no amount, as JSON has it ("0.1234"); "" for none."""
         return number_in(self.lang, Decimal(text)) if text else ""
@@ -113,7 +112,7 @@ class Out:
     def say(self, sentence: str, **details: object) -> None:
         """A sentence for a person; silent with --json."""
         if not self.as_json:
-            _print(self.console, self.words(sentence, **details))
+            print_folded(self.console, self.words(sentence, **details))
 
     def verbatim(self, text: str) -> None:
         """One line that a person copies elsewhere, such as of a letter: it is not folded here."""
@@ -123,9 +122,7 @@ class Out:
     def emit(self, value: object) -> None:
         """One JSON object on one line; silent without --json."""
         if self.as_json:
-            exact = sys.stdout.encoding.lower().replace("-", "") == "utf8"
-            line = json.dumps(value, ensure_ascii=not exact)
-            text = _RAW.sub(lambda found: f"\\u{ord(found[0]):04x}", line) + "\n"
+            text = line_of(value, sys.stdout.encoding)
             if self._held:
                 self._held.append(text)
             else:
@@ -139,11 +136,23 @@ class Out:
 
     def warn(self, sentence: str, **details: object) -> None:
         """A sentence on standard error, also with --json."""
-        _print(self.errors, self.words(sentence, **details))
+        print_folded(self.errors, self.words(sentence, **details))
 
     def refuse(self, problem: Problem) -> None:
-        """A problem's sentence on standard error."""
-        _print(self.errors, problem.told(self.lang))
+        """A problem's sentence on standard error, also with --json: the verb goes on."""
+        print_folded(self.errors, problem.told(self.lang))
+
+    def fail(self, error: str, sentence: str, exit_code: int) -> None:
+        """What ends the verb, on standard error: a sentence, with --json one object on one line.
+
+        error: a problem's code; sentence: in the person's language.
+        """
+        if not self.as_json:
+            print_folded(self.errors, sentence)
+            return
+        told = {"error": error, "sentence": sentence, "exit_code": exit_code}
+        self.errors.file.write(line_of(told, sys.stderr.encoding))
+        self.errors.file.flush()
 
     def table(self, heads: Sequence[str], rows: Iterable[Sequence[str]], right: int = -1) -> None:
         """A table with translated heads; column `right` is set flush right.
@@ -151,7 +160,9 @@ class Out:
         A narrow terminal gets fewer columns, then two lines a row (see cli.tables).
         """
         if not self.as_json:
-            sheet = Sheet.of([(head, self.words(head)) for head in heads], rows, right)
+            sheet = Sheet.of(
+                [(head, self.words(head)) for head in heads], with_days(self.lang, rows), right
+            )
             self.console.print(sheet.fitted(self.console.width))
 
     def progress(self) -> Progress:
@@ -172,29 +183,4 @@ class Out:
         )
 
 
-_WIDTH_OF_PIPES = 140
-"""Columns of a table where there is no terminal to ask: pipes and build logs do not fold at 80."""
 _WIDTH_OF_BARS = 60  # from which on a bar has room beside its words and counts
-_WIDTH_OF_PROSE = 80
-"""Columns of a sentence there."""
-
-
-class _Pipe(Console):
-    """Where no terminal says how wide it is."""
-
-
-def _print(console: Console, sentence: str) -> None:
-    """A sentence in lines that fit, what follows the first hanging in (see cli.folding)."""
-    width = _WIDTH_OF_PROSE if isinstance(console, _Pipe) else console.width
-    console.print(Text(folded(plain(sentence).plain, width)), soft_wrap=True)
-
-
-def _console(*, to_errors: bool) -> Console:
-    stream = sys.stderr if to_errors else sys.stdout
-    kind, width = (
-        (Console, None) if stream.isatty() or "COLUMNS" in os.environ else (_Pipe, _WIDTH_OF_PIPES)
-    )
-    made = kind(stderr=to_errors, width=width, highlight=False, emoji=False, markup=False)
-    if made.is_dumb_terminal:  # rich takes it to be 80 columns wide, whatever it is
-        made.size = ConsoleDimensions(*get_terminal_size(fallback=(80, 25)))
-    return made

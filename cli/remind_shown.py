@@ -56,8 +56,8 @@ def show_planned(
             words = mark("Nothing reaches you: `facteur channel add mail` sets your mail up.")
         else:
             words = mark(
-                "Nothing reaches {name} ({count} bills): `facteur remind --to {name} --address "
-                "bob@example.org`, once `facteur channel` has a mail account."
+                "Nothing reaches {name} (bills: {count}): `facteur remind --to {name} --address "
+                "ADDRESS`, once `facteur channel` has a mail account."
             )
         out.say(words, name=name, count=count)
     if not one_bill:

@@ -13,8 +13,9 @@ from cli.options import Json, LangName
 from cli.order_options import Again, Instant, Papers, SecretCode, Yes
 from cli.output import Out
 from cli.settle_became import BECAME, say_became
+from cli.settle_lowered import say_too_much
 from cli.settle_pay import PayWish, pay_settlement, refuse_without_number
-from cli.settle_shown import emit_settlement, say_settlement, show_standing
+from cli.settle_shown import emit_settlement, say_nothing_to_send, say_settlement, show_standing
 from cli.wired_door import wired_door
 from flow.household.announcing import announce
 from flow.household.balances import proposed
@@ -125,10 +126,11 @@ def settle(
                     moves = _own(session, actor, direct=direct)
                 else:
                     moves = [_typed(out, session, actor, given, currency)]
-                _tell(out, session, actor, announce(session, actor, moves))
+                _tell(out, session, actor, announce(session, actor, moves), direct=direct)
         else:
             with looking(wiring, house, who) as (session, actor):
                 show_standing(out, session, actor, direct=direct)
+                say_too_much(out, session, actor)
 
 
 def _one_thing(out: Out, said: Mapping[str, bool]) -> str:
@@ -165,9 +167,11 @@ def _typed(
     return Transfer(Person(source), Person(target), money)
 
 
-def _tell(out: Out, session: Session, actor: Actor, rows: list[Settlement]) -> None:
+def _tell(
+    out: Out, session: Session, actor: Actor, rows: list[Settlement], *, direct: bool
+) -> None:
     if not rows:
-        out.say(mark("There is nothing of yours to settle."))
+        say_nothing_to_send(out, session, actor, direct=direct)
     for row in rows:
         emit_settlement(out, session, actor, row)
         say_settlement(out, session, actor, row)

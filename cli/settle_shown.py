@@ -4,7 +4,7 @@ from sqlalchemy.orm import Session
 
 from cli.output import Out
 from flow.collect.standing import disputed_pages, page_of
-from flow.household.balances import overview
+from flow.household.balances import overview, proposed
 from flow.household.rights import Actor, members_of
 from flow.household.settling import settlements
 from models.iban import Iban
@@ -74,6 +74,24 @@ def show_standing(out: Out, session: Session, actor: Actor, *, direct: bool) -> 
     _say_disputed(out, session, actor, names)
     for row in rows:
         say_settlement(out, session, actor, row)
+
+
+def say_nothing_to_send(out: Out, session: Session, actor: Actor, *, direct: bool) -> None:
+    """Of somebody who has nothing to send: whoever owes them is named, and announces it."""
+    moves = [
+        one for one in proposed(session, actor, direct=direct) if one.receiver == actor.member_id
+    ]
+    if not moves:
+        out.say(mark("There is nothing of yours to settle."))
+        return
+    names = _names(session, actor)
+    words = mark(
+        "{name} has nothing to send: {sender} owes {name} {amount} {currency}. Who sends the money announces "
+        "it: `facteur settle --make --as {sender}`."
+    )
+    for one in moves:
+        sender, amount = names[one.sender], one.amount
+        out.say(words, name=actor.name, sender=sender, amount=amount, currency=amount.currency)
 
 
 def _say_disputed(out: Out, session: Session, actor: Actor, names: dict[int, str]) -> None:

@@ -10,8 +10,10 @@ from sqlalchemy.orm import Session
 from cli.entries import day_of, is_none
 from cli.house_options import House, Who
 from cli.options import Json, LangName
+from cli.order_options import Yes
 from cli.output import Out
 from cli.parts import paid_people
+from cli.settle_lowered import telling_lowered
 from cli.split_shown import show_shared, show_split
 from cli.split_ways import WayAsked, way_asked
 from cli.wired_door import wired_door
@@ -91,6 +93,7 @@ def split(
         str | None, typer.Option("--dispute", help=mark("Hold your share, and say why."))
     ] = None,
     drop: Annotated[bool, typer.Option("--drop", help=mark("Share this bill no more."))] = False,
+    yes: Yes = False,
     who: Who = None,
     house: House = None,
     as_json: Json = False,
@@ -101,7 +104,7 @@ def split(
         equal, shares, percent, exact, income, days, meter, per_person, fixed, between, first, last,
         payer, approved,
     )  # fmt: skip
-    asked = _Asked(way, rule, paid, on, agree, everybody, disputed, drop)
+    asked = _Asked(way, rule, paid, on, agree, everybody, disputed, drop, yes)
     with wired_door(lang, as_json) as (out, wiring):
         if number is None:
             if asked != _NOTHING:
@@ -110,7 +113,11 @@ def split(
                 show_shared(out, session, actor)
             return
         if asked != _NOTHING:
-            with out.held(), acting(wiring, house, who) as (session, actor):
+            with (
+                out.held(),
+                acting(wiring, house, who) as (session, actor),
+                telling_lowered(out, session, actor),
+            ):
                 _carry_out(out, session, actor, number, asked)
         if drop:
             out.emit({"bill": number, "shared": False})
@@ -130,6 +137,7 @@ class _Asked:
     everybody: bool = False
     disputed: str | None = None
     drop: bool = False
+    yes: bool = False
 
 
 _NOTHING = _Asked()
@@ -153,7 +161,7 @@ def _carry_out(out: Out, session: Session, actor: Actor, number: int, asked: _As
             raise UsageWrong(
                 why=out.words(mark("{day} is still to come: nobody paid on it."), day=day)
             )
-        pay_for_all(session, actor, number, paid, day)
+        pay_for_all(session, actor, number, paid, day, sure=asked.yes)
     if asked.agree:
         approve(session, actor, number, "*" if asked.everybody else "")
     if asked.disputed is not None:

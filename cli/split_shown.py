@@ -11,6 +11,7 @@ from flow.household.rights import Actor, members_of
 from flow.household.splitting import ShareRow, seen_split
 from models.money import Money
 from models.said import amount_in
+from models.tables import Consent
 from models.words import mark
 
 CONSENT_WORDS = {
@@ -65,6 +66,12 @@ def show_split(out: Out, session: Session, actor: Actor, bill_id: int) -> None:
         ],
         right=1,
     )
+    for row in shown.shares:
+        if row.state == Consent.DISPUTED:
+            words = mark(
+                "The share of {name} is held until {name} says: `facteur split {id} --approve`."
+            )
+            out.say(words, name=names[row.share.person], id=bill_id)
     if paid:
         told = ", ".join(
             f"{name} {amount_in(out.lang, Money(minor, currency))}" for name, minor in paid.items()

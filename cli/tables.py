@@ -17,8 +17,8 @@ _COMFORT = 22
 """Characters beyond which a column of words may be folded."""
 _GAP = 3
 _INDENT = 4
-_COUNT = re.compile(r"\d{0,9}")
-_FIRM = re.compile(r"\d{4}-\d\d-\d\d(?: \d\d:\d\d)?|m?\d{1,9}|")
+_COUNT = re.compile(r"(?:[-+−]?\d{1,15}(?:[ \u00a0\u202f.,]\d{1,4}){0,6}(?: [A-Z]{3})?)?")
+_FIRM = re.compile(r"(?:\d{4}-\d\d-\d\d|\d\d/\d\d/\d{4})(?: \d\d:\d\d)?|m?\d{1,9}|")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Column:
 
     @property
     def counts(self) -> bool:
-        """True for numbers that only their head explains."""
+        """True for numbers and amounts that only their head explains: the column set right is the amount."""
         return not self.right and all(_COUNT.fullmatch(cell.plain) for cell in self.cells)
 
     @property
@@ -94,7 +94,7 @@ def _lines(columns: Sequence[Column], width: int) -> Group:
     """
     counts = [column for column in columns[1:] if column.counts]
     firm = [column.cells for column in columns if column.firm and column not in counts]
-    loose = [column.cells for column in columns if not column.firm]
+    loose = [one.cells for one in columns if not one.firm and one not in counts]
     loose += [_under_head(column) for column in counts]
     ones = zip(*firm, *loose[:1], strict=True)
     twos = zip(*loose[1:], strict=True) if loose[1:] else ((),) * len(columns[0].cells)

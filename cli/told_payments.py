@@ -37,7 +37,7 @@ def show_report(out: Out, report: Report, *, whole: bool) -> None:
         _statement(out, statement)
     if not whole:
         out.say(
-            mark("{new} entries are new, {known} were known."),
+            mark("New entries: {new}, known before: {known}."),
             new=report["new"],
             known=report["known"],
         )
@@ -59,10 +59,10 @@ def show_report(out: Out, report: Report, *, whole: bool) -> None:
 
 def _statement(out: Out, row: StatementRow) -> None:
     out.say(
-        mark("Account {account}, {first} to {last}: {count} entries, {pending} not booked yet."),
+        mark("Account {account}, {first} to {last}. Entries: {count}, not booked yet: {pending}."),
         account=row["bank_account"] or "—",
-        first=row["first_on"] or "—",
-        last=row["last_on"] or "—",
+        first=out.day(row["first_on"]) or "—",
+        last=out.day(row["last_on"]) or "—",
         count=row["entries"],
         pending=row["pending"],
     )
@@ -133,7 +133,7 @@ def show_payments(out: Out, rows: Sequence[MatchRow]) -> None:
             state=out.words(MATCH_STATES[row["state"]]),
             amount=Money.of(row["amount"], row["currency"]),
             currency=row["currency"],
-            on=row["booked_on"],
+            on=out.day(row["booked_on"]),
             payee=row["counterparty"] or row["text"],
             match=row["match"],
             file=row["file"],
@@ -141,8 +141,13 @@ def show_payments(out: Out, rows: Sequence[MatchRow]) -> None:
         for one in row["because"]:
             out.say("    · {reason}", reason=out.words(one["sentence"], quote=one["quote"]))
         if row["returned_on"]:
-            words = mark("    · came back on {on} ({reason})")
-            out.say(words, on=row["returned_on"], reason=row["return_reason"])
+            why = row["return_reason"]
+            words = (
+                mark("    · came back on {on} ({reason})")
+                if why
+                else mark("    · came back on {on}")
+            )
+            out.say(words, on=out.day(row["returned_on"]), reason=why)
 
 
 def ask_columns(out: Out, question: Question, file: str) -> None:

@@ -41,6 +41,8 @@ _SENTENCES = {
     "due_before_issued": mark("The due date is before the day of issue."),
     "due_far_away": mark("The due date is more than a year away."),
 }
+_CAME_BACK = mark("A payment of this bill came back: it is open again.")
+_NO_REASON = frozenset({"", "-"})
 FIELDS = {
     "biller": mark("Biller"),
     "amount": mark("Amount"),
@@ -63,6 +65,8 @@ _AMOUNT = re.compile(r"(\d{1,15}(?:\.\d{1,4})?) ([A-Z]{3})")
 def warning_words(out: Out, warning: str) -> str:
     """`warning` ("iban_invalid", "xml_page_disagree:amount", "damaged:a.pdf") in the person's language."""
     code, _, detail = warning.partition(":")
+    if code == "payment_returned" and detail in _NO_REASON:
+        return out.words(_CAME_BACK)
     if code in _SENTENCES:
         return out.words(_SENTENCES[code], field=_told(out, detail))
     if named(code) is not None:

@@ -1,18 +1,15 @@
 """Bills that will be debited: was it done as announced, at the right amount?"""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TypedDict
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from flow.awaited import creditors_of, expected_of
-from flow.awaited_instalments import expected_instalment, scheduled_bills
 from flow.covered import covered
+from flow.debits_announced import Announced, announced_bills, announced_instalments
 from flow.holders import Holder
-from flow.schedule import instalments_of, is_debited
 from models.statement import Entry
 from models.tables import (
     PROVES,
@@ -21,7 +18,7 @@ from models.tables import (
     BankMatchPart,
     Bill,
 )
-from models.verdict import Kind, State
+from models.verdict import State
 from pay.match.debit import (
     AsAnnounced,
     CameBack,
@@ -32,13 +29,11 @@ from pay.match.debit import (
     OtherAmount,
     debited,
 )
-from pay.match.expected import Expected
 
 _EARLY = timedelta(days=10)
 _LATE = timedelta(days=90)
 """Entries this far from the announced day: the debit itself, and its return (8 weeks, SEPA rulebook)."""
 _RECENT = timedelta(days=60)
-_OVER = (State.STOPPED, State.CLOSED)
 
 
 class DebitRow(TypedDict):
@@ -61,76 +56,31 @@ class DebitRow(TypedDict):
 
 def debit_of(session: Session, who: Holder, bill_id: int, today: date) -> DebitRow | None:
     """The verdict on one bill; None when no debit of it is awaited, or one for each instalment."""
-    return next(iter(_rows(session, who, _bills(session, who, Bill.id == bill_id), today)), None)
+    return next(
+        iter(_rows(session, who, announced_bills(session, who, Bill.id == bill_id), today)), None
+    )
 
 
 def debits_of_schedule(
     session: Session, who: Holder, bill_id: int, today: date
 ) -> dict[int, DebitRow]:
     """The verdict on each instalment of one bill that is debited by itself, by its number."""
-    found = [one for one in _instalments(session, who) if one.bill.id == bill_id]
+    found = [one for one in announced_instalments(session, who) if one.bill.id == bill_id]
     return {row["instalment"] or 0: row for row in _rows(session, who, found, today)}
 
 
 def recent_debits(session: Session, who: Holder, today: date) -> list[DebitRow]:
     """The debits that were announced for the last 60 days, of bills that the holder may see."""
     first = today - _RECENT
-    single = _bills(session, who, Bill.due_on.between(first, today))
-    dated = [one for one in _instalments(session, who) if first <= one.expected.due_on <= today]
+    single = announced_bills(session, who, Bill.due_on.between(first, today))
+    dated = [
+        one for one in announced_instalments(session, who) if first <= one.expected.due_on <= today
+    ]
     return _rows(session, who, [*single, *dated], today)
 
 
-@dataclass(frozen=True, slots=True)
-class _Announced:
-    """A debit to come: of a bill, or of one instalment of it."""
-
-    bill: Bill
-    expected: Expected
-    instalment: int | None = None
-
-    @property
-    def elsewhere(self) -> ColumnElement[bool]:
-        """What matches say of an entry that proves something else."""
-        if self.instalment is None:
-            return BankMatchPart.bill_id.is_distinct_from(self.bill.id)
-        return BankMatchPart.what != self.expected.key
-
-
-def _bills(session: Session, who: Holder, condition: ColumnElement[bool]) -> list[_Announced]:
-    scheduled = [one.id for one in scheduled_bills(session, who)]
-    query = (
-        select(Bill)
-        .where(
-            Bill.kind == Kind.TO_BE_DEBITED,
-            Bill.due_on.is_not(None),
-            Bill.state.not_in(_OVER),
-            Bill.id.not_in(scheduled),
-            who.bills,
-            condition,
-        )
-        .order_by(Bill.due_on, Bill.id)
-    )
-    found = []
-    for bill in session.scalars(query).all():
-        expected = expected_of(bill, creditors_of(session, bill.id).get(bill.id, ""))
-        if expected is not None:
-            found.append(_Announced(bill, expected))
-    return found
-
-
-def _instalments(session: Session, who: Holder) -> list[_Announced]:
-    bills = [one for one in scheduled_bills(session, who) if is_debited(one)]
-    return [
-        _Announced(bill, expected_instalment(bill, row, row.amount, creditor), row.number)
-        for bill in bills
-        if bill.state not in _OVER
-        for creditor in [creditors_of(session, bill.id).get(bill.id, "")]
-        for row in instalments_of(session, bill.id)
-    ]
-
-
 def _rows(
-    session: Session, who: Holder, announced: Iterable[_Announced], today: date
+    session: Session, who: Holder, announced: Iterable[Announced], today: date
 ) -> list[DebitRow]:
     """By the holder's own statements; nothing is said before the first of them."""
     told = covered(session, who)
@@ -154,7 +104,7 @@ def _is_over(bill: Bill, verdict: Debit) -> bool:
     return bill.state is State.PAID and isinstance(verdict, NotYet)
 
 
-def _entries(session: Session, who: Holder, one: _Announced) -> list[Entry]:
+def _entries(session: Session, who: Holder, one: Announced) -> list[Entry]:
     """Their entries around the announced day, without those that prove something else."""
     of_another = (
         select(BankMatch.entry_id)
@@ -170,7 +120,7 @@ def _entries(session: Session, who: Holder, one: _Announced) -> list[Entry]:
     return [row.entry for row in session.scalars(query.order_by(BankEntry.id))]
 
 
-def _row(one: _Announced, verdict: Debit) -> DebitRow:
+def _row(one: Announced, verdict: Debit) -> DebitRow:
     bill, expected = one.bill, one.expected
     name, on = _told(verdict)
     more = verdict.more if isinstance(verdict, OtherAmount) else None

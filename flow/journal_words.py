@@ -40,6 +40,7 @@ DONE = {
     "order_sent": mark("order said to be sent"),
     "order_withdrawn": mark("order taken back"),
     "order_seen": mark("order seen on a statement"),
+    "order_arrived": mark("money of the order received, says its receiver"),
     "order_unseen": mark("order seen on no statement any more"),
     "order_refused": mark("order refused by the bank"),
     "account_confirmed": mark("changed account confirmed"),
@@ -57,6 +58,7 @@ DONE = {
     "bill_taught": mark("taught"),
     # Settlements
     "settlement_announced": mark("announced"),
+    "settlement_lowered": mark("asks for less: less is owed"),
     "settlement_sent": mark("sent"),
     "settlement_received": mark("received"),
     "settlement_returned": mark("money came back"),

@@ -20,6 +20,9 @@ from models.tables import Bill, BillMessage, Filing, FilingState, Judgement, Mes
 from models.verdict import Kind, State
 from models.words import mark
 
+_PART = "paid_in_part:"
+_WAITING = (State.REVIEW, State.OPEN, State.HANDED_OVER)
+
 
 class Reason(NamedTuple):
     """An English sentence to translate, and the quote that fills it."""
@@ -37,7 +40,8 @@ class Listed(NamedTuple):
 
 
 class ListRow(TypedDict):
-    """One line of `facteur list --json`. to_review: the fields in doubt that the bill waits for."""
+    """One line of `facteur list --json`. to_review: the fields in doubt that the bill waits for; seen: what
+    statements show of a bill that is not paid whole yet."""
 
     id: int
     biller: str | None
@@ -53,6 +57,7 @@ class ListRow(TypedDict):
     order: OrderRow | None
     confidence: float
     to_review: list[str]
+    seen: str | None
 
 
 def list_bills(
@@ -117,7 +122,16 @@ def row_of(
         "order": order,
         "confidence": round(bill.confidence, 3),
         "to_review": to_review(bill, settings),
+        "seen": _seen(bill),
     }
+
+
+def _seen(bill: Bill) -> str | None:
+    """The part that was seen of a bill that waits for the rest, as its warnings tell it."""
+    if bill.state not in _WAITING:
+        return None
+    told = (one.removeprefix(_PART) for one in bill.warnings if one.startswith(_PART))
+    return next((amount.partition(" ")[0] for amount in reversed([*told])), None)
 
 
 def _why(bill: Bill, taken: Money | None) -> Reason:

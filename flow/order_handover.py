@@ -8,32 +8,27 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from flow.checkpoints import passed
 from flow.money_lock import alone_with_money
 from flow.order_alone import alone_with_order
 from flow.order_draft import order_of
-from flow.order_look import begun_attempt
+from flow.order_out import begun_attempt
 from flow.order_payable import facts_for, flags_for, handed_over_already, payable_of
+from flow.order_places import INTERRUPTED, made_for, where_of
 from flow.order_redraw import lacks_code
 from flow.order_steps import must_stand, step_to, told
 from flow.papers import Papers
-from flow.placing import Place, must_be_free, placed
+from flow.placing import Place, placed
 from flow.wiring import Wiring
-from models.database import reading
-from models.errors.files import DiskFull, FileUnwritable
 from models.errors.orders import ApprovalVoid, OrderStopped
 from models.errors.problem import Problem
 from models.order import Order, Step
 from models.tables import Attempt, AttemptState, Payment, PaymentDocument
 from pay.policy.flag import Weight
 from pay.rail import Artefact, Handover, Rail
-
-_INTERRUPTED = "interrupted"
-_MAY_BE_WRITTEN = frozenset({_INTERRUPTED, DiskFull().code, FileUnwritable().code})
-"""How an attempt failed that may have left papers of its order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,20 +78,6 @@ def _made(
     return HandedOver(order, artefact, paths)
 
 
-def place_must_be_free(
-    wiring: Wiring, payment_id: int, rail: Rail, handover: Handover, place: Place | None
-) -> None:
-    """Known before an approval: whether other files lie where the papers go. Raises PlaceTaken."""
-    if place is None:
-        return
-    with Session(reading(wiring.engine)) as session:
-        row = session.get_one(Payment, payment_id)
-        if _made_for(session, row, place):
-            return
-        order = order_of(row)
-    must_be_free(rail.prepare([order], handover).files, place)
-
-
 def _begin(
     wiring: Wiring,
     payment_id: int,
@@ -119,31 +100,16 @@ def _begin(
         last = session.scalar(
             select(func.max(Attempt.sequence)).where(Attempt.payment_id == row.id)
         )
-        same_place = _made_for(session, row, place)
+        same_place = made_for(session, row, place)
         attempt = Attempt(
             payment_id=row.id, sequence=1 + (last or 0), rail=rail.name, state=AttemptState.BEGUN,
-            place=_where(place), begun_at=datetime.now(UTC),
+            place=where_of(place), begun_at=datetime.now(UTC),
         )  # fmt: skip
         session.add(attempt)
         session.flush()
         told(session, row, "order_handing_over", rail=rail.name, attempt=attempt.sequence)
         passed("order_beginning")
         return attempt.id, order_of(row), same_place
-
-
-def _made_for(session: Session, row: Payment, place: Place | None) -> bool:
-    """What was refused before it wrote anything left no papers there: that place is somebody else's."""
-    query = select(Attempt.id).where(
-        Attempt.payment_id == row.id,
-        Attempt.place == _where(place),
-        or_(Attempt.state != AttemptState.FAILED, Attempt.problem.in_(_MAY_BE_WRITTEN)),
-    )
-    return session.scalar(query.limit(1)) is not None
-
-
-def _where(place: Place | None) -> str:
-    """The same words in another folder are another place."""
-    return str(place.path.absolute()) if place else ""
 
 
 def _refuse_other(session: Session, row: Payment, rail: Rail) -> None:
@@ -191,7 +157,7 @@ def _settle_begun(session: Session, row: Payment, now: datetime) -> None:
     """Attempts that a crash left open are over: this one made the same papers."""
     query = select(Attempt).where(Attempt.payment_id == row.id, Attempt.state == AttemptState.BEGUN)
     for one in session.scalars(query):
-        one.state, one.problem, one.ended_at = AttemptState.FAILED, _INTERRUPTED, now
+        one.state, one.problem, one.ended_at = AttemptState.FAILED, INTERRUPTED, now
 
 
 def _fail(wiring: Wiring, attempt_id: int, problem: Problem) -> None:

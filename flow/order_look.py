@@ -7,31 +7,27 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from flow.checkpoints import passed
-from flow.credits import set_offs
 from flow.hold import dispute_of
 from flow.money_lock import alone_with_money
 from flow.order_accounts import contact_of
 from flow.order_draft import DEBIT, Wish, drawn_up, open_order, order_of
 from flow.order_facts import facts_of
-from flow.order_flags import DEBITED, bill_flags, ended, no_code_flag
-from flow.order_left import about, left_of
+from flow.order_flags import DEBITED, bill_flags, no_code_flag
 from flow.order_notes import Beside, beside_of, notes_of
+from flow.order_out import begun_attempt, handed_over, refuse_again, refuse_seen_in_part
 from flow.order_redraw import ask_for_code, drawn, redraw
 from flow.order_steps import check
 from flow.papers import Papers, papers_of
-from flow.proven_parts import proven_minor
 from flow.schedule import is_debited
 from flow.set_off import set_off
 from flow.settings import Settings
 from flow.step_up import has_code
 from flow.wiring import Wiring
-from models.errors.orders import AlreadyHandedOver, NothingOut, OrderStopped, SeenInPart
+from models.errors.orders import NothingOut, OrderStopped
 from models.errors.values import NotFound
-from models.money import Money
 from models.order import Order, Step
 from models.said import Said
-from models.tables import MOST_ID, Attempt, AttemptState, Bill, Payment, PaymentDocument
-from models.verdict import State
+from models.tables import MOST_ID, Bill, Payment, PaymentDocument
 from models.words import mark
 from pay.digest import digest_of
 from pay.policy.check import flags_of
@@ -132,7 +128,7 @@ def look_again(wiring: Wiring, bill_id: int, wish: Wish) -> Looked:
         row = handed_over(session, bill)
         if row is None:
             raise NothingOut(id=bill_id)
-        _refuse_seen_in_part(session, bill, row)
+        refuse_seen_in_part(session, bill, row)
         if (dispute := dispute_of(session, bill_id)) is not None:
             raise OrderStopped(why=DISPUTED, reason=dispute.reason, bill=bill_id)
         order, same_way = order_of(row), replace(wish, rail=row.rail or "")
@@ -157,18 +153,6 @@ def all_flags(settings: Settings, facts: Facts, bill: Bill, rail: str) -> tuple[
     return tuple(sorted(found, key=lambda flag: flag.weight is not Weight.STOP))
 
 
-def handed_over(session: Session, bill: Bill) -> Payment | None:
-    """The last order of a bill that was handed over and is not seen yet."""
-    query = select(Payment).where(Payment.about == about(bill), Payment.step == Step.HANDED_OVER)
-    return session.scalar(query.order_by(Payment.id.desc()).limit(1).with_for_update())
-
-
-def begun_attempt(session: Session, row: Payment) -> Attempt | None:
-    """A handing over that was begun and never ended: a crash, after which papers may be there."""
-    query = select(Attempt).where(Attempt.payment_id == row.id, Attempt.state == AttemptState.BEGUN)
-    return session.scalar(query.order_by(Attempt.sequence.desc()).limit(1))
-
-
 def _order(session: Session, bill: Bill, wish: Wish, now: datetime) -> Payment:
     row = open_order(session, bill)
     if row is None:
@@ -186,31 +170,6 @@ def _order(session: Session, bill: Bill, wish: Wish, now: datetime) -> Payment:
     if begun is not None and (other or digest_of(order_of(row)) != before):
         raise OrderStopped(why=_BEGUN, rail=begun.rail)
     return row
-
-
-def refuse_again(session: Session, bill: Bill) -> None:
-    """When nothing is left: raises AlreadyHandedOver while an order of an unpaid bill waits to be seen,
-    SeenInPart when a statement shows a part of the bill beside it, else OrderStopped with what ended it.
-    """
-    if bill.amount is None or left_of(session, bill).minor > 0:
-        return
-    out = handed_over(session, bill) if bill.state is not State.PAID else None
-    if out is not None and out.handed_over_at is not None:
-        _refuse_seen_in_part(session, bill, out)
-        day = out.handed_over_at.date().isoformat()
-        raise AlreadyHandedOver(id=bill.id, day=day, rail=out.rail or "")
-    if why := ended(bill, set_offs(session).of(bill)):
-        raise OrderStopped(why=why)
-
-
-def _refuse_seen_in_part(session: Session, bill: Bill, out: Payment) -> None:
-    """Raises SeenInPart for an order that is out over more than is left of its bill beside it."""
-    left, seen = left_of(session, bill, out), -proven_minor(session, bill.id)
-    if seen > 0 and out.currency == left.currency and left < out.amount:
-        raise SeenInPart(
-            id=bill.id, seen=str(Money(seen, left.currency)), amount=str(out.amount), left=str(left),
-            currency=left.currency, rail=out.rail or "",
-        )  # fmt: skip
 
 
 def _keep_documents(session: Session, row: Payment, papers: Papers) -> None:

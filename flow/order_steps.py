@@ -17,6 +17,8 @@ from pay.policy.approval import Approval
 from pay.policy.flag import Flag
 from pay.policy.steps import moved
 
+BY_RECEIVER = "receiver"
+"""The proof of money of which its receiver says that it came."""
 _OPEN = frozenset({Step.DRAFT, Step.CHECKED, Step.APPROVED})
 
 
@@ -105,10 +107,11 @@ def withdraw(session: Session, row: Payment) -> None:
 
 
 def see(session: Session, row: Payment, proof: str, now: datetime, where: str = "cli") -> None:
-    """Evidence shows the payment; `proof` names it. Raises StepForbidden."""
+    """Evidence shows the payment; `proof` names it, or is BY_RECEIVER. Raises StepForbidden."""
     step_to(row, Step.SEEN)
     row.seen_at = now
-    told(session, row, "order_seen", where, proof=proof)
+    what = "order_arrived" if proof == BY_RECEIVER else "order_seen"
+    told(session, row, what, where, proof=proof)
 
 
 def unsee(session: Session, row: Payment, where: str = "cli") -> None:

@@ -9,7 +9,8 @@ from sqlalchemy.orm import Session
 from flow.money_lock import alone_with_money
 from flow.order_draft import open_order
 from flow.order_left import about
-from flow.order_look import bill_for, handed_over
+from flow.order_look import bill_for
+from flow.order_out import handed_over
 from flow.order_steps import withdraw
 from flow.said_state import put_state
 from flow.set_off import give_back

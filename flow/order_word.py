@@ -10,7 +10,8 @@ from sqlalchemy.orm import Session
 from flow.money_lock import alone_with_money
 from flow.order_draft import Wish, drawn_up, open_order
 from flow.order_left import about, left_of
-from flow.order_look import bill_for, handed_over
+from flow.order_look import bill_for
+from flow.order_out import handed_over
 from flow.order_redraw import drawn
 from flow.order_steps import told, withdraw
 from flow.order_taken_back import take_back

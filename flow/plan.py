@@ -12,7 +12,8 @@ from flow.instalments import Told, told_of
 from flow.money_lock import alone_with_money
 from flow.order_draft import must_be_near, open_order
 from flow.order_left import left_of
-from flow.order_look import begun_attempt, bill_for
+from flow.order_look import bill_for
+from flow.order_out import begun_attempt
 from flow.schedule import add_instalments, is_debited, is_scheduled
 from flow.wiring import Wiring
 from models.errors.orders import OrderInvalid

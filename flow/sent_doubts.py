@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from flow.order_draft import DEBIT, open_order
 from flow.order_left import about, left_of
-from flow.order_look import begun_attempt
+from flow.order_out import begun_attempt
 from flow.schedule import is_debited
 from flow.settings import Settings
 from flow.wiring import Wiring

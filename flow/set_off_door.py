@@ -8,8 +8,9 @@ from flow.checkpoints import passed
 from flow.hold import dispute_of
 from flow.money_lock import alone_with_money
 from flow.order_draft import open_order
-from flow.order_look import begun_attempt, bill_for
+from flow.order_look import bill_for
 from flow.order_notes import OpenCredit
+from flow.order_out import begun_attempt
 from flow.order_steps import withdraw
 from flow.set_off import Taken, open_credits, set_off
 from flow.wiring import Wiring

@@ -12,7 +12,8 @@ from flow.household.rights import Actor, acting_as
 from flow.money_lock import alone_with_money
 from flow.order_draft import Wish, order_of
 from flow.order_flags import no_code_flag
-from flow.order_look import Looked, begun_attempt
+from flow.order_look import Looked
+from flow.order_out import begun_attempt
 from flow.order_payable import facts_for, flags_for, handed_over_already, settlement_for
 from flow.order_redraw import ask_for_code
 from flow.order_steps import check

@@ -68,6 +68,11 @@ def day_in(lang: Lang, day: date) -> str:
     return told.replace("1 ", "1er ", 1) if lang == "fr" and day.day == 1 else told
 
 
+def short_day_in(lang: Lang, day: date) -> str:
+    """A day as a table has it: "2026-12-03", in French "03/12/2026"."""
+    return day.strftime("%d/%m/%Y") if lang == "fr" else day.isoformat()
+
+
 def amount_in(lang: Lang, amount: Money) -> str:
     """An amount with the language's decimal sign, all its decimals, no sign for thousands."""
     return number_in(lang, amount.decimal)

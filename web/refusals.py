@@ -11,9 +11,10 @@ from litestar.exceptions import (
     PermissionDeniedException,
     TooManyRequestsException,
 )
+from litestar.status_codes import HTTP_413_REQUEST_ENTITY_TOO_LARGE
 
 from models.errors.files import DiskFull
-from models.errors.household import LinkClosed, RightMissing, WordOfAnother
+from models.errors.household import LinkClosed, NothingHere, RightMissing, WordOfAnother
 from models.errors.problem import Problem
 from models.errors.store import StoreLocked, StoreUnreachable
 from models.errors.values import NotFound
@@ -24,6 +25,7 @@ from web.door import Door
 log = logging.getLogger("facteur.web")
 _STATUS: tuple[tuple[type[Problem], int], ...] = (
     (LinkClosed, 404),
+    (NothingHere, 404),
     (NotFound, 404),
     (RightMissing, 403),
     (WordOfAnother, 403),
@@ -38,6 +40,7 @@ _SENTENCES: dict[type[HTTPException], str] = {
     PermissionDeniedException: mark("This page was open for too long: go back and load it again."),
     TooManyRequestsException: mark("Too many requests at once: wait a minute, then try again."),
 }
+_TOO_LONG = mark("This is longer than what is taken here: go back and say it in fewer words.")
 _WRONG = mark("This could not be understood: go back and try again.")
 _FAILED = mark("Something went wrong here, and nothing was changed. Try again in a moment.")
 
@@ -51,16 +54,17 @@ def door_of(request: Ask) -> Door:
 
 
 def problem_told(request: Ask, problem: Problem) -> Response[str]:
-    """A Problem: its own sentence, or for what is not there the one of a link that opens nothing."""
+    """A Problem: its own sentence, or for what is not there one that does not say what was looked for."""
     status = next((code for kind, code in _STATUS if isinstance(problem, kind)), _CONFLICT)
-    told = LinkClosed() if isinstance(problem, NotFound) else problem
+    told = NothingHere() if isinstance(problem, NotFound) else problem
     pages = door_of(request).pages
     return _page(request, status, told.told(pages.lang_for(request)))
 
 
 def refusal_told(request: Ask, refusal: HTTPException) -> Response[str]:
     """What Litestar refuses before a handler is asked."""
-    sentence = _SENTENCES.get(type(refusal), _WRONG)
+    long = refusal.status_code == HTTP_413_REQUEST_ENTITY_TOO_LARGE
+    sentence = _TOO_LONG if long else _SENTENCES.get(type(refusal), _WRONG)
     response = _page(request, refusal.status_code, sentence)
     response.headers.update(refusal.headers or {})
     return response

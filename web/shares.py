@@ -19,7 +19,7 @@ from flow.household.rights import Actor
 from flow.household.settling import sent, withdraw
 from flow.household.share_links import Opened
 from flow.household.share_page import own_shares, share_page
-from models.errors.household import LinkClosed
+from models.errors.household import NothingHere
 from web.asking import READS, Ask, asked_in
 from web.door import Door, DoorGiven
 
@@ -94,10 +94,10 @@ class _Answer:
     on: date
 
     def number(self, name: str) -> int:
-        """A number of ours from the form. Raises LinkClosed for anything else: no page of ours sends it."""
+        """A number of ours from the form. Raises NothingHere for anything else: no page of ours sends it."""
         text = self.form.get(name, "")
         if not (text.isascii() and text.isdecimal() and len(text) <= _MOST_DIGITS):
-            raise LinkClosed
+            raise NothingHere
         return int(text)
 
     def settlement(self) -> int:

@@ -11,6 +11,7 @@ from flow.credits import cost_of, partners
 from flow.household.calendar import living_here
 from flow.household.cut import days_meant, facts_of, turn_for, way_of_split, write_split
 from flow.household.follow_proof import follow_proof
+from flow.household.lowered import asking_no_more
 from flow.household.rules import Way, rule_for, way_of
 from flow.household.splitting import told
 from models.errors.household import RuleOutdated, TwinSplit
@@ -141,7 +142,8 @@ def _cut_anew(session: Session, bill: Bill, split: BillSplit, amount: Money) -> 
         made = way.rule.applied(amount, Facts(turn=split.turn))
     else:
         why = ""
-    write_split(session, split.household_id, bill, way, (made, split.turn))
+    with asking_no_more(session, split.household_id):
+        write_split(session, split.household_id, bill, way, (made, split.turn))
     _wrote(session, bill, "bill_split_anew", {"was": before, "instead": why, **told(made, way)})
 
 

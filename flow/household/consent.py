@@ -6,10 +6,13 @@ from datetime import UTC, date, datetime
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
+from flow.household.advance_doubts import must_fit_proof
+from flow.household.lowered import asking_no_more
 from flow.household.rights import Actor, bill_seen, member_called, note
 from flow.household.tally import advances_of, retell
+from flow.money_lock import alone_with_money
 from flow.said_state import follow_advances
-from models.errors.household import NotSplit, ReasonMissing, ShareMissing
+from models.errors.household import NotSplit, ReasonMissing, ReasonTooLong, ShareMissing
 from models.money import Money
 from models.payment_text import one_line
 from models.tables import Advance, Bill, BillShare, BillSplit, Consent, Role
@@ -39,16 +42,18 @@ def approve(session: Session, actor: Actor, bill_id: int, name: str = "") -> int
 
 
 def dispute(session: Session, actor: Actor, bill_id: int, reason: str) -> None:
-    """One's own share is held, with the claim to it, until it is approved or the bill split anew.
+    """One's own share is held, with the claim to it, until its person approves it or bears no share any more.
 
-    Raises NotFound, NotSplit, RightMissing, ShareMissing, ReasonMissing.
+    Raises NotFound, NotSplit, RightMissing, ShareMissing, ReasonMissing, ReasonTooLong.
     """
     actor.must(Role.MEMBER)
     split = _split_of(session, actor, bill_id)
     (row,) = _named_shares(session, actor, split, "")
-    words = one_line(reason, LONGEST_REASON)
+    words = one_line(reason, LONGEST_REASON + 1)
     if not words:
         raise ReasonMissing(limit=LONGEST_REASON)
+    if len(words) > LONGEST_REASON:
+        raise ReasonTooLong(limit=LONGEST_REASON)
     row.state, row.reason, row.changed_at = Consent.DISPUTED, words, datetime.now(UTC)
     session.flush()
     retell(session, split)
@@ -56,22 +61,34 @@ def dispute(session: Session, actor: Actor, bill_id: int, reason: str) -> None:
 
 
 def pay_for_all(
-    session: Session, actor: Actor, bill_id: int, paid: Sequence[tuple[str, Money | None]], on: date
+    session: Session,
+    actor: Actor,
+    bill_id: int,
+    paid: Sequence[tuple[str, Money | None]],
+    on: date,
+    *,
+    sure: bool = False,
 ) -> tuple[Part, ...]:
     """Who advanced what of a bill, in place of what was written before; no amount: what is left of it.
 
     Nobody named: nothing was paid. One's own money, or an approver's word. A bill that is advanced whole
     by it is sent, until the word is taken back. Returns all that was paid.
-    Raises NotFound, NotSplit, RightMissing, MemberUnknown, PayersNotTheBill, CurrencyMismatch.
+    sure: also where a statement shows that it was another's money.
+    Raises NotFound, NotSplit, RightMissing, MemberUnknown, PayersNotTheBill, CurrencyMismatch,
+    ProvenByAnother.
     """
+    alone_with_money(session)
     bill, split = _shared(session, actor, bill_id)
     before = advances_of(session, split)
     parts = _parts(session, actor, split, paid)
     for member_id in {one.member_id for one in before} | {one.person for one in parts}:
         actor.answers_for(member_id)
     counted = advanced(split.amount, parts)
-    session.execute(delete(Advance).where(Advance.split_id == split.id))
-    add_advances(session, split, counted, on)
+    if not sure:
+        must_fit_proof(session, split, counted)
+    with asking_no_more(session, actor.household_id):
+        session.execute(delete(Advance).where(Advance.split_id == split.id))
+        add_advances(session, split, counted, on)
     follow_advances(
         session, bill, datetime.now(UTC),
         before=_is_whole(split, (one.amount_minor for one in before)),

@@ -67,7 +67,8 @@ def turn_for(session: Session, household_id: int, bill: Bill, amount: Money) -> 
 def write_split(
     session: Session, household_id: int, bill: Bill, way: Way, made: tuple[Split, int]
 ) -> BillSplit:
-    """The split of a bill with its shares, in place of an earlier one; what was advanced stays.
+    """The split of a bill with its shares, in place of an earlier one; what was advanced stays, and so
+    does what a member disputes, which they alone end.
 
     made: the split, and whose turn the odd cent was.
     """
@@ -85,17 +86,28 @@ def write_split(
     row.updated_at = now
     session.add(row)
     session.flush()
+    disputed = _disputed(session, row)
     session.execute(delete(BillShare).where(BillShare.split_id == row.id))
-    session.add_all(
-        BillShare(
-            split_id=row.id, member_id=share.person, amount_minor=share.amount.minor, currency=row.currency,
-            state=Consent(share.state.value), changed_at=now,
-        )
-        for share in cut.shares
-    )  # fmt: skip
+    for share in cut.shares:
+        reason = disputed.get(share.person) if share.amount.minor else None
+        session.add(
+            BillShare(
+                split_id=row.id, member_id=share.person, amount_minor=share.amount.minor,
+                currency=row.currency, state=Consent.DISPUTED if reason else Consent(share.state.value),
+                reason=reason, changed_at=now,
+            )
+        )  # fmt: skip
     session.flush()
     retell(session, row)
     return row
+
+
+def _disputed(session: Session, split: BillSplit) -> dict[int, str]:
+    """Why members dispute their shares of it, by number."""
+    query = select(BillShare.member_id, BillShare.reason).where(
+        BillShare.split_id == split.id, BillShare.state == Consent.DISPUTED
+    )
+    return {number: reason or "" for number, reason in session.execute(query)}
 
 
 def way_of_split(row: BillSplit) -> Way:

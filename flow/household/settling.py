@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from flow.household.rights import Actor, note
 from flow.money_lock import alone_with_money
+from flow.order_steps import BY_RECEIVER
 from flow.settlement_order import arrived, called_off, said_sent
 from models.errors.household import (
     RightMissing,
@@ -117,7 +118,7 @@ def moved(session: Session, actor: Actor, number: int, to: SettlementState, on: 
     _must_say(session, actor, row, to)
     if row.state not in _FROM[to]:
         raise SettlementStuck(id=row.id, why=STATE_WORDS[row.state])
-    _write(row, to, on, "receiver")
+    _write(row, to, on, BY_RECEIVER)
     session.flush()
     note(session, actor, f"settlement_{to.value}", f"settlement {row.id}", {"on": on.isoformat()})
     _follow_order(session, row)

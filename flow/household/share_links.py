@@ -23,7 +23,7 @@ from flow.household.rights import (
     member_called,
     note,
 )
-from models.errors.household import LinkClosed, ShareMissing
+from models.errors.household import LinkClosed, NothingHere, ShareMissing
 from models.errors.values import NotFound
 from models.secrets import Secrets
 from models.tables import BillShare, BillSplit, Member, Role
@@ -48,9 +48,9 @@ class Opened:
     bill_id: int | None
 
     def must_show(self, bill_id: int) -> None:
-        """Passes for a bill that the link may show. Raises LinkClosed."""
+        """Passes for a bill that the link may show. Raises NothingHere."""
         if self.bill_id not in {None, bill_id}:
-            raise LinkClosed
+            raise NothingHere
 
 
 def share_link(

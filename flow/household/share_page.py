@@ -13,7 +13,7 @@ from flow.household.pay_back import pay_back
 from flow.household.rights import Actor
 from flow.household.share_links import Opened
 from flow.household.splitting import ShareRow, seen_split
-from models.errors.household import LinkClosed
+from models.errors.household import NothingHere
 from models.errors.problem import Problem
 from models.money import Money
 from models.reading import Period
@@ -80,7 +80,7 @@ def own_shares(session: Session, opened: Opened) -> list[OwnShare]:
 def share_page(
     session: Session, opened: Opened, bill_id: int, lang: Lang, now: datetime
 ) -> SharePage:
-    """One share. Raises LinkClosed for any other bill, as if it were not there."""
+    """One share. Raises NothingHere for any other bill, as if it were not there."""
     opened.must_show(bill_id)
     actor = opened.actor
     row = _own_row(session, actor, bill_id)
@@ -106,11 +106,11 @@ def _own_row(session: Session, actor: Actor, bill_id: int) -> ShareRow:
     try:
         shown = seen_split(session, actor, bill_id)
     except Problem as cause:
-        raise LinkClosed from cause
+        raise NothingHere from cause
     for row in shown.shares:
         if row.share.person == actor.person:
             return row
-    raise LinkClosed
+    raise NothingHere
 
 
 def _days(session: Session, bill: Bill) -> Period | None:

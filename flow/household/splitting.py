@@ -6,10 +6,12 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from flow.credits import Held, cost_of, set_offs
-from flow.household.cut import facts_of, turn_for, write_split
+from flow.household.cut import facts_of, turn_for, way_of_split, write_split
+from flow.household.lowered import asking_no_more
 from flow.household.rights import Actor, bill_seen, holds, note
 from flow.household.rules import Way, must_know
 from flow.household.tally import advances_of, counted_parts
+from flow.money_lock import alone_with_money
 from flow.schedule import asked_for
 from models.errors.household import BillNotReady, NothingToShare, NotSplit, SplitPaid
 from models.money import Money
@@ -45,13 +47,15 @@ class Shown:
 
 
 def split_bill(session: Session, actor: Actor, bill_id: int, way: Way) -> Split:
-    """Splits a bill, or splits it anew: all shares are then proposed again.
+    """Splits a bill, or splits it anew: shares are then proposed again, and a disputed one stays so. The
+    same split again changes nothing.
 
     What is shared is what it costs after credit. Whoever's mailbox it came to may, and an approver once
     it is shared. Raises NotFound, RightMissing, BillNotReady, NothingToShare, and what splits raise
     (models.errors, under sharing).
     """
     actor.must(Role.MEMBER)
+    alone_with_money(session)
     bill, before = bill_seen(session, actor, bill_id)
     _may_cut(session, actor, bill)
     amount = cost_of(session, bill)
@@ -65,7 +69,10 @@ def split_bill(session: Session, actor: Actor, bill_id: int, way: Way) -> Split:
     house = actor.household_id
     turn = before.turn if before else turn_for(session, house, bill, amount)
     made = way.rule.applied(amount, facts_of(session, house, bill, way, turn))
-    write_split(session, house, bill, way, (made, turn))
+    if before and (way_of_split(before), SPLIT.read(before.shares)) == (way, made):
+        return made
+    with asking_no_more(session, house):
+        write_split(session, house, bill, way, (made, turn))
     note(session, actor, "bill_split", f"bill {bill_id}", told(made, way))
     return made
 

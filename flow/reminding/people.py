@@ -10,7 +10,7 @@ from flow.drawer import IS_DRAWER
 from flow.holders import person_here
 from flow.reminding.plans import Wishes, wishes_of
 from flow.sending.outlets import MAIL, mail_out
-from models.errors.reminding import NobodyCalled, SeveralCalled
+from models.errors.reminding import NobodyCalled, NobodyElse, SeveralCalled
 from models.tables import Account, Member, MemberAccount, Outlet
 from models.words import Lang, lang_of
 from notify.mail_address import plain_address
@@ -78,7 +78,7 @@ def someone(people: Sequence[Someone], name: str) -> Someone:
     """The person called so, without case; "me" and "" are the person here.
 
     Where two households have one of that name, "Bob/2" is the one of household 2. Raises NobodyCalled,
-    SeveralCalled.
+    NobodyElse, SeveralCalled.
     """
     wanted = " ".join(name.split()).casefold()
     if wanted in {"", "me", "moi", "you", "vous"}:
@@ -88,7 +88,7 @@ def someone(people: Sequence[Someone], name: str) -> Someone:
         raise SeveralCalled(name=name[:80], names=", ".join(_apart(one) for one in found))
     if not found:
         names = ", ".join(dict.fromkeys(one.name for one in people if one.name))
-        raise NobodyCalled(name=name[:80], names=names or "–")
+        raise NobodyCalled(name=name[:80], names=names) if names else NobodyElse(name=name[:80])
     return found[0]
 
 

@@ -12,11 +12,9 @@ from datetime import date, timedelta
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from flow.collect.standing import wanted_from
 from flow.hold import held_bills
-from flow.household.bound import MOVED, Given, given_for_bills
-from flow.household.postings import summed
 from flow.household.tally import advances_of, counted_parts
+from flow.reminding.moved import Moved, moved_by
 from flow.reminding.own_bills import OPEN, Owed
 from flow.reminding.people import Someone
 from models.money import Money
@@ -27,8 +25,6 @@ from models.tables import (
     Consent,
     Member,
     MemberAccount,
-    Settlement,
-    SettlementState,
 )
 from models.verdict import Kind, State
 from notify.due import Due, Todo
@@ -36,7 +32,6 @@ from pay.debts import as_owed
 from pay.people import Part, Person
 from pay.postings import shared_bill
 from pay.shares.share import SPLIT, ShareState, Split
-from pay.transfers import Transfer
 
 GRACE = timedelta(days=7)
 """From the day a member advanced a bill to the day the others are asked for their shares."""
@@ -44,41 +39,6 @@ _BACK = timedelta(days=400)
 _MOST = 500
 _ADVANCED_BY_THEM = (Kind.TO_BE_DEBITED, Kind.CREDIT_NOTE, Kind.RECEIPT, Kind.OTHER)
 """Bills of which nothing is asked before a statement or a member says that money left."""
-
-_Left = dict[tuple[Person, str], int]
-"""Minor units owed in all, by receiver and currency."""
-_References = dict[tuple[int, int | None], str]
-"""By receiver and bill, None for a settlement of no bill."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Moved:
-    """What a person owes in all, what they gave for single bills, and what is announced."""
-
-    left: _Left
-    given: Given
-    references: _References
-
-    def take(self, debt: Transfer, bill_id: int) -> int:
-        """Minor units of a bill's debt that are not settled, taken off what is left."""
-        key = (debt.receiver, debt.amount.currency)
-        given = max(self.given[bill_id, debt.receiver, debt.amount.currency], 0)
-        minor = max(min(debt.amount.minor - given, self.left.get(key, 0)), 0)
-        if minor:
-            self.left[key] -= minor
-        return minor
-
-    def wait(self, payee: int, bill_id: int | None, amount: Money) -> None:
-        """Nothing is asked for of what a bank wants back: they may turn out to have paid it."""
-        key = (Person(payee), amount.currency)
-        self.left[key] = self.left.get(key, 0) - amount.minor
-        if bill_id is not None:
-            self.given[bill_id, payee, amount.currency] += amount.minor
-
-    def reference(self, receiver: int, bill_id: int) -> str:
-        """The reference to write: of the bill's own settlement, else of one that names none."""
-        own = self.references.get((receiver, bill_id))
-        return own or self.references.get((receiver, None), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,13 +56,7 @@ def own_shares(session: Session, who: Someone, today: date) -> list[Owed]:
         return []
     rows, held = _rows(session, who, today), held_bills(session)
     rows = [row for row in rows if row.bill.id not in held]
-    moved = _Moved(
-        _left(session, who.member_id, who.household_id),
-        given_for_bills(session, who.member_id, MOVED),
-        _references(session, who.member_id),
-    )
-    for payee, bill, amount in wanted_from(session, who.member_id):
-        moved.wait(payee, bill, amount)
+    moved = moved_by(session, who.member_id, who.household_id)
     found = []
     for row in rows:
         if row.split.counted_on is None:
@@ -140,7 +94,7 @@ def _to_come(session: Session, who: Someone, row: _Mine) -> list[Owed]:
     return [_owed(row, amount, _holder_name(session, bill), bill.due_on, "")]
 
 
-def _to_give(session: Session, member_id: int, row: _Mine, moved: _Moved) -> list[Owed]:
+def _to_give(session: Session, member_id: int, row: _Mine, moved: Moved) -> list[Owed]:
     """What this bill makes them owe, as far as it is not settled."""
     found = []
     counted = row.split.counted_on or date.min
@@ -180,23 +134,6 @@ def _paid(session: Session, row: _Mine) -> Iterable[Part]:
         Part(Person(one.member_id), one.amount_minor) for one in advances_of(session, row.split)
     ]
     return counted_parts(row.split.amount, parts)
-
-
-def _left(session: Session, member_id: int, household_id: int) -> _Left:
-    """What they owe each one in all, less what they say they sent."""
-    return {
-        (one.receiver, one.amount.currency): one.amount.minor
-        for one in as_owed(summed(session, household_id))
-        if one.sender == member_id
-    }
-
-
-def _references(session: Session, member_id: int) -> _References:
-    """Of the settlements that are announced."""
-    query = select(Settlement.receiver_id, Settlement.bill_id, Settlement.reference).where(
-        Settlement.sender_id == member_id, Settlement.state == SettlementState.ANNOUNCED
-    )
-    return {(receiver, bill): reference for receiver, bill, reference in session.execute(query)}
 
 
 def _holder_name(session: Session, bill: Bill) -> str:

@@ -20,6 +20,10 @@ class FileUnreadable(Problem):
     sentence = mark("{file} cannot be read: check that the file exists and that you may open it.")
 
 
+class FolderNamed(Problem):
+    sentence = mark("{folder} is a folder: name one file in it, one after the other.")
+
+
 class FileUnwritable(Reasoned):
     sentence = mark("{file} cannot be written ({why}): choose another place for it.")
 

@@ -106,8 +106,23 @@ class ReasonMissing(Problem):
     sentence = mark("Say what is wrong with this share, in at most {limit} characters.")
 
 
+class ReasonTooLong(Problem):
+    sentence = mark(
+        "This reason is longer than the {limit} characters that are kept: say it in fewer words."
+    )
+
+
 class ShareMissing(Problem):
     sentence = mark("{name} has no share of bill {id}.")
+
+
+class ProvenByAnother(Problem):
+    """Asked rather than refused: a bank account may belong to two."""
+
+    sentence = mark(
+        "A statement of {name} shows {amount} {currency} of bill {id} leaving their account: write "
+        "--paid {name}; or, if others paid it all the same, say so with --yes."
+    )
 
 
 class NoneWaits(Problem):
@@ -152,3 +167,11 @@ class SettlementNotOut(Problem):
 
 class LinkClosed(Problem):
     sentence = mark("This link opens nothing any more: ask whoever sent it to you for a new one.")
+
+
+class NothingHere(Problem):
+    """The link is good, and what was asked of it is not there, or not its person's."""
+
+    sentence = mark(
+        "There is nothing of yours at this address; your link itself is fine: open it as it was sent to you."
+    )

@@ -62,6 +62,12 @@ class NobodyCalled(Problem):
     sentence = mark("Nobody is called “{name}” here. People: {names}; yourself: me.")
 
 
+class NobodyElse(Problem):
+    sentence = mark(
+        "Nobody is called “{name}” here, and nobody is here beside you (me): `facteur household` adds people."
+    )
+
+
 class SeveralCalled(Problem):
     sentence = mark("Several are called “{name}”: add their household’s number, as {names}.")
 
@@ -74,7 +80,7 @@ class DaysUnclear(Problem):
 
 class NoAddress(Problem):
     sentence = mark(
-        "Nothing reaches {name}: `facteur remind --to {name} --address bob@example.org` says where."
+        "Nothing reaches {name}: `facteur remind --to {name} --address ADDRESS` says where."
     )
 
 

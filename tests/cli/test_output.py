@@ -121,6 +121,16 @@ def test_a_dumb_terminal_is_as_wide_as_it_says(monkeypatch: pytest.MonkeyPatch) 
     assert (out.console.is_dumb_terminal, out.console.width, out.errors.width) == (True, 40, 40)
 
 
+def test_a_second_amount_of_a_narrow_row_stands_behind_its_head() -> None:
+    console = Console(file=io.StringIO(), width=30, highlight=False, emoji=False, markup=False)
+    rows = (("Alice", "42.10 EUR", "-5.00", ""), ("Bob", "-42.10 EUR", "", "1 000.00"))
+    heads = ("Member", "Balance", "Underway", "Held by a dispute")
+    Out("en", as_json=False, console=console).table(heads, rows, right=1)
+    assert isinstance(console.file, io.StringIO)
+    said = " ".join(console.file.getvalue().split())
+    assert said == ("42.10 EUR Alice Underway -5.00 -42.10 EUR Bob Held by a dispute 1 000.00")
+
+
 def test_a_second_number_of_a_narrow_row_stands_behind_its_head() -> None:
     console = Console(file=io.StringIO(), width=30, highlight=False, emoji=False, markup=False)
     rows = (

@@ -34,6 +34,7 @@ def card(count: int) -> Card:
             "dispute": None,
             "set_off": None,
             "order": None,
+            "seen": None,
             "confidence": 0.95,
             "to_review": [],
         },
@@ -109,6 +110,12 @@ def test_an_amount_in_a_doubt_is_written_as_the_language_does() -> None:
     assert "20.50 EUR" in warning_words(Out("en", as_json=False), "paid_in_part:20.50 EUR")
     assert "20,50 EUR" in warning_words(Out("fr", as_json=False), "paid_in_part:20.50 EUR")
     assert "AC04" in warning_words(Out("fr", as_json=False), "payment_returned:AC04")
+
+
+@pytest.mark.parametrize("nothing", ["", "-"])
+def test_a_payment_that_came_back_without_a_reason_has_no_empty_bracket(nothing: str) -> None:
+    told = warning_words(Out("en", as_json=False), f"payment_returned:{nothing}")
+    assert told == "A payment of this bill came back: it is open again."
 
 
 def test_a_bill_without_lines_says_nothing_of_them() -> None:

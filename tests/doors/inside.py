@@ -29,7 +29,7 @@ def inside(
                 patch.setenv(name, value)
             patch.setattr(sys, "argv", ["facteur", *words])
             lang = lang_now("fr" if "fr" in words else None)
-            code = _code(lambda: _run(tree(lang), Out(lang, as_json=False)))
+            code = _code(lambda: _run(tree(lang), Out(lang, as_json="--json" in words)))
         said = capsys.readouterr()
         return Said(code, said.out, said.err)
 

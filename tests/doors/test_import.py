@@ -65,7 +65,7 @@ def test_one_step_confirms_one_takes_apart_and_the_bill_shows_its_proof(
     household: Facteur,
 ) -> None:
     said = household("import", "november.csv")
-    assert "3 entries are new" in said.out
+    assert "New entries: 3" in said.out
     assert "The payment names the bill: F-2031-77" in said.out
     assert "--confirm MATCH" in said.out
     confirmed = told(household("import", "--confirm", "2", "--json"))

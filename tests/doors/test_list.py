@@ -10,7 +10,7 @@ from tests.doors.inside import inside
 from tests.doors.test_import import filled
 from tests.doors.test_own_day import connected
 from tests.dovecot import Dovecot
-from tests.flow.paid_bills import Asked
+from tests.flow.paid_bills import Asked, Line, csv_file
 
 WATER = Path(__file__).parents[2] / "samples" / "demo" / "02-eau-facture.eml"
 HOSTILE = (
@@ -81,6 +81,19 @@ def test_a_bill_to_review_names_what_is_not_sure(
     assert "à vérifier (pas sûr : montant)" in facteur("list", "--lang", "fr").out.replace(
         "\xa0", " "
     )
+
+
+def test_a_cent_that_is_missing_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    filled(tmp_path / "home", Asked())
+    facteur = inside(tmp_path / "home", monkeypatch, capsys)
+    bank = tmp_path / "bank.csv"
+    bank.write_bytes(csv_file(Line("-84.19", "VIR ENERGIE FACTURE F-2031-77")))
+    facteur("import", str(bank))
+    facteur("import", "--confirm", "1", "--yes")
+    assert facteur("list", "--json").rows[0]["seen"] == "84.19"
+    assert "open (84.19 EUR seen, 0.01 EUR missing)" in facteur("list").out
 
 
 @pytest.mark.parametrize("number", ["99999999999999999999", "-99999999999999999999"])

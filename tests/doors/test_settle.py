@@ -46,6 +46,20 @@ def test_a_settlement_is_paid_like_a_bill_and_seen_on_a_statement(
     assert facteur("import", "--json").rows[0]["matched"] == matched
 
 
+def test_who_is_owed_is_told_who_announces_it(two_bills: Facteur, tmp_path: Path) -> None:
+    facteur = two_bills
+    facteur("household", "new", "Flat", "--me", "Alice")
+    facteur("household", "add", "Bob")
+    facteur("split", "1", "--equal", "--paid", "bob")
+    told = facteur("settle", "--make", "--as", "Bob").out
+    assert "Bob has nothing to send: Alice owes Bob 42.10 EUR." in told
+    assert "`facteur settle --make --as Alice`" in told
+    facteur("settle", "--make")
+    again = facteur("split", "1", "--shares", "alice=1,bob=3").out
+    assert "settlement 1 asks for 21.05 EUR instead of 42.10 EUR" in again
+    assert "is a folder: name one file" in facteur("import", str(tmp_path)).err
+
+
 def csv(amount: str, reference: str) -> str:
     """A bank's file with one line of today."""
     head = "Date operation;Libelle;Montant;IBAN contrepartie;Compte"

@@ -36,10 +36,10 @@ def stands(flat: Settling, number: int) -> tuple[str, list[str]]:
     return flat.state(number), flat.steps(number)
 
 
-def told(flat: Settling, number: int) -> list[str]:
+def told(flat: Settling, number: int, thing: str = "settlement") -> list[str]:
     with flat.house.session() as session:
         verify(session)
-        mine = JournalLine.on_what == f"settlement {number}"
+        mine = JournalLine.on_what == f"{thing} {number}"
         return list(session.scalars(select(JournalLine.what).where(mine).order_by(JournalLine.id)))
 
 
@@ -71,6 +71,18 @@ def test_money_that_came_proves_the_order_too(flat: Settling) -> None:
     flat.pay(number)
     flat.bring(came(flat, number), who=flat.bob)
     assert stands(flat, number) == ("received", ["seen"])
+
+
+def test_a_word_is_no_statement(flat: Settling) -> None:
+    said, shown = flat.owe(), flat.owe("20.00")
+    for number in (said, shown):
+        flat.pay(number)
+    with flat.house.session() as session, session.begin():
+        received(session, flat.bob, said, DAY)
+    flat.bring(came(flat, shown, "20.00"), who=flat.bob)
+    orders = (flat.orders(said)[0].id, flat.orders(shown)[0].id)
+    lines = [told(flat, order, "payment")[-1] for order in orders]
+    assert lines == ["order_arrived", "order_seen"]
 
 
 def test_a_statement_settles_what_was_never_ordered(flat: Settling) -> None:

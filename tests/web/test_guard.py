@@ -172,7 +172,9 @@ def test_an_unknown_word_a_wrong_method_and_a_large_form_are_refused(web: WebFla
     assert client.post(f"{link}/{web.bill}/destroy", data={"_csrf_token": token}).status_code == 404
     assert client.post(link, data={"_csrf_token": token}).status_code == 405
     large = {"_csrf_token": token, "reason": "x" * MOST_BODY}
-    assert client.post(f"{link}/{web.bill}/dispute", data=large).status_code == 413
+    refused = client.post(f"{link}/{web.bill}/dispute", data=large)
+    assert refused.status_code == 413
+    assert "This is longer than what is taken here" in refused.text
     assert web.flat.shares(web.bill)["Bob"][1] == "proposed"
 
 

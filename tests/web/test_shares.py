@@ -115,6 +115,19 @@ def test_a_dispute_needs_a_reason_and_the_refusal_leads_back(web: WebFlat) -> No
     assert web.flat.shares(web.bill)["Bob"][1] == "proposed"
 
 
+def test_what_a_good_link_does_not_have_is_not_said_of_the_link(web: WebFlat) -> None:
+    link = web.link()
+    web.browser.get(link)
+    token = web.browser.hidden("_csrf_token")
+    said = web.browser.client.post(
+        f"{link}/{web.bill}/announce", data={"_csrf_token": token, "receiver": "999"}
+    )
+    for page in (said.text, web.browser.get(f"{link}/999")):
+        assert "There is nothing of yours at this address; your link itself is fine" in page
+        assert "opens nothing any more" not in page
+    assert (said.status_code, web.browser.page.status_code) == (404, 404)
+
+
 def test_who_paid_is_paid_back_by_a_code_that_a_phone_reads(web: WebFlat) -> None:
     web.paid_by_alice()
     web.browser.get(web.link())

@@ -16,7 +16,7 @@ from flow.household.settling import sent, settlements
 from flow.household.share_links import DAYS, Opened, opened, share_link
 from flow.household.share_page import own_shares, share_page
 from models.database import reading
-from models.errors.household import LinkClosed, RightMissing, ShareMissing
+from models.errors.household import LinkClosed, NothingHere, RightMissing, ShareMissing
 from models.errors.problem import Problem
 from models.errors.shares import RepaymentInvalid
 from models.errors.values import NotFound
@@ -127,7 +127,7 @@ def test_a_page_is_read_without_writing(flat: Flat) -> None:
     with Session(reading(flat.engine)) as session:
         page = share_page(session, Opened(flat.bob, bill), bill, "fr", NOW)
         assert [row.bill_id for row in own_shares(session, Opened(flat.bob, None))] == [bill]
-        with pytest.raises(LinkClosed):
+        with pytest.raises(NothingHere):
             share_page(session, Opened(flat.bob, bill + 1), bill, "fr", NOW)
     (way,) = page.back.ways
     assert way.sheet is not None

@@ -18,6 +18,7 @@ from models.errors.household import (
     NothingToShare,
     NotSplit,
     ReasonMissing,
+    ReasonTooLong,
     RightMissing,
     ShareMissing,
     SplitPaid,
@@ -184,7 +185,7 @@ def test_a_share_is_approved_by_its_person_or_an_approver(flat: Flat) -> None:
             approve(session, flat.dora, bill)
         assert approve(session, flat.dora, bill, "*") == 1
     assert {state for _, state in flat.shares(bill).values()} == {"approved"}
-    flat.split(bill)
+    flat.split(bill, ByWeights(weights(flat, "2", "1")))
     assert {state for _, state in flat.shares(bill).values()} == {"proposed"}
 
 
@@ -194,6 +195,8 @@ def test_a_dispute_has_a_reason_and_only_its_person_ends_it(light: Flat) -> None
     with light.session() as session:
         with pytest.raises(ReasonMissing):
             dispute(session, light.bob, bill, " \u200b\n")
+        with pytest.raises(ReasonTooLong):
+            dispute(session, light.bob, bill, "a" * 301)
         dispute(session, light.bob, bill, "I was away\nall month")
         shown = seen_split(session, light.vera, bill)
         (row,) = [row for row in shown.shares if row.share.person == light.bob.person]
@@ -201,6 +204,31 @@ def test_a_dispute_has_a_reason_and_only_its_person_ends_it(light: Flat) -> None
         assert approve(session, light.dora, bill, "*") == 1
         assert approve(session, light.bob, bill) == 1
     assert light.lines(f"bill {bill}")[1:] == ["share_disputed", "share_approved", "share_approved"]
+
+
+def test_the_same_split_again_changes_nothing(light: Flat) -> None:
+    bill = light.bill()
+    light.split(bill)
+    with light.session() as session:
+        approve(session, light.alice, bill)
+        dispute(session, light.bob, bill, "I was away")
+    before = light.shares(bill), light.lines(f"bill {bill}")
+    light.split(bill)
+    assert (light.shares(bill), light.lines(f"bill {bill}")) == before
+
+
+def test_a_dispute_outlives_another_split_until_its_person_bears_nothing(flat: Flat) -> None:
+    bill = flat.bill("90.00")
+    flat.split(bill)
+    with flat.session() as session:
+        dispute(session, flat.bob, bill, "I was away")
+    flat.split(bill, ByWeights(weights(flat, "2", "1")), approved=True)
+    assert flat.shares(bill) == {"Alice": ("60.00", "approved"), "Bob": ("30.00", "disputed")}
+    with flat.session() as session:
+        told = {row.share.person: row.reason for row in seen_split(session, flat.vera, bill).shares}
+        assert told[flat.bob.person] == "I was away"
+    flat.split(bill, ByWeights(weights(flat, "1", "0")))
+    assert {state for _, state in flat.shares(bill).values()} == {"proposed"}
 
 
 def test_who_paid_is_written_whole_or_in_parts_and_never_beyond_the_bill(flat: Flat) -> None:

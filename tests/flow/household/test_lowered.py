@@ -1,0 +1,97 @@
+"""What is announced asks for no more than is owed, also after its bill is shared otherwise."""
+
+from datetime import UTC, datetime
+
+from sqlalchemy import select
+
+from flow.household.announcing import announce
+from flow.household.balances import proposed
+from flow.household.consent import dispute
+from flow.household.lowered import too_much
+from flow.household.settling import sent
+from flow.settlement_order import said_sent
+from models.money import Money
+from models.tables import Settlement
+from pay.shares.rule import Equally
+from pay.transfers import Transfer
+from tests.flow.household.flat import TODAY, Flat, people
+
+
+def owing(flat: Flat) -> int:
+    """Bob owes Alice 45.00 of a bill that she paid."""
+    bill = flat.bill("90.00")
+    flat.split(bill)
+    flat.paid(bill, "Alice")
+    return bill
+
+
+def announced(flat: Flat, amount: str = "45.00") -> int:
+    with flat.session() as session:
+        one = Transfer(flat.bob.person, flat.alice.person, Money.of(amount, "EUR"))
+        (row,) = announce(session, flat.bob, [one])
+        return row.id
+
+
+def in_thirds(flat: Flat, bill: int) -> None:
+    flat.split(bill, Equally(people(flat.alice, flat.bob, flat.dora)))
+
+
+def stands(flat: Flat) -> list[tuple[str, str]]:
+    with flat.session() as session:
+        rows = session.scalars(select(Settlement).order_by(Settlement.id))
+        return [(str(row.amount), row.state.value) for row in rows]
+
+
+def test_a_smaller_share_is_asked_for_and_the_rest_is_proposed_to_others(flat: Flat) -> None:
+    bill = owing(flat)
+    number = announced(flat)
+    in_thirds(flat, bill)
+    assert stands(flat) == [("30.00", "announced")]
+    assert flat.lines(f"settlement {number}") == ["settlement_announced", "settlement_lowered"]
+    with flat.session() as session:
+        (left,) = proposed(session, flat.alice)
+    assert (left.sender, left.receiver, str(left.amount)) == (
+        flat.dora.person, flat.alice.person, "30.00",
+    )  # fmt: skip
+
+
+def test_where_nothing_is_owed_any_more_it_is_called_off(flat: Flat) -> None:
+    bill = owing(flat)
+    announced(flat)
+    flat.paid(bill, "Bob")
+    assert stands(flat) == [("45.00", "withdrawn")]
+
+
+def test_what_was_announced_beyond_what_is_owed_stays_beyond_it(light: Flat) -> None:
+    bill = owing(light)
+    announced(light, "50.00")
+    in_thirds(light, bill)
+    assert stands(light) == [("35.00", "announced")]
+
+
+def test_money_that_left_or_may_have_left_is_left_alone_and_told(light: Flat) -> None:
+    bill = owing(light)
+    with light.session() as session:
+        sent(session, light.bob, announced(light), TODAY)
+    in_thirds(light, bill)
+    assert stands(light) == [("45.00", "sent")]
+    other = light.bill("60.00")
+    light.split(other)
+    light.paid(other, "Alice")
+    number = announced(light, "15.00")
+    with light.session() as session:
+        said_sent(session, session.get_one(Settlement, number), datetime.now(UTC))
+    in_thirds(light, other)
+    assert stands(light)[1] == ("15.00", "announced")
+    with light.session() as session:
+        assert list(too_much(session, light.alice.household_id).values()) == [10_00]
+
+
+def test_a_disputed_share_lowers_nothing_until_it_is_cut_anew(light: Flat) -> None:
+    bill = owing(light)
+    announced(light)
+    with light.session() as session:
+        dispute(session, light.bob, bill, "I was away")
+    assert stands(light) == [("45.00", "announced")]
+    in_thirds(light, bill)
+    assert stands(light) == [("30.00", "announced")]
