@@ -7,6 +7,7 @@ from itertools import pairwise
 from extract.amounts import amounts_in
 from extract.dates import dates_in, is_month_first
 from extract.looked import Looked
+from extract.ranker.sureness import SURE
 from extract.sheet import Cell, quoted
 from models.money import Money
 from models.reading import Found
@@ -14,6 +15,8 @@ from models.reading import Found
 _LEAST_ROWS = 2
 _SURE, _OR_AT_ONCE = 0.9, 0.75
 """The latter where only the sum says so: the whole may be asked for at once, the parts be an offer."""
+_TOLD = 0.5
+"""The learned reader's confidence from which a paper with instalments is a schedule."""
 _MOST_ROWS = 60
 _SHORTEST_STEP, _LONGEST_STEP = 25, 95
 """Days between instalments: monthly to quarterly."""
@@ -58,20 +61,24 @@ def is_schedule(
     issued: Found[date] | None,
     amount: Found[Money] | None,
     *,
-    told: bool,
+    told: float,
 ) -> bool:
-    """The document says so (`told`: its words are a schedule's), or lists equal sums in equal steps after
-    its day of issue and no other sum that is due at once: the amount is one of them, or all together.
+    """The document says so (`told`: how sure its words are a schedule's), or lists equal sums in equal steps
+    after its day of issue and no other sum that is due at once: the amount is one of them, or all together.
+
+    An amount that is sure and neither is no schedule's, unless its words are as sure.
     """
-    if len(rows) < _LEAST_ROWS or told or "schedule" in looked.signs:
+    if len(rows) < _LEAST_ROWS or "schedule" in looked.signs:
         return bool(rows)
+    sums = {row[1].minor for row in rows} | {sum(row[1].minor for row in rows)}
+    borne_out = amount is None or amount.value.minor in sums
+    if told >= _TOLD and (borne_out or told >= SURE or (amount and amount.confidence < SURE)):
+        return True
     days = [row[0] for row in rows]
     steps = [(two - one).days for one, two in pairwise(days)]
     same = Counter(row[1].minor for row in rows).most_common(1)[0][1]
     ahead = issued is not None and days[0] >= issued.value
     regular = min(steps) >= _SHORTEST_STEP and max(steps) <= _LONGEST_STEP
-    sums = {row[1].minor for row in rows} | {sum(row[1].minor for row in rows)}
-    borne_out = amount is None or amount.value.minor in sums
     return len(rows) > _LEAST_ROWS and borne_out and ahead and regular and same * 2 > len(rows)
 
 
@@ -97,12 +104,12 @@ def next_instalment(
     issued: Found[date] | None,
     amount: Found[Money] | None,
     *,
-    told: bool,
+    told: float,
 ) -> tuple[Found[Money], Found[date]]:
     """Amount and day of the first instalment on or after the day of issue, and the sign of a schedule. Not
-    sure where nothing but the sum of all makes them the bill's.
+    sure where nothing but the sum of all, or a kind that is not sure, makes them the bill's.
     """
-    named = told or "schedule" in looked.signs
+    named = told >= SURE or "schedule" in looked.signs
     offered = not named and amount is not None and amount.value not in {r[1] for r in rows}
     after = [row for row in rows if issued is None or row[0] >= issued.value] or list(rows)
     day, money, cell, quote = after[0]

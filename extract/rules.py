@@ -26,8 +26,6 @@ from extract.squash import squash
 from models.money import Money
 from models.reading import Found, Reading
 
-_TOLD = 0.5
-"""The learned reader's confidence from which a paper with instalments is a schedule."""
 _HEAD_ROWS = 12
 """A schedule's title stands among the first rows; further down another one is announced."""
 _NOTHING_TO_PAY = frozenset({"direct_debit", "already_paid", "receipt", "credit_note"})
@@ -58,7 +56,7 @@ def reading_of(pages: Sequence[Page], source: str, *, trust: float = 1.0) -> Rea
     amount = judge.amount(rule)
     due, none = judge.due(due_of(looked, issued))
     kind = judge.kind()
-    told = kind is not None and kind.value == "schedule" and kind.confidence >= _TOLD
+    told = kind.confidence if kind is not None and kind.value == "schedule" else 0.0
     rows = _instalments(looked, issued, amount, told=told)
     if rows:
         amount, due = next_instalment(looked, rows, issued, amount, told=told)
@@ -92,7 +90,7 @@ def reading_of(pages: Sequence[Page], source: str, *, trust: float = 1.0) -> Rea
 
 
 def _instalments(
-    looked: Looked, issued: Found[date] | None, amount: Found[Money] | None, *, told: bool
+    looked: Looked, issued: Found[date] | None, amount: Found[Money] | None, *, told: float
 ) -> tuple[Instalment, ...]:
     """The rows of a schedule; without them its sign stays only where it is a title."""
     rows = parts_of(instalments_of(looked, main_currency(looked)), issued, amount)
