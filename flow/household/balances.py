@@ -12,6 +12,7 @@ from models.order import Order, Payee
 from models.reference import CreditorReference
 from models.tables import Member, Settlement
 from pay.balances import PersonBalance, balances, to_settle
+from pay.beyond import beyond, within
 from pay.debts import as_owed
 from pay.transfers import Transfer, fewest
 
@@ -24,7 +25,8 @@ def standing(session: Session, actor: Actor) -> tuple[PersonBalance, ...]:
 def proposed(session: Session, actor: Actor, *, direct: bool = False) -> tuple[Transfer, ...]:
     """The fewest transfers that settle everything, or with `direct` who owes whom really.
 
-    What is announced or sent already is not proposed again.
+    What is announced or sent already is not proposed again, and nobody is asked for what is announced
+    beyond what is owed: it may never be sent.
     """
     return overview(session, actor, direct=direct).proposed
 
@@ -41,7 +43,8 @@ def overview(session: Session, actor: Actor, *, direct: bool = False) -> Overvie
     """What a page of balances shows, its bills read once."""
     postings = summed(session, actor.household_id)
     now = balances(postings)
-    waiting = only_announced(session, actor.household_id)
+    announced = only_announced(session, actor.household_id)
+    waiting = within(announced, beyond(postings, announced))
     after = [*postings, *waiting]
     if direct:
         return Overview(now, as_owed(after))

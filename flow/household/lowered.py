@@ -15,13 +15,8 @@ from flow.settlement_order import called_off, open_order_of, order_out
 from models.journal import append
 from models.money import Money
 from models.tables import Settlement, SettlementState
-from pay.balances import balances
-from pay.debts import as_owed
-from pay.people import Person
+from pay.beyond import Pair, beyond
 from pay.postings import Posting, SharedBill
-
-Pair = tuple[Person, Person, str]
-"""Sender, receiver and currency."""
 
 
 @contextmanager
@@ -46,19 +41,8 @@ def too_much(session: Session, household_id: int) -> Mapping[Pair, int]:
     announced = only_announced(session, household_id)
     if not announced:
         return {}
-    after = [_upheld(one) for one in summed(session, household_id)] + announced
-    net = {(one.person, one.net.currency): one.to_settle.minor for one in balances(after)}
-    back = {
-        (one.receiver, one.sender, one.amount.currency): one.amount.minor for one in as_owed(after)
-    }
-    found: dict[Pair, int] = {}
-    for pair in sorted({(one.sender, one.receiver, one.amount.currency) for one in announced}):
-        sender, _, currency = pair
-        minor = min(max(net.get((sender, currency), 0), 0), back.get(pair, 0))
-        if minor:
-            net[sender, currency] -= minor
-            found[pair] = minor
-    return found
+    postings = [_upheld(one) for one in summed(session, household_id)]
+    return beyond(postings, announced)
 
 
 def may_be_paid(session: Session, row: Settlement) -> bool:
@@ -84,7 +68,7 @@ def _lower(session: Session, household_id: int, pair: Pair, minor: int) -> None:
     )
     # One that is being spoken of at this moment is passed over: nobody waits for another here.
     locked = query.order_by(Settlement.id.desc()).with_for_update(skip_locked=True)
-    for row in session.scalars(locked).all():
+    for row in session.scalars(locked.execution_options(populate_existing=True)).all():
         if minor > 0 and not may_be_paid(session, row):
             off = min(minor, row.amount_minor)
             minor -= off

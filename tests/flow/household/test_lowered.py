@@ -93,5 +93,7 @@ def test_a_disputed_share_lowers_nothing_until_it_is_cut_anew(light: Flat) -> No
     with light.session() as session:
         dispute(session, light.bob, bill, "I was away")
     assert stands(light) == [("45.00", "announced")]
+    with light.session() as session:
+        assert proposed(session, light.alice) == proposed(session, light.alice, direct=True) == ()
     in_thirds(light, bill)
     assert stands(light) == [("30.00", "announced")]
