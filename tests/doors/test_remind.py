@@ -129,7 +129,11 @@ def test_wishes_are_kept_and_shown(facteur: Facteur) -> None:
         (("--address", "bob"), 1, "is not a mail address"),
         (("--bill", "9"), 1, "Nothing has the number 9"),
         (("--bill", "x"), 2, ""),
-        (("--to", "Zoe", "--digest"), 1, "Nobody is called “Zoe” here, and nobody is here beside you"),
+        (
+            ("--to", "Zoe", "--digest"),
+            1,
+            "Nobody is called “Zoe” here, and nobody is here beside you",
+        ),
         (("--to", "me"), 2, "--bill NUMBER"),
         (("--days", ""), 2, "write them as 7,3,0"),
         (("--bill", "1", "--digest"), 2, "either --bill or --digest"),
