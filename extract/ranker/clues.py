@@ -32,10 +32,11 @@ class Paper:
     @property
     def group(self) -> int:
         """Its number in sureness.GROUPS."""
-        if self.is_ocr:
-            return GROUPS.index("picture")
         kind = KINDS[likeliest(self.kinds)]
-        return GROUPS.index(kind) if kind in GROUPS else 0
+        is_bill = kind not in GROUPS
+        if self.is_ocr:
+            return GROUPS.index("pictured bill" if is_bill else "pictured receipt")
+        return GROUPS.index("bill" if is_bill else kind)
 
 
 @dataclass(frozen=True, slots=True)
