@@ -87,12 +87,18 @@ class Judge(DayJudge):
         return isinstance(whole, Decimal) and is_rest(rule.value.decimal, whole, self._looked)
 
     def biller(self, rule: Found[str] | None) -> Found[str] | None:
-        """Who sends the bill."""
+        """Who sends the bill; never sure of a shop's name on a receipt in a picture.
+
+        Drawn receipts are printed better than real ones: of 72 names that were sure on real scans and
+        photographs 5 were wrong in letters, which nothing on a page bears out.
+        """
         best = self._best("biller", self._trusted(said_of_name(rule)))
         if best is None:
             return None
         proposal, chance = best
         confidence = self._model.sureness["biller"].confidence(chance, self.paper.group)
+        if GROUPS[self.paper.group] == "pictured receipt":
+            confidence = min(confidence, PARTED)
         piece = self._candidate("biller", proposal)
         if rule is not None and self._kept(rule, same=key_of(rule.value) == proposal.key):
             named = isinstance(piece, Piece) and is_short_for(rule.value, piece.text)
