@@ -14,6 +14,7 @@ from models.words import mark
 
 _SETTLED = ("debit", "debited", "paid", "zero", "settled", "debit_near", "paid_near")
 _ACTS = frozenset({Kind.TO_PAY, Kind.REMINDER})
+_PICTURES = frozenset({"ocr", "ocr_small", "tesseract"})
 _NO_BILLS = frozenset({"delivery_note", "quote"})
 """What a reader sees that a paper calls itself, terms of payment and all."""
 _CERTAIN = 0.96
@@ -52,7 +53,7 @@ def choose(evidence: Evidence, model: Model, named: Mapping[str, float] | None =
     trade_clues = category_clues(category, words, trades)
     return Chosen(
         kind=kind,
-        confidence=min(confidence, _most_sure(kind, evidence)),
+        confidence=_capped(confidence, kind, evidence),
         because=_reasons(kind, cast, likely, evidence),
         clues=clues,
         category=category,
@@ -128,6 +129,16 @@ def _category(words: Guess, trades: Mapping[str, float]) -> Category:
         return words.points.get(category, 0.0) + _MODEL_POINTS * trades.get(category, 0.0)
 
     return max(Category, key=score)
+
+
+def _capped(confidence: float, kind: Kind, evidence: Evidence) -> float:
+    """As sure as its words allow; of a picture only where nearly certain, as papers are weighed by texts: of
+    123 kinds that were sure on drawn scans and photographs 3 were wrong, none of the 107 from 0.96 on.
+    """
+    page = evidence.reading.kind
+    in_picture = page is not None and page.source in _PICTURES
+    most = _most_sure(kind, evidence)
+    return min(confidence, most if confidence >= _CERTAIN or not in_picture else min(most, 0.8))
 
 
 def _most_sure(kind: Kind, evidence: Evidence) -> float:

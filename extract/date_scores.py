@@ -39,7 +39,8 @@ def _last(pattern: re.Pattern[str], plain: str) -> int:
 
 
 def _discount_after(right: str) -> bool:
-    first = re.split(r"[;]|\.(?!\d)", right, maxsplit=1)[0]
+    # A speck that OCR reads as a point behind "2 %" ends no sentence.
+    first = re.split(r"[;]|(?<!%)\.(?!\d)", right, maxsplit=1)[0]
     return bool(labels.DISCOUNT.search(first)) and "netto" not in first
 
 

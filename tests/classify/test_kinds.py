@@ -118,6 +118,20 @@ def test_a_paper_that_calls_itself_no_bill_is_not_surely_to_pay(name: str) -> No
     assert both.confidence >= 0.9
 
 
+def test_a_kind_is_sure_in_a_picture_only_where_it_is_nearly_certain() -> None:
+    text = BILL + "Net à payer avant le 20/10/2025 : 84,20 €\n"
+    told = []
+    for chance in (0.6, 0.8, 0.9, 0.93, 0.96, 0.99):
+        on_page, in_picture = (
+            judge(paper(text, replace(bill_reading(), kind=Found("to_pay", source, "Net", chance))))
+            for source in ("pdf_text", "ocr_small")
+        )
+        told.append(on_page.confidence)
+        wanted = on_page.confidence if on_page.confidence >= 0.96 else 0.8
+        assert in_picture.confidence == min(on_page.confidence, wanted)
+    assert min(told) < 0.96 <= max(told)
+
+
 def test_instalments_that_were_read_keep_to_pay_from_being_sure() -> None:
     text = BILL + "Net à payer avant le 20/10/2025 : 84,20 €\n"
     seen = replace(bill_reading(), kind=Found("to_pay", "pdf_text", "Net à payer", 0.95))
