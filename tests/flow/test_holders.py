@@ -159,7 +159,7 @@ def test_who_left_proves_what_they_proved(wiring: Wiring) -> None:
     bring(wiring, csv_file(POWER), member=bob)
     with Session(wiring.engine) as session, session.begin():
         actor = acting_as(session, alice, "test")
-        pay_for_all(session, actor, number, [("Alice", None)], TODAY)
+        pay_for_all(session, actor, number, [("Alice", None)], TODAY, sure=True)
         shares = Way(StandingRule(Equally((actor.person,))))
         split_bill(session, actor, number, shares)
         remove_member(session, actor, "Bob", TODAY)

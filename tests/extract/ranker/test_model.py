@@ -49,18 +49,18 @@ def test_a_saved_model_is_loaded_the_same(shipped: Model, tmp_path: Path) -> Non
 def test_a_higher_chance_is_never_less_sure_and_the_cut_is_sure(
     one: float, two: float, cut: float
 ) -> None:
-    worth = Sureness(np.zeros(1), 0.0, np.array([cut, 0.999, 0.999, 0.999]))
+    worth = Sureness(np.zeros(1), 0.0, np.array([cut, *[0.999] * (len(GROUPS) - 1)]))
     low, high = sorted((one, two))
     assert worth.confidence(low, 0) <= worth.confidence(high, 0) <= 1.0
     assert worth.confidence(cut, 0) >= SURE > worth.confidence(cut - 0.01, 0)
 
 
 def test_each_group_of_papers_has_a_promise_of_its_own() -> None:
-    worth = Sureness(np.zeros(1), 0.0, np.array([0.8, 0.95, 0.95, 0.95]))
+    worth = Sureness(np.zeros(1), 0.0, np.array([0.8, *[0.95] * (len(GROUPS) - 1)]))
     assert (
         worth.confidence(0.9, GROUPS.index("bill"))
         >= SURE
-        > worth.confidence(0.9, GROUPS.index("picture"))
+        > worth.confidence(0.9, GROUPS.index("pictured bill"))
     )
     assert np.array_equal(Sureness.of(worth.array).cuts, worth.cuts)
 
