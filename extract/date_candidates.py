@@ -19,7 +19,7 @@ _LEAST_PROSE = 30
 _LONG_ENOUGH = 12
 """Letters before a date that make it no table's figure: then its own words must explain it."""
 _LEADS_ON = re.compile(r"(?::|\b(?:du|le|vom|am|bis|zum|of|on|by|dated|avant|van|op))\s*$")
-_CLAUSE = re.compile(r"[,;.] ")
+_CLAUSE = re.compile(r"(?:[,;]|(?<!%)\.) ")
 _SENTENCE = re.compile(r"(?<=\w{3})[.!?] +(?=[A-ZÀ-Ý])")
 
 
