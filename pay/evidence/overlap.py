@@ -55,7 +55,8 @@ def overlap(known: Iterable[tuple[str, Entry]], statement: Statement) -> Overlap
             plain = len(beside) == alone[_booked(entry)] == 1
             beside.remove(twin)
             merged = joined(twin, entry) if plain else twin
-            again |= {} if merged == twin else {twin.key: merged}
+            if merged != twin:
+                again[twin.key] = merged
         elif same is None:
             fresh.append(entry)
     return Overlap(tuple(fresh), again)
