@@ -19,7 +19,7 @@ from extract.memory.papers import shown_by
 from flow.analyse import all_documents, analyse, gather, only_problem
 from flow.books.shared_task import read_shared
 from flow.frames import read_frame, write_frame
-from flow.limits import limit
+from flow.limits import limit, spend_as
 from flow.papers_told import papers_told
 from flow.parts import parted
 from flow.statement_task import read_statement
@@ -167,6 +167,7 @@ def serve(requests: BinaryIO, answers: BinaryIO) -> None:
             header, body = read_frame(requests)
         except EOFError:
             return
+        spend_as(header)
         write_frame(answers, handle(header, body))
 
 

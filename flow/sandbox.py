@@ -11,6 +11,7 @@ from contextlib import suppress
 from typing import BinaryIO, cast
 
 from flow.frames import read_frame, write_frame
+from flow.limits import SECONDS
 from models.errors.every import called
 from models.errors.files import TooLarge
 from models.errors.problem import Problem
@@ -30,6 +31,8 @@ _ENVIRONMENT = {
 _ABORTS = tuple(-number for number in (signal.SIGABRT, signal.SIGTRAP, signal.SIGILL))
 _MARGIN = 1.0
 """Seconds a child gets beyond its limit to start up (import of its libraries: 0.5-0.9 s measured)."""
+_PATIENCE = 5
+"""How many times its limit a child may take by the clock, of which it computes no longer than the limit."""
 
 
 class Child:
@@ -61,18 +64,20 @@ class Child:
     def exchange(
         self, header: dict[str, object], body: bytes, seconds: float
     ) -> tuple[dict[str, object], bytes]:
-        """The child's answer and the bytes with it.
+        """The child's answer and the bytes with it. seconds: of the processor; a busy machine may make
+        it _PATIENCE times as long by the clock.
 
         Raises TimedOut when it was killed for slowness, OutOfMemory, ReaderDied when it fell.
         """
         late = threading.Event()
         start = _MARGIN * 10 if not self.served else _MARGIN
-        timer = threading.Timer(seconds + start, self._kill, (late,))
+        timer = threading.Timer(seconds * _PATIENCE + start, self._kill, (late,))
         timer.daemon = True
         timer.start()
         self.served += 1
         try:
-            write_frame(cast(BinaryIO, self._process.stdin), header, body)
+            asked = {**header, SECONDS: seconds + start}
+            write_frame(cast(BinaryIO, self._process.stdin), asked, body)
             answer, data = read_frame(cast(BinaryIO, self._process.stdout))
         except (OSError, EOFError, ValueError) as cause:
             self.close()
@@ -85,7 +90,7 @@ class Child:
 
     def _end(self, *, late: bool, seconds: float) -> Problem:
         """Why the child is no more. Native libraries abort when they may not have more memory."""
-        if late:
+        if late or self._process.returncode == -signal.SIGXCPU:
             return TimedOut(seconds=int(seconds))
         if self._process.returncode in _ABORTS:
             return OutOfMemory(limit=f"{self._memory_mb} MB")

@@ -14,7 +14,7 @@ from contextlib import ExitStack
 
 from flow.archive.opened import Archive, unpacked
 from flow.frames import read_frame, write_frame
-from flow.limits import limit
+from flow.limits import limit, spend_as
 from models.errors.problem import Problem
 from models.errors.reading import OutOfMemory, ReaderDied
 
@@ -100,6 +100,7 @@ def main() -> None:
                 header, _ = read_frame(sys.stdin.buffer)
             except EOFError:
                 return
+            spend_as(header)
             write_frame(sys.stdout.buffer, *front.handle(header))
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from flow import sandbox as sandbox_module
 from flow.sandbox import Child, Sandbox
 from models.errors.files import EmptyFile, TooLarge
 from models.errors.reading import ReaderDied, TimedOut
@@ -63,6 +64,26 @@ def test_a_child_that_hangs_is_killed_in_time() -> None:
     os.kill(child._process.pid, signal.SIGSTOP)
     with pytest.raises(TimedOut):
         child.ask({"task": "read", "name": "1.eml"}, MAIL, 0.2)
+
+
+def test_a_child_that_had_to_wait_for_others_still_answers() -> None:
+    child = Child(512)
+    child.ask({"task": "read", "name": "1.eml"}, MAIL, 10)
+    os.kill(child._process.pid, signal.SIGSTOP)
+    again = threading.Timer(2.5, os.kill, (child._process.pid, signal.SIGCONT))
+    again.start()
+    assert child.ask({"task": "read", "name": "1.eml"}, MAIL, 1.0)
+    child.close()
+
+
+def test_a_child_that_computes_for_ever_is_ended_by_its_own_time(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sandbox_module, "_MARGIN", 0.0)
+    monkeypatch.setattr(sandbox_module, "_PATIENCE", 1000)
+    child = Child(512, "tests.flow.endless")
+    with pytest.raises(TimedOut):
+        child.ask({}, MAIL, 0.5)
 
 
 def test_many_threads_share_few_children(sandbox: Sandbox) -> None:
