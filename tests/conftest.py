@@ -4,6 +4,7 @@ import time
 from collections.abc import Generator
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.doors.forked import forks
 from tests.dovecot import dovecot
@@ -26,6 +27,10 @@ __all__ = [
     "postgresql_url",
     "sqlite_url",
 ]
+
+# A law holds on a busy machine too: how long examples take is measured by `bench/`, not here.
+settings.register_profile("busy", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("busy")
 
 
 @pytest.hookimpl(wrapper=True)
