@@ -1,6 +1,7 @@
 """What OCR breaks in figures, put right where only one reading makes sense; the rest is left alone.
 
-Each change was seen on receipts: "16. 52", "S34.50", "0ct 3,2016", "02,/22/2014", "1O.50", "05 02-18".
+Each change was seen on receipts: "16. 52", "S34.50", "0ct 3,2016", "02,/22/2014", "1O.50", "05 02-18",
+"PM1.00" (of "RM1.00").
 """
 
 import re
@@ -9,6 +10,8 @@ _SPLIT_CENTS = re.compile(r"(?<![\d.,])(\d{1,6})\s?([.,])\s(\d\d)(?![\d%]|[.,/]\
 _SPLIT_POINT = re.compile(r"(?<![\d.,])(\d{1,6})\s([.,]\d\d)(?![\d%]|[.,/]\d)")
 _DOLLAR = re.compile(r"(?<![^\s:=])S\s?(?=\d{1,6}[.,]\d\d(?!\d))")
 _RAND = re.compile(r"(?<![^\W_])R\s?(?=\d{1,7}[.,]\d\d(?!\d))")
+_RINGGIT = re.compile(r"(?<![^\W_])[PFBNHKf]?M(?=\d{1,6}[.,]\d\d(?!\d))")
+_RINGGIT_NOUGHT = re.compile(r"(?<![^\W_])RM[OQD](?=[.,]\d\d(?!\d))")
 _BARE_CENTS = re.compile(r"(?<![\w.,])\.(?=\d\d(?!\d))")
 _MONTHS = (
     (re.compile(r"(?<![^\W_])[0O]c[t7](?![^\W\d_])", re.I), "Oct"),
@@ -42,6 +45,8 @@ def tidy(text: str) -> str:
     text = _SPLIT_POINT.sub(r"\1\2", text)
     text = _DOLLAR.sub("$", text)
     text = _RAND.sub("R ", text)
+    text = _RINGGIT.sub("RM", text)
+    text = _RINGGIT_NOUGHT.sub("RM0", text)
     text = _BARE_CENTS.sub("0.", text)
     for pattern, name in _MONTHS:
         text = pattern.sub(name, text)

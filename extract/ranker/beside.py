@@ -1,21 +1,34 @@
 """What the other amounts of a page say of the one that was chosen."""
 
+import re
 from decimal import Decimal
 
 from extract.looked import Looked
+from extract.squash import squash
 from models.money import Money
 
 _ASKED = 65
 """The score from which a label asks ("amount due", "reste à payer"); no mere total has more than 60."""
+_OLD = re.compile(
+    r"(?:previous|prior|old|opening)(?:unpaid|outstanding)?(?:balance|bill|amount|invoice)|pastdue|arrears|"
+    r"balance(?:brought|carried|forward)|broughtforward|"
+    r"(?:solde|montant|report|reliquat)(?:anterieur|precedent|impaye|duprecedent)|anciensolde|impaye|"
+    r"(?:vorheriger|alter|bisheriger)saldo|saldovortrag|ruckstand|saldoanterior|saldoprecedente|arretrat|"
+    r"(?:vorig|oud)saldo|achterstand"
+)
+"""A balance of before this bill."""
 
 
-def is_rest(rest: Decimal, chosen: Decimal, looked: Looked) -> bool:
-    """True where a smaller amount whose label asks for it is the chosen one less another amount of the page:
-    what was paid before was taken off.
+def is_asked_instead(asked: Decimal, chosen: Decimal, looked: Looked) -> bool:
+    """True where an amount whose label asks for it is the chosen one less another amount of the page (what
+    was paid before was taken off), or with an old balance added, which a label calls so.
     """
-    asked = any(one.seen.value == rest and one.score >= _ASKED for one in looked.amounts)
-    off = chosen - rest
-    return asked and off > 0 and any(abs(one.seen.value) == off for one in looked.amounts)
+    asks = any(one.seen.value == asked and one.score >= _ASKED for one in looked.amounts)
+    off = chosen - asked
+    others = [one for one in looked.amounts if abs(one.seen.value) == abs(off)]
+    if off < 0:
+        others = [one for one in others if _OLD.search(squash(one.label))]
+    return asks and off != 0 and bool(others)
 
 
 def as_taken(money: Money, looked: Looked) -> Money:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from extract.agree import is_short_for
 from extract.amount_due import Candidate
 from extract.billers import key_of
-from extract.ranker.beside import as_taken, is_rest
+from extract.ranker.beside import as_taken, is_asked_instead
 from extract.ranker.clues import Proposal, kind_clues
 from extract.ranker.codes import Code
 from extract.ranker.day_judge import DayJudge
@@ -17,6 +17,7 @@ from extract.ranker.said import said_of_amount, said_of_code, said_of_name
 from extract.ranker.spelled_out import spelled_out
 from extract.ranker.support import is_bare
 from extract.ranker.sureness import GROUPS
+from extract.ranker.till import by_the_till, not_the_tax
 from extract.ranker.two_lines import whole_name
 from extract.ranker.weigher import PARTED
 from extract.rule_of_amount import money_of
@@ -38,7 +39,11 @@ class Judge(DayJudge):
     def amount(self, rule: Found[Money] | None) -> Found[Money] | None:
         """The amount due."""
         found = self._amount(rule)
-        return found and deposit_first(found, self._looked)
+        if found is None:
+            return None
+        if self._reads_as("receipt"):
+            found = by_the_till(found, self._looked)
+        return deposit_first(not_the_tax(found, self._looked), self._looked)
 
     def _amount(self, rule: Found[Money] | None) -> Found[Money] | None:
         if rule is not None and self._reads_as("receipt"):
@@ -51,7 +56,9 @@ class Judge(DayJudge):
         if self._may_be_credit or self._is_bare(proposal):
             confidence = min(confidence, PARTED)
         same = rule is not None and abs(rule.value.decimal) == proposal.key
-        if rule is not None and (self._kept(rule, same=same) or self._rest(rule, proposal.key)):
+        if rule is not None and (
+            self._kept(rule, same=same) or self._asked_instead(rule, proposal.key)
+        ):
             return self._renewed(rule, PARTED)
         if rule is not None and same:
             return self._renewed(rule, confidence)
@@ -83,8 +90,10 @@ class Judge(DayJudge):
     def _reads_as(self, kind: str) -> bool:
         return KINDS[likeliest(self.paper.kinds)] == kind
 
-    def _rest(self, rule: Found[Money], whole: object) -> bool:
-        return isinstance(whole, Decimal) and is_rest(rule.value.decimal, whole, self._looked)
+    def _asked_instead(self, rule: Found[Money], whole: object) -> bool:
+        return isinstance(whole, Decimal) and is_asked_instead(
+            rule.value.decimal, whole, self._looked
+        )
 
     def biller(self, rule: Found[str] | None) -> Found[str] | None:
         """Who sends the bill; never sure of a shop's name on a receipt in a picture.

@@ -18,6 +18,9 @@ from extract.ocr.tidy import tidy
         ("01:34PM 05 02-18", "01:34PM 05-02-18"),
         ("5./3/2018", "5/3/2018"),
         ("TOTAL .82", "TOTAL 0.82"),
+        ("Total PM1.00", "Total RM1.00"),
+        ("Paid M12.50", "Paid RM12.50"),
+        ("Parking Fee RMD.94", "Parking Fee RM0.94"),
     ],
 )
 def test_a_broken_figure_is_joined_again(seen: str, meant: str) -> None:
@@ -25,7 +28,18 @@ def test_a_broken_figure_is_joined_again(seen: str, meant: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["03-9010-9849", "1 12.00 24.00", "12 000 12", "Tel: 03-80 12 10", "SOLO 5", "8.90 S"]
+    "text",
+    [
+        "03-9010-9849",
+        "1 12.00 24.00",
+        "12 000 12",
+        "Tel: 03-80 12 10",
+        "SOLO 5",
+        "8.90 S",
+        "8PM 10.30",
+        "M 12",
+        "HDMI2.10",
+    ],
 )
 def test_what_could_be_two_things_is_left_alone(text: str) -> None:
     assert tidy(text) == text

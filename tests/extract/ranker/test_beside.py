@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from extract.looked import Looked
-from extract.ranker.beside import as_taken, is_rest
+from extract.ranker.beside import as_taken, is_asked_instead
 from extract.sheet import sheet_of
 from models.money import Money
 from tests.extract.sheets import page_of_rows
@@ -17,13 +17,19 @@ def looked(*rows: list[str]) -> Looked:
 
 def test_what_is_asked_for_after_a_payment_is_the_rest_of_the_total() -> None:
     page = looked(["Total", "2 076,76 €"], ["Acompte", "623,00 €"], ["Reste à payer", "1 453,76 €"])
-    assert is_rest(Decimal("1453.76"), Decimal("2076.76"), page)
-    assert not is_rest(Decimal("2076.76"), Decimal("1453.76"), page)
+    assert is_asked_instead(Decimal("1453.76"), Decimal("2076.76"), page)
+    assert not is_asked_instead(Decimal("2076.76"), Decimal("1453.76"), page)
+
+
+def test_what_is_asked_for_with_an_old_balance_is_more_than_the_total() -> None:
+    page = looked(["Total", "$110.00"], ["Previous balance", "$500.00"], ["Amount due", "$610.00"])
+    assert is_asked_instead(Decimal("610.00"), Decimal("110.00"), page)
+    assert not is_asked_instead(Decimal("110.00"), Decimal("610.00"), page)
 
 
 def test_the_net_beside_its_tax_is_no_rest() -> None:
     page = looked(["Total HT", "100,00 €"], ["TVA", "20,00 €"], ["Total TTC", "120,00 €"])
-    assert not is_rest(Decimal("100.00"), Decimal("120.00"), page)
+    assert not is_asked_instead(Decimal("100.00"), Decimal("120.00"), page)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,75 @@
+"""What a receipt's own arithmetic says of its total: money handed over less change, and a tax within it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from extract.amount_due import Candidate
+from extract.looked import Looked
+from extract.rule_of_amount import money_of
+from extract.squash import squash
+from models.money import Money
+from models.reading import Found
+
+_CHANGE = re.compile(
+    r"change(?!d|able)|rendu|monnaie|ruckgeld|zuruck|wisselgeld|terug(?!bet)|cambio|vuelto|resto(?!r)"
+)
+_RATE = re.compile(r"(?<![\d.,])(\d{1,2}(?:[.,]\d{1,2})?)\s?%")
+_DOUBTED = 0.6
+_CENT = Decimal("0.01")
+
+
+def by_the_till(found: Found[Money], looked: Looked) -> Found[Money]:
+    """The total that the change bears out (handed over less what came back, printed before both), where
+    `found` is another amount; never surely. `found` itself where no change is told.
+    """
+    total = _less_change(looked)
+    if total is None or total.seen.value == abs(found.value.decimal):
+        return found
+    return _instead(found, total, looked)
+
+
+def not_the_tax(found: Found[Money], looked: Looked) -> Found[Money]:
+    """The whole where `found` is but the tax within it, at the rate printed beside ("incl. VAT (20 %)
+    19.98" under "TOTAL 119.88"); never surely.
+    """
+    tax = abs(found.value.decimal)
+    rates = [
+        Decimal(rate.replace(",", "."))
+        for one in looked.amounts
+        if one.seen.value == tax
+        for rate in _RATE.findall(looked.lines[one.cell.row])
+    ]
+    wholes = [one for one in looked.amounts if one.score > 0 and one.seen.value > tax]
+    within = (one for one in wholes if any(_is_within(tax, one, rate) for rate in rates))
+    whole = next(within, None)
+    return found if whole is None else _instead(found, whole, looked)
+
+
+def _is_within(tax: Decimal, whole: Candidate, rate: Decimal) -> bool:
+    return rate > 0 and abs(whole.seen.value * rate / (100 + rate) - tax) <= _CENT
+
+
+def _less_change(looked: Looked) -> Candidate | None:
+    """The amount that was handed over less the change, where these two are printed one after the other."""
+    amounts = looked.amounts
+    for at in range(2, len(amounts)):
+        given, back = amounts[at - 1].seen.value, amounts[at].seen.value
+        if given > back >= 0 and _tells_change(looked.lines, amounts[at].cell.row):
+            paid = given - back
+            total = next((one for one in amounts[: at - 1] if one.seen.value == paid), None)
+            if total is not None:
+                return total
+    return None
+
+
+def _tells_change(lines: Sequence[str], row: int) -> bool:
+    """Whether this row or a neighbour names change: a photograph's columns may be a row apart."""
+    return any(_CHANGE.search(squash(line)) for line in lines[max(0, row - 1) : row + 2])
+
+
+def _instead(found: Found[Money], one: Candidate, looked: Looked) -> Found[Money]:
+    money, _ = money_of(replace(one, credit=False), looked)
+    confidence = min(found.confidence, _DOUBTED)
+    return looked.found(money, one.quote, confidence / looked.trust, one.cell, one.box)
