@@ -164,7 +164,8 @@ CREDIT = words(
     r"envotrefaveur|(?:solde|montant)?crediteur|guthaben|gutschrift|credit(?:note|balance)|totalcredit|"
     r"avoir(?:ttc|net)|arembourser|"
     r"(?:montant|somme)(?:a|de)?(?:votre|vous)?rembours|vousserarembourse|seraremboursee?|(?<!non)(?<!non-)refund(?!able)|"
-    r"netavoir|inyourfavou?r|erstattung"
+    r"netavoir|inyourfavou?r|erstattung|votrerestitution|krijgt(?:u)?(?:nog)?(?:geld)?terug|tegoed|terugontvang|"
+    r"adevolver|asufavor|darimborsare|avostrocredito|asuocredito"
 )
 """Says that the amount goes to the customer."""
 

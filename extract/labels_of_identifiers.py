@@ -24,8 +24,23 @@ NUMBER = words(
     rf"(?:^|[^a-z]|tax|vat|sales){_BILL_EN}{_END}",
     rf"{_BILL_DE}(?:\(\d+\))?[a-z]{{0,16}}-?{_NO}{_END}",
     rf"^{_BILL_DE}#?{_END}|rechnungdesversicherers(?:\(\d+\))?nr\.?$",
-    rf"(?:factuur|nota|creditnota|bon)-?{_NO}{_END}|^factuur{_END}",
+    rf"(?:factuur|nota|creditnota|bon)-?{_NO}{_END}|^(?:credit)?factuur{_END}|^creditnota{_END}",
 )
+_OTHER_BILL = (
+    r"(?:la|votre|notre|the|our|your|die|ihre|unsere|uw|onze)?"
+    r"(?:facture|invoice|bill|rechnung|factuur)"
+)
+REPLACES = words(
+    rf"(?:annule(?:etremplace)?|remplace|corrige|rectifie|cancels|replaces|corrects|supersedes){_OTHER_BILL}",
+    rf"(?:ersetzt|storniert|korrigiert|vervangt|corrigeert){_OTHER_BILL}",
+)
+"""The bill that is named next is not this one: this one stands for it."""
+ABOUT = words(
+    rf"(?:(?:^|[^a-z])sur|concern(?:e|ant)|relatifa|relativea|surla){_OTHER_BILL}",
+    rf"(?:against|relat(?:es|ing)to|(?:^|[^a-z])for){_OTHER_BILL}|original(?:invoice|bill)",
+    rf"(?:(?:^|[^a-z])zur?|betrifft|bezug(?:auf)?|gegen){_OTHER_BILL}|(?:betreft|op|bij){_OTHER_BILL}",
+)
+"""Before the bill that a credit note is about."""
 NUMBER_LOOSE = words(r"(?:facture|rechnung|gutschrift|invoice|factuur)(?:$|:$)")
 """The document's name without "number", also at the end of a sentence ("unsere Rechnung RE388")."""
 NUMBER_WEAK = words(

@@ -36,15 +36,28 @@ _CONTACT_LABEL = words(
 def number_of(looked: Looked) -> Found[str] | None:
     """The bill's number, by its label."""
     for pattern in (labels.NUMBER, labels.NUMBER_LOOSE, labels.NUMBER_WEAK):
-        usable = [c for c in labelled(looked.sheet, pattern) if is_number(c)]
+        numbers = [c for c in labelled(looked.sheet, pattern) if is_number(c)]
+        usable = [c for c in numbers if not _is_of_another(c, looked)]
         if usable:
             break
     else:
         return None
     best = min(usable, key=lambda c: (c.cost, c.cell.page, c.cell.row))
     values = {c.value for c in usable if c.cost <= best.cost}
-    sure = _SURE_NUMBER if len(values) == 1 else _NUMBER_DOUBT
+    sure = _SURE_NUMBER if len(values) == 1 and not _is_replaced(looked) else _NUMBER_DOUBT
     return looked.found(best.value, best.quote, sure, best.cell, best.box)
+
+
+def _is_of_another(code: Labelled, looked: Looked) -> bool:
+    """Whether the label names another bill: one that this one replaces, or that a credit note is about."""
+    label = squash(code.label)
+    about = "credit_note" in looked.signs and labels.ABOUT.search(label)
+    return bool(about or labels.REPLACES.search(label))
+
+
+def _is_replaced(looked: Looked) -> bool:
+    """Such bills often bear the number of the old one with an addition ("26-091 bis")."""
+    return any(labels.REPLACES.search(squash(line)) for line in looked.lines)
 
 
 def is_number(code: Labelled) -> bool:

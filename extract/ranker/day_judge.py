@@ -1,13 +1,15 @@
 """Judges the days of a document: of issue, and when it is due or that it is not."""
 
 from datetime import date
+from functools import cached_property
 
 from extract.date_candidates import DateCandidate
 from extract.dates import DayOrder, order_of
 from extract.ranker.clues import Proposal, Said
 from extract.ranker.kinds import KINDS, by_act
+from extract.ranker.returned import is_returned
 from extract.ranker.said import said_of
-from extract.ranker.support import is_discounted
+from extract.ranker.support import is_discounted, is_of_another
 from extract.ranker.sureness import SURE
 from extract.ranker.terms import TermCandidate
 from extract.ranker.weigher import PARTED, Weigher
@@ -79,17 +81,17 @@ class DayJudge(Weigher):
         return self._most(question, proposal) >= SURE
 
     def _most(self, question: str, proposal: Proposal) -> float:
-        """How sure a day may be at most: never sure where its figures may be read in either order; a counted
-        due date as the day that it is counted from; the day of issue that no label and no term calls due is
-        never sure, nor the last day of a discount.
+        """How sure a day may be at most. Never sure: figures to be read in either order, another paper's
+        day of issue, as due the day of issue that no label and no term calls so, the last day of a discount,
+        a day beside a debit that came back. A counted due date is no surer than the day it is counted from.
         """
         if proposal.at is None:
             return 1.0
         if self._is_in_either_order(question, proposal.at):
             return PARTED
         if question != "due_on":
-            return 1.0
-        if is_discounted(self.ranked(question)[proposal.at]):
+            return PARTED if is_of_another(self.ranked(question)[proposal.at]) else 1.0
+        if is_discounted(self.ranked(question)[proposal.at]) or self._is_returned:
             return PARTED
         if self._issued is None:
             return 1.0
@@ -98,6 +100,10 @@ class DayJudge(Weigher):
             return 1.0
         counted = any(isinstance(place, TermCandidate) for place in places)
         return self._issued.confidence if counted else PARTED
+
+    @cached_property
+    def _is_returned(self) -> bool:
+        return is_returned(self._looked)
 
     def _is_printed(self, place: object) -> bool:
         """Whether a printed day may be due for what stands there."""

@@ -13,11 +13,12 @@ from extract.ranker.day_judge import DayJudge
 from extract.ranker.deposit import deposit_first
 from extract.ranker.kinds import KINDS, likeliest
 from extract.ranker.name_pieces import Piece
+from extract.ranker.returned import after_return
 from extract.ranker.said import said_of_amount, said_of_code, said_of_name
 from extract.ranker.spelled_out import spelled_out
 from extract.ranker.support import is_bare
 from extract.ranker.sureness import GROUPS
-from extract.ranker.till import by_the_till, not_the_tax
+from extract.ranker.till import by_the_till, not_the_price, not_the_tax
 from extract.ranker.two_lines import whole_name
 from extract.ranker.weigher import PARTED
 from extract.rule_of_amount import money_of
@@ -43,7 +44,11 @@ class Judge(DayJudge):
             return None
         if self._reads_as("receipt"):
             found = by_the_till(found, self._looked)
-        return deposit_first(not_the_tax(found, self._looked), self._looked)
+        found = not_the_price(not_the_tax(found, self._looked), self._looked)
+        found = after_return(deposit_first(found, self._looked), self._looked)
+        if self._reads_as("credit_note") and found.value.minor > 0:
+            return replace(found, confidence=min(found.confidence, PARTED))
+        return found
 
     def _amount(self, rule: Found[Money] | None) -> Found[Money] | None:
         if rule is not None and self._reads_as("receipt"):
@@ -52,25 +57,31 @@ class Judge(DayJudge):
         if best is None or (best[1] < _LEAST_OTHER and self._is_other):
             return self._renewed(rule, PARTED) if rule and self._kept(rule, same=False) else None
         proposal, chance = best
-        confidence = self._model.sureness["amount"].confidence(chance, self.paper.group)
-        if self._may_be_credit or self._is_bare(proposal):
-            confidence = min(confidence, PARTED)
         same = rule is not None and abs(rule.value.decimal) == proposal.key
         if rule is not None and (
             self._kept(rule, same=same) or self._asked_instead(rule, proposal.key)
         ):
             return self._renewed(rule, PARTED)
-        if rule is not None and same:
-            return self._renewed(rule, confidence)
+        return self._told_amount(rule if same else None, proposal, chance)
+
+    def _told_amount(
+        self, rule: Found[Money] | None, proposal: Proposal, chance: float
+    ) -> Found[Money] | None:
+        """What the model chose, in the words of the rules where they chose the same."""
         candidate = self._candidate("amount", proposal)
+        confidence = self._model.sureness["amount"].confidence(chance, self.paper.group)
+        if self._may_be_credit or self._is_bare(proposal):
+            confidence = min(confidence, PARTED)
         if not isinstance(candidate, Candidate):
-            return None
+            return rule and self._renewed(rule, confidence)
         money, certain = money_of(candidate, self._looked)
+        confidence = confidence if certain else min(confidence, PARTED)
+        if rule is not None:
+            return self._renewed(rule, confidence)
         if self._reads_as("receipt"):
             money = as_taken(money, self._looked)
         quote = candidate.quote if candidate.label else self._line(candidate)
-        worth = confidence if certain else min(confidence, 0.6)
-        return self._found(money, quote, worth, candidate)
+        return self._found(money, quote, confidence, candidate)
 
     @property
     def _may_be_credit(self) -> bool:

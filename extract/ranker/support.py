@@ -1,5 +1,6 @@
 """What else on a page bears an answer out, 0..1: sums, usual terms, web domains."""
 
+import re
 from itertools import chain
 
 from extract.amount_due import Candidate
@@ -12,11 +13,17 @@ from extract.ranker.model import Ranked
 from extract.ranker.questions import CODES
 from extract.ranker.terms import TermCandidate
 from extract.sheet import Sheet
+from extract.squash import squash
 
 _PAIRS, _REPEATED = amounts.NAMES.index("sum_of_two"), amounts.NAMES.index("same_value")
 _ADDS = amounts.NAMES.index("column_sum")
 _AFTER, _BEFORE = days.NAMES.index("term_after"), days.NAMES.index("term_before")
 _COLUMN, _LEFT = days.NAMES.index("in_column"), days.NAMES.index("left_gap")
+_OF_ANOTHER = re.compile(
+    r"(?:(?:^|[^a-z])sur|concernant|annule(?:etremplace)?|remplace|zur|betreft|betrifft|against|(?:^|[^a-z])for)"
+    r"(?:la|votre|notre|the|our|your|ihre|unsere|uw|onze)?(?:facture|invoice|bill|rechnung|factuur)"
+    r"[^a-z]{0,4}[a-z]{0,4}[^a-z]{0,20}(?:du|vom|of|dated|van|d\.d\.)?$"
+)
 _CURRENCY = 3
 """Letters of a currency, which lead to nothing."""
 _LIST = 2
@@ -62,6 +69,12 @@ def is_discounted(ranked: Ranked) -> bool:
     return all(_in_offer(ranked.asked.candidates[i]) for i in _places(ranked))
 
 
+def is_of_another(ranked: Ranked) -> bool:
+    """True when each place of this date is another paper's ("sur facture FA-88 du ...")."""
+    asked = ranked.asked
+    return all(_dates_another(asked.candidates[i]) for i in _places(ranked))
+
+
 def is_bare(ranked: Ranked, sheet: Sheet) -> bool:
     """True when no words lead to any place of this amount: none before it, left of it or over it."""
     asked = ranked.asked
@@ -85,6 +98,12 @@ def _places(ranked: Ranked) -> list[int]:
 def _in_offer(candidate: object) -> bool:
     return isinstance(candidate, DateCandidate) and is_discount_at(
         candidate.cell.text, candidate.seen.start
+    )
+
+
+def _dates_another(candidate: object) -> bool:
+    return isinstance(candidate, DateCandidate) and bool(
+        _OF_ANOTHER.search(squash(candidate.cell.text[: candidate.seen.start]))
     )
 
 

@@ -1,9 +1,12 @@
-"""What a receipt's own arithmetic says of its total: money handed over less change, and a tax within it."""
+"""What a page's own arithmetic says of its total: money handed over less change, a tax within it, so many
+times a price.
+"""
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from extract.amount_due import Candidate
 from extract.looked import Looked
@@ -16,6 +19,7 @@ _CHANGE = re.compile(
     r"change(?!d|able)|rendu|monnaie|ruckgeld|zuruck|wisselgeld|terug(?!bet)|cambio|vuelto|resto(?!r)"
 )
 _RATE = re.compile(r"(?<![\d.,])(\d{1,2}(?:[.,]\d{1,2})?)\s?%")
+_TIMES = re.compile(r"(?<![\d.,])(\d{1,4}(?:[.,]\d{1,3})?)\s?(?:[^\W\d_]+\s){0,3}[x×*]\s?$")
 _DOUBTED = 0.6
 _CENT = Decimal("0.01")
 
@@ -45,6 +49,19 @@ def not_the_tax(found: Found[Money], looked: Looked) -> Found[Money]:
     within = (one for one in wholes if any(_is_within(tax, one, rate) for rate in rates))
     whole = next(within, None)
     return found if whole is None else _instead(found, whole, looked)
+
+
+def not_the_price(found: Found[Money], looked: Looked) -> Found[Money]:
+    """The product where `found` is but the price in it ("15 sessions x 17.59 = 263.85"); never surely."""
+    for price, product in pairwise(looked.amounts):
+        text = price.cell.text
+        same = price.cell is product.cell and price.seen.value == abs(found.value.decimal)
+        times = _TIMES.search(text[: price.seen.start]) if same else None
+        if times is None or "=" not in text[price.seen.end : product.seen.start]:
+            continue
+        if Decimal(times[1].replace(",", ".")) * price.seen.value == product.seen.value:
+            return _instead(found, product, looked)
+    return found
 
 
 def _is_within(tax: Decimal, whole: Candidate, rate: Decimal) -> bool:

@@ -3,7 +3,7 @@
 import pytest
 
 from extract.looked import Looked
-from extract.ranker.till import by_the_till, not_the_tax
+from extract.ranker.till import by_the_till, not_the_price, not_the_tax
 from extract.sheet import sheet_of
 from models.money import Money
 from models.reading import Found
@@ -61,3 +61,22 @@ def test_a_tax_within_is_not_the_total() -> None:
 def test_a_total_beside_a_rate_is_no_tax() -> None:
     page = looked(["Total HT", "100,00"], ["TVA 20 %", "20,00"], ["Total TTC 20 %", "120,00"])
     assert not_the_tax(found("120.00"), page) == found("120.00")
+
+
+@pytest.mark.parametrize(
+    ("row", "price", "total"),
+    [
+        ("Total : 15 séances x 17,59 € = 263,85 €", "17.59", "263.85"),
+        ("3 x 5.30 = 15.90", "5.30", "15.90"),
+        ("1,5 × 40,00 = 60,00", "40.00", "60.00"),
+    ],
+)
+def test_so_many_times_a_price_is_the_total(row: str, price: str, total: str) -> None:
+    answer = not_the_price(found(price), looked([row]))
+    assert answer.value.decimal == found(total).value.decimal
+    assert answer.confidence <= 0.6
+
+
+@pytest.mark.parametrize("row", ["3 x 5.30 = 16.90", "3 x 5.30 15.90", "Total 5.30 = 15.90"])
+def test_a_price_stays_where_no_product_of_it_is_printed(row: str) -> None:
+    assert not_the_price(found("5.30"), looked([row])) == found("5.30")
