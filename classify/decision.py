@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from classify.caps import capped, turned
 from classify.categories import Guess, guess
 from classify.evidence import Evidence
 from classify.features import features
@@ -12,16 +13,6 @@ from classify.weighed import is_page, paper_clues, weighed
 from models.verdict import Because, Category, Kind
 from models.words import mark
 
-_SETTLED = ("debit", "debited", "paid", "zero", "settled", "debit_near", "paid_near")
-_ACTS = frozenset({Kind.TO_PAY, Kind.REMINDER})
-_PICTURES = frozenset({"ocr", "ocr_small", "tesseract"})
-_NO_BILLS = frozenset({"delivery_note", "quote"})
-"""What a reader sees that a paper calls itself, terms of payment and all."""
-_CERTAIN = 0.96
-"""From here on a page outweighs words of a debit or payment beside it, which most bills to pay bear somewhere
-("paid last month", "sign up for direct debit"). Of 255 drawn papers beside such words, sure but for them and
-of families nobody knew, 233 had page and regression at 0.95 and more; all were right, the others too.
-"""
 _MODEL_POINTS = 0.5
 """What a category the model is certain of weighs beside the points of the words."""
 
@@ -47,13 +38,14 @@ def choose(evidence: Evidence, model: Model, named: Mapping[str, float] | None =
     points = tally(cast)
     likely = model.kinds.probabilities(named)
     kind, confidence, clues = _judged(evidence, model, points, likely)
+    kind, confidence = turned(kind, confidence, evidence)
     words = guess(evidence)
     trades = model.categories.probabilities(named)
     category = _category(words, trades)
     trade_clues = category_clues(category, words, trades)
     return Chosen(
         kind=kind,
-        confidence=_capped(confidence, kind, evidence),
+        confidence=capped(confidence, kind, evidence),
         because=_reasons(kind, cast, likely, evidence),
         clues=clues,
         category=category,
@@ -129,47 +121,6 @@ def _category(words: Guess, trades: Mapping[str, float]) -> Category:
         return words.points.get(category, 0.0) + _MODEL_POINTS * trades.get(category, 0.0)
 
     return max(Category, key=score)
-
-
-def _capped(confidence: float, kind: Kind, evidence: Evidence) -> float:
-    """As sure as its words allow; of a picture only where nearly certain, as papers are weighed by texts: of
-    123 kinds that were sure on drawn scans and photographs 3 were wrong, none of the 107 from 0.96 on.
-    """
-    page = evidence.reading.kind
-    in_picture = page is not None and page.source in _PICTURES
-    most = _most_sure(kind, evidence)
-    return min(confidence, most if confidence >= _CERTAIN or not in_picture else min(most, 0.8))
-
-
-def _most_sure(kind: Kind, evidence: Evidence) -> float:
-    """Never sure of "to pay" beside instalments, nor beside words of a debit or payment unless a page reads
-    so nearly certainly; nor of a debit to come where all words of one say that it was; nor of what only words
-    ask for, nor of a schedule whose instalments were not read; nor of a payment of which the page names no
-    amount, nor of a bill that calls itself a delivery note or an offer alone.
-    """
-    if not evidence.readable:
-        return 0.3
-    if evidence.unread:
-        return 0.5
-    if kind in _ACTS and not evidence.proven:
-        return 0.7
-    if kind is Kind.SCHEDULE and not evidence.reading.schedule:
-        return 0.8
-    if kind is Kind.TO_BE_DEBITED and evidence.has("debited") and not evidence.has("debit"):
-        return 0.8
-    if kind is Kind.RECEIPT and is_page(evidence) and evidence.reading.amount is None:
-        return 0.8
-    signs = {sign.value for sign in evidence.reading.signs}
-    if kind in _ACTS and signs & _NO_BILLS and "invoice_title" not in signs:
-        return 0.8
-    settled = any(evidence.has(s) for s in _SETTLED) and not _nearly_certain(evidence)
-    doubted = settled or bool(evidence.reading.schedule)
-    return 0.8 if kind is Kind.TO_PAY and doubted else 1.0
-
-
-def _nearly_certain(evidence: Evidence) -> bool:
-    page = evidence.reading.kind
-    return is_page(evidence) and page is not None and page.confidence >= _CERTAIN
 
 
 def _reasons(

@@ -134,6 +134,14 @@ SIGNS: dict[str, re.Pattern[str]] = {
         r"(?:danke|dank) fur ihre (?:zahlung|spende)",
         r"betrag erhalten",
         r"vooruitbetaald",
+        r"(?:hebben|heeft) (?:wij |we )?(?:uw|je) betaling (?:[^.!?]{0,40} )?ontvangen",
+        r"betaling (?:ontvangen|geslaagd|gelukt|voltooid)|betalingsbewijs|betaal(?:bewijs|bevestiging)",
+        r"(?:abbiamo|ha) ricevuto (?:il |la |un |tuo |suo |vostro )*(?:pagamento|bonifico)",
+        r"pagamento (?:e (?:stato )?)?(?:ricevuto|effettuato|confermato|riuscito|andato a buon fine)",
+        r"(?:conferma|ricevuta) (?:di|del) pagamento",
+        r"hemos recibido (?:su|tu|el) (?:pago|transferencia)",
+        r"pago (?:recibido|realizado|confirmado|completado|aceptado)",
+        r"(?:justificante|confirmacion|recibo) de(?:l)? pago",
     ),
     "settled": phrase(
         r"(?:cette |la |votre )?facture (?:est |a ete )?(?:deja )?(?:acquittee|payee|reglee|soldee)(?!"

@@ -104,6 +104,42 @@ def test_a_payment_without_an_amount_is_not_sure() -> None:
     assert sure.confidence >= 0.9 > doubtful.confidence
 
 
+def test_a_bill_without_a_word_that_money_was_received_is_not_surely_paid() -> None:
+    page = replace(bill_reading(), kind=Found("receipt", "pdf_text", "Many thanks", 0.99))
+    open_bill = "Greenway Garden Care\nINVOICE G-118\nTotal £84.20\nBACS 30-90-11. Many thanks."
+    taken = "Greenway Garden Care\nINVOICE G-118\nTotal £84.20\nPaid by card. Receipt no. 7"
+    doubtful, sure = (judge(paper(text, page)) for text in (open_bill, taken))
+    assert doubtful.confidence < 0.9
+    assert sure.kind is Kind.RECEIPT
+    assert sure.confidence >= 0.9
+
+
+DEBIT = "Ce montant sera débité de votre compte le 12/11/2025."
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Bitte überweisen Sie den Rückstand von 44,90 € auf DE89 3704 0044 0532 0130 00.",
+        "Merci de régler l'arriéré de 44,90 € par virement.",
+        "Please pay the arrears of £44.90 by bank transfer.",
+    ],
+)
+def test_a_debit_beside_a_transfer_that_is_asked_for_is_not_sure(asked: str) -> None:
+    page = replace(bill_reading(), kind=Found("to_be_debited", "pdf_text", "débité", 0.99))
+    sure, doubtful = (judge(paper(BILL + DEBIT + more, page)) for more in ("", "\n" + asked))
+    assert sure.kind is Kind.TO_BE_DEBITED
+    assert sure.confidence >= 0.9 > doubtful.confidence
+
+
+def test_a_debit_that_failed_and_is_asked_for_by_hand_is_a_reminder_and_not_sure() -> None:
+    page = replace(bill_reading(), kind=Found("to_be_debited", "pdf_text", "débité", 0.99))
+    failed = "Votre banque a rejeté le prélèvement de 84,20 €. Merci de régler par virement.\n"
+    told = judge(paper(BILL + failed + "Vos prochaines factures seront prélevées.", page))
+    assert told.kind is Kind.REMINDER
+    assert told.confidence < 0.9
+
+
 @pytest.mark.parametrize("name", ["delivery_note", "quote"])
 def test_a_paper_that_calls_itself_no_bill_is_not_surely_to_pay(name: str) -> None:
     text = BILL + "Net à payer avant le 20/10/2025 : 84,20 €\n"
