@@ -22,13 +22,14 @@ from extract.training.examples import read
 from extract.training.fit import fit_head
 from extract.training.kinds import fit_kinds
 from extract.training.prepared import Prepared, prepare_all, rows_of
-from extract.training.promise import fit_sureness
+from extract.training.promise import ANSWERS, PROMISE, fit_sureness
 
 FOLDS = 5
 FOLD_MODELS = Path("build/folds")
 """Where the models that saw neither a fold's layouts nor its wordings are kept, for measurements: N.npz."""
 _ORDER = ("issued_on", "amount", "due_on", "biller", "number", "customer")
 """The day of issue first: derived due dates are counted from it."""
+_ANSWERS = frozenset(("amount", "due_on", "biller"))
 
 
 def fitted(prepared: Sequence[Prepared]) -> Model:
@@ -74,8 +75,9 @@ def with_worth(held: Held) -> list[tuple[Prepared, Model]]:
     """The same documents and heads, with what answers are worth as all of them tell."""
     known = {"kind": fit_sureness(weigh_kind(held))}
     for question in _ORDER:
-        known[question] = fit_sureness(weigh(_with(held, known), question))
-    known["no_due"] = fit_sureness(weigh_none(_with(held, known)))
+        promise = ANSWERS if question in _ANSWERS else PROMISE
+        known[question] = fit_sureness(weigh(_with(held, known), question), promise)
+    known["no_due"] = fit_sureness(weigh_none(_with(held, known)), ANSWERS)
     return _with(held, known)
 
 
