@@ -20,6 +20,8 @@ _LONG_ENOUGH = 12
 """Letters before a date that make it no table's figure: then its own words must explain it."""
 _LEADS_ON = re.compile(r"(?::|\b(?:du|le|vom|am|bis|zum|of|on|by|dated|avant|van|op))\s*$")
 _CLAUSE = re.compile(r"(?:[,;]|(?<!%)\.) ")
+_SORT_CODE = re.compile(r"\d\d-\d\d-\d\d")
+_SORT_CODE_LABEL = re.compile(r"(?:sortcode|bacs|sort|s/c)[:.,]?$")
 _SENTENCE = re.compile(r"(?<=\w{3})[.!?] +(?=[A-ZÀ-Ý])")
 
 
@@ -53,11 +55,19 @@ def dates_of(sheet: Sheet, *, month_first: bool) -> tuple[DateCandidate, ...]:
     """Every date of the sheet in reading order."""
     found: list[DateCandidate] = []
     for cell in sheet.cells():
-        seen = dates_in(cell.text, month_first=month_first) + _broken(sheet, cell)
+        read = dates_in(cell.text, month_first=month_first) + _broken(sheet, cell)
+        seen = tuple(one for one in read if not _is_sort_code(sheet, cell, one))
         found.extend(_candidate(sheet, cell, seen, i) for i in range(len(seen)))
         if len(found) > _MOST_CANDIDATES:
             break
     return tuple(found)
+
+
+def _is_sort_code(sheet: Sheet, cell: Cell, seen: DateSeen) -> bool:
+    """A British bank's number looks like a day ("Sort code 09-01-28")."""
+    before = squash(cell.text[: seen.start])[-_LONG_ENOUGH:]
+    lead = before or "".join(squash(other.text) for other in sheet.left_of(cell))
+    return bool(_SORT_CODE.fullmatch(seen.text)) and bool(_SORT_CODE_LABEL.search(lead))
 
 
 def _broken(sheet: Sheet, cell: Cell) -> tuple[DateSeen, ...]:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from extract.date_candidates import dates_of
 from extract.date_scores import due_score
 from extract.looked import Looked
 from extract.sheet import sheet_of
@@ -25,3 +26,13 @@ def test_a_speck_behind_the_sign_does_not_make_the_discounts_day_due() -> None:
 
 def test_a_discount_in_the_next_sentence_takes_nothing() -> None:
     assert due_score("Zahlbar bis", ". Skonto wird nicht gewährt") > 0
+
+
+@pytest.mark.parametrize(
+    "row", [["Sort code 09-01-28"], ["Sort code:", "09-01-28"], ["BACS 30-09-11 00998877"]]
+)
+def test_a_sort_code_is_no_day(row: list[str]) -> None:
+    sheet = sheet_of((page_of_rows([["Invoice 12"], row]),))
+    assert dates_of(sheet, month_first=False) == ()
+    other = sheet_of((page_of_rows([["Invoice 12"], ["Due 09-01-28"]]),))
+    assert len(dates_of(other, month_first=False)) == 1
