@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from dbos import DBOS
 
 from jobs.road import RETRY
+from jobs.running import counted
 
 SKIPPED = "skipped"
 """This process was not given what to call: the next round asks again."""
@@ -59,7 +60,8 @@ def _durable(workflow: str, partition: str, failure: str) -> Chore:
         return chore.run()
 
     def job() -> str:
-        return step()
+        with counted():
+            return step()
 
     job.__qualname__ = workflow
     DBOS.workflow(name=workflow, max_recovery_attempts=_RECOVERIES)(job)

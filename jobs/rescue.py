@@ -1,7 +1,8 @@
-"""Taking over the work of workers that died and do not come back.
+"""Taking over the work of workers that died and do not come back, and our own that nobody does any more.
 
 At its start DBOS resumes only what its own name left behind. On one machine a slot whose lock can be
 taken is dead; between machines a worker says that it lives, and who is silent too long is dead.
+A living worker drops a job when neither its step nor its end could be written: the disk was full.
 """
 
 import logging
@@ -11,16 +12,19 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import sqlalchemy as sa
-from dbos import DBOSClient
+from dbos import DBOSClient, WorkflowStatus
 from sqlalchemy.engine import Engine
 from sqlalchemy.orm import Session
 
 from jobs.engine import SLOTS, take_slot
+from jobs.running import running
 from models.tables import Heartbeat
 
 BEAT_SECONDS = 10.0
 SILENT_SECONDS = 90.0
 RESCUE_SECONDS = 30.0
+DROPPED_SECONDS = 10.0
+"""Between two looks for jobs that were dropped; one is only taken up when both saw it."""
 
 log = logging.getLogger("facteur.jobs")
 
@@ -64,14 +68,46 @@ def rescue_silent(
 
 def _resume(client: DBOSClient, executor_id: str) -> int:
     """Puts the jobs back on their own queues: without its name DBOS would use one without limits."""
-    pending = client.list_workflows(
-        status="PENDING", executor_id=executor_id, load_input=False, load_output=False
-    )
+    pending = _pending(client, executor_id)
     for job in pending:
         client.resume_workflow(job.workflow_id, queue_name=job.queue_name)
     if pending:
         log.warning("resumed %d jobs of %s, which died", len(pending), executor_id)
     return len(pending)
+
+
+def _pending(client: DBOSClient, executor_id: str) -> list[WorkflowStatus]:
+    return client.list_workflows(
+        status="PENDING", executor_id=executor_id, load_input=False, load_output=False
+    )
+
+
+class Dropped:
+    """The jobs under a living worker's name that it does not run: DBOS never looks at them again.
+
+    One that was just claimed, or whose end is being written, looks the same, so only what two looks
+    saw is resumed. Should it run after all, its own writes are refused and the steps may be repeated.
+    """
+
+    def __init__(self, client: DBOSClient, executor_id: str) -> None:
+        self._client, self._executor_id = client, executor_id
+        self._seen: frozenset[str] = frozenset()
+
+    def resume(self) -> int:
+        """Puts what the last look saw too back on its queue; returns how many jobs."""
+        idle = [
+            job
+            for job in _pending(self._client, self._executor_id)
+            if job.workflow_id not in running()
+        ]
+        before, self._seen = self._seen, frozenset(job.workflow_id for job in idle)
+        again = [job for job in idle if job.workflow_id in before]
+        for job in again:
+            self._client.resume_workflow(job.workflow_id, queue_name=job.queue_name)
+        self._seen -= {job.workflow_id for job in again}
+        if again:
+            log.warning("took up %d jobs that were dropped", len(again))
+        return len(again)
 
 
 class Beats:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from dbos import DBOS, SetEnqueueOptions, SetWorkflowID
 
 from jobs.queues import READ
+from jobs.running import counted
 
 DONE = "done"
 QUARANTINED = "quarantined"
@@ -95,12 +96,13 @@ def _visit(account_id: int) -> str:
 @DBOS.workflow(name=BILL_ROAD, max_recovery_attempts=RECOVERIES)
 def bill_road(message_id: int, attempt: int = 1) -> str:
     """Takes a message from received to filed; on RETRY the same road starts again later."""
-    for step in (_read, _decide, _file_mail):
-        outcome = step(message_id)
-        if outcome.startswith(RETRY):
-            _again(message_id, attempt)
-        if outcome != DONE:
-            return outcome
+    with counted():
+        for step in (_read, _decide, _file_mail):
+            outcome = step(message_id)
+            if outcome.startswith(RETRY):
+                _again(message_id, attempt)
+            if outcome != DONE:
+                return outcome
     return DONE
 
 
@@ -115,4 +117,5 @@ def _again(message_id: int, attempt: int) -> None:
 @DBOS.workflow(name=SYNC_ACCOUNT, max_recovery_attempts=RECOVERIES)
 def sync_account(account_id: int) -> str:
     """Visits the account's server once; what fails waits for the next visit."""
-    return _visit(account_id)
+    with counted():
+        return _visit(account_id)

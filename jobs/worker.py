@@ -1,6 +1,5 @@
 """A worker: runs the jobs of the queues in this process, until it is stopped."""
 
-import logging
 import socket
 import threading
 import time
@@ -17,18 +16,23 @@ from jobs import queues
 from jobs.engine import claim_slot, client, configure, dbos_engine, is_sqlite, prepare
 from jobs.outbox import ALIVE, Outbox
 from jobs.prune import prune
-from jobs.rescue import RESCUE_SECONDS, Beats, rescue_silent, rescue_slots
+from jobs.rescue import (
+    DROPPED_SECONDS,
+    RESCUE_SECONDS,
+    Beats,
+    Dropped,
+    rescue_silent,
+    rescue_slots,
+)
 from jobs.road import BILL_ROAD, Road, register
+from jobs.timetable import Timetable
 from models.database import open_engine, told_apart
-from models.errors.problem import Problem
 from models.errors.store import TakenForDead
 
 PRUNE_SECONDS = 86_400.0
 LOOK_SECONDS = 0.2
 MOST_COUNTED = 10_000
 """Above it, progress says "at least so many": counting more would take time from the work."""
-
-log = logging.getLogger("facteur.jobs")
 
 
 class Worker:
@@ -114,7 +118,7 @@ class Worker:
         like when the database cannot be asked; the work itself goes on when it is back.
         """
         deadline = time.monotonic() + timeout
-        rescue_at = time.monotonic() + RESCUE_SECONDS
+        chores = self._timetable()
         while True:
             self._check_alive()
             before = time.monotonic()
@@ -124,9 +128,7 @@ class Worker:
                 on_progress(left)
             if not left or before > deadline or self._stopping.is_set():
                 return not left
-            if before > rescue_at:
-                self.rescue()
-                rescue_at = before + RESCUE_SECONDS
+            chores.run_due()
             # Ten times as long as the counting took, so that a long queue is not slowed by it.
             self._stopping.wait(max(LOOK_SECONDS, 10 * (time.monotonic() - before)))
 
@@ -141,33 +143,27 @@ class Worker:
 
         Raises TakenForDead when another worker took this one for dead: start a new process.
         """
-        chores: list[tuple[float, Callable[[], object]]] = [
-            (RESCUE_SECONDS, self.rescue),
-            (PRUNE_SECONDS, lambda: prune(self._started())),
-        ]
+        chores = self._timetable()
+        chores.add(PRUNE_SECONDS, lambda: prune(self._started()))
         if accounts is not None:
-            chores.append((every, lambda: [self.outbox.visit(one) for one in accounts()]))
-        chores += [(every, partial(chore, self.outbox)) for chore in beside]
-        due = [0.0] * len(chores)
+            chores.add(every, lambda: [self.outbox.visit(one) for one in accounts()])
+        for chore in beside:
+            chores.add(every, partial(chore, self.outbox))
         while not self._stopping.is_set():
             self._check_alive()
-            for number, (pause, chore) in enumerate(chores):
-                if time.monotonic() >= due[number]:
-                    self._try(chore)
-                    due[number] = time.monotonic() + pause
+            chores.run_due()
             self._stopping.wait(1.0)
 
     def halt(self) -> None:
         """Makes `run_forever` and `drain` return; safe in a signal handler."""
         self._stopping.set()
 
-    def _try(self, chore: Callable[[], object]) -> None:
-        """A database that is away for a while ends no worker: DBOS waits for it too."""
-        try:
-            with told_apart(self._url):
-                chore()
-        except Problem as problem:
-            log.warning("left for later: %s", problem)
+    def _timetable(self) -> Timetable:
+        """What every worker looks after; `start` has rescued, so the dead have time."""
+        chores = Timetable(self._url)
+        chores.add(RESCUE_SECONDS, self.rescue, first=RESCUE_SECONDS)
+        chores.add(DROPPED_SECONDS, Dropped(self._started(), self.executor_id).resume)
+        return chores
 
     def _start_beats(self, stack: ExitStack) -> None:
         if is_sqlite(self._url):
