@@ -26,6 +26,10 @@ _OUT_TWICE = mark(
     "The order of bill {id} is out ({rail}), yet the bill is debited by itself: unless you sent the "
     "money, `facteur pay {id} --withdraw` takes the order back."
 )
+_ALIKE = mark(
+    "Bills {first} and {last} may be the same bill: compare them. `facteur fix {last} --state closed` "
+    "settles the one too many, `facteur fix {last} --apart {first}` says that they are two."
+)
 _HEADS = (mark("Instalment"), mark("Due"), mark("Amount"), mark("State"))
 
 
@@ -37,10 +41,24 @@ def state_of(out: Out, row: ListRow) -> str:
         words = mark("{state} ({seen} {currency} seen, {missing} {currency} missing)")
         seen = Money.of(row["seen"] or "0", missing.currency)
         state = out.words(words, state=state, seen=seen, missing=missing, currency=missing.currency)
+    if row["like"]:
+        ids = ", ".join(str(one) for one in row["like"])
+        state = out.words(mark("{state}, like bill {ids}"), state=state, ids=ids)
     if row["order"] is None or row["state"] not in _OPEN:
         return state
     rail = rail_in(out.lang, row["order"]["rail"])
     return out.words(mark("{state}, order out ({rail})"), state=state, rail=rail)
+
+
+def say_alike(out: Out, rows: Sequence[ListRow]) -> None:
+    """What to do about bills that may be one, each pair once."""
+    told: set[frozenset[int]] = set()
+    for row in rows:
+        for other in row["like"]:
+            if (pair := frozenset({row["id"], other})) not in told:
+                told.add(pair)
+                first, last = sorted(pair)
+                out.say(_ALIKE, first=first, last=last)
 
 
 def _missing(row: ListRow) -> Money | None:

@@ -70,6 +70,10 @@ def fix(
             "--genuine", help=mark("You asked the biller by another way: release a held bill.")
         ),
     ] = False,
+    apart: Annotated[
+        int | None,
+        typer.Option("--apart", help=mark("It is not the same bill as this one (its id).")),
+    ] = None,
     as_json: Json = False,
     lang: LangName = None,
 ) -> None:
@@ -91,6 +95,7 @@ def fix(
             state=State(state) if state else None,
             genuine=genuine,
             confirmed=confirm,
+            apart=apart,
         )
         if asked.is_empty:
             raise UsageWrong(
@@ -111,7 +116,7 @@ def fix(
                 "state": fixed.state,
             }
         )
-        _say(out, fixed)
+        _say(out, fixed, apart)
         if asked.amount == 0 and fixed.state in (State.OPEN, State.REVIEW):
             out.say(mark("A bill of zero asks for nothing: `--state closed` settles it."))
 
@@ -127,13 +132,15 @@ _CHANGED = {
 """What a correction changes, in words."""
 
 
-def _say(out: Out, fixed: Fixed) -> None:
+def _say(out: Out, fixed: Fixed, apart: int | None) -> None:
+    if apart is not None:
+        out.say(mark("Kept: it is another bill than bill {id}."), id=apart)
     if fixed.changed:
         out.say(
             mark("Corrected: {fields}. Thank you, it is remembered."),
             fields=", ".join(out.words(_CHANGED[name]) for name in fixed.changed),
         )
-    else:
+    elif apart is None:
         out.say(mark("It was so already; confirmed."))
     _say_learned(out, fixed)
     if fixed.state is State.STOPPED:

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from cli.beside_shown import say_order_out, state_of
+from cli.beside_shown import say_alike, say_order_out, state_of
 from cli.options import Json, LangName
 from cli.output import KIND_WORDS, Out
 from cli.unsure import unsure
@@ -59,6 +59,7 @@ def show_bills(
     if bills:
         out.table(_HEADS, [_row(out, bill) for bill in bills], right=2)
         say_order_out(out, [bill.row for bill in bills])
+        say_alike(out, [bill.row for bill in bills])
     return bool(bills)
 
 

@@ -10,7 +10,7 @@ from cli.options import Json, LangName
 from cli.output import KIND_WORDS, STATE_WORDS, Out
 from cli.passwords import pdf_password
 from cli.scan_files import Stack, opened, stacks
-from cli.unsure import unsure
+from cli.unsure import alike, unsure
 from cli.warnings import warning_words
 from cli.wired_door import wired_door
 from cli.working import drain, working
@@ -150,7 +150,8 @@ def _remark(out: Out, row: ScanRow) -> str:
     known = [out.words(mark("scanned before"))] if row["known"] else []
     doubts = [warning_words(out, warning) for warning in row["warnings"][:_MOST_DOUBTS]]
     fields = [words] if (words := unsure(out, row["to_review"])) else []
-    return "; ".join([*known, *fields, *doubts])
+    like = [alike(out, row["like"])] if row["like"] else []
+    return "; ".join([*known, *like, *fields, *doubts])
 
 
 def _say(out: Out, wiring: Wiring, rows: list[ScanRow]) -> None:

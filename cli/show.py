@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from cli.beside_shown import say_order_out, show_instalments, show_set_offs, state_of
+from cli.beside_shown import say_alike, say_order_out, show_instalments, show_set_offs, state_of
 from cli.options import Json, LangName
 from cli.output import CATEGORY_WORDS, KIND_WORDS, Out
 from cli.talk_shown import say_counted, say_dispute
@@ -92,6 +92,7 @@ def _print(out: Out, card: Card) -> None:
         category=out.words(CATEGORY_WORDS[row["category"]]),
     )
     say_order_out(out, [row])
+    say_alike(out, [row])
     if row["dispute"]:
         say_dispute(out, row["id"], row["dispute"])
     for name, value in card["details"].items():

@@ -19,3 +19,10 @@ def unsure(out: Out, fields: Sequence[str]) -> str:
         return ""
     words = ", ".join(out.words(_FIELDS[name]) for name in fields)
     return out.words(mark("not sure: {fields}"), fields=words)
+
+
+def alike(out: Out, ids: Sequence[int]) -> str:
+    """As "may be the same bill as bill 3"."""
+    return out.words(
+        mark("may be the same bill as bill {ids}"), ids=", ".join(str(one) for one in ids)
+    )

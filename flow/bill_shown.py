@@ -21,6 +21,7 @@ from flow.holders import person_here
 from flow.kept_lines import lines_of_bill
 from flow.lines import LineRow
 from flow.listing import ListRow, iso, row_of
+from flow.look_alikes import alike_ids
 from flow.orders_told import orders_told
 from flow.payments import MatchRow, payments_of
 from flow.talks.count import counted
@@ -64,8 +65,10 @@ def show_bill(wiring: Wiring, bill_id: int) -> Card:
         here, today = person_here(session), datetime.now(UTC).date()
         taken = set_off_by_bill(session).get(bill_id)
         order = orders_told(session, bill_id).get(bill_id)
+        held = held_bills(session, [bill_id])
+        like = alike_ids(session, bill_id).get(bill_id, ())
         return {
-            "row": row_of(bill, held_bills(session, [bill_id]), wiring.settings, taken, order),
+            "row": row_of(bill, held, wiring.settings, taken, order, like=like),
             "details": _details(bill),
             "confidences": {name: round(value, 3) for name, value in bill.confidences.items()},
             "evidence": bill.evidence,

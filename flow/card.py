@@ -11,6 +11,7 @@ from flow.bills import biller_key, home_of, state_of
 from flow.corrected import correct
 from flow.credits import partners
 from flow.leader import PRIMARY
+from flow.look_alikes import APART
 from flow.proven import stand
 from flow.schedule import keep_schedule
 from flow.settings import Settings
@@ -63,7 +64,9 @@ def remake(session: Session, bill: Bill, settings: Settings) -> None:
 def _remake(session: Session, bill: Bill, settings: Settings) -> None:
     entries = timeline(session, bill)
     corrections = session.scalars(
-        select(Correction).where(Correction.bill_id == bill.id).order_by(Correction.id)
+        select(Correction)
+        .where(Correction.bill_id == bill.id, Correction.field != APART)
+        .order_by(Correction.id)
     ).all()
     leader = min(entries, key=lambda entry: (PRIMARY.index(entry.verdict.kind), entry.message.id))
     _fill(bill, leader)

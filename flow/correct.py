@@ -21,7 +21,16 @@ from models.codec import EXTRACTION, VERDICT
 from models.database import reading
 from models.errors.values import NotFound
 from models.journal import append
-from models.tables import Account, Bill, BillMessage, Correction, Extracted, Judgement, Message
+from models.tables import (
+    MOST_ID,
+    Account,
+    Bill,
+    BillMessage,
+    Correction,
+    Extracted,
+    Judgement,
+    Message,
+)
 from models.verdict import State
 
 
@@ -76,6 +85,8 @@ def _write(wiring: Wiring, bill_id: int, fix: Fix, learned: Learned) -> Fixed:
         before = values_of(bill)
         folder = bill.folder
         asked = asked_of(bill, fix)
+        if fix.apart is not None and session.get(Bill, min(fix.apart, MOST_ID)) is None:
+            raise NotFound(what="bill", id=fix.apart)
         session.add_all(
             _correction(session, bill, name, before.get(name), now) for name, now in asked
         )

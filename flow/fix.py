@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from flow.look_alikes import APART
 from flow.taught import NONE
 from models.errors.values import CreditUnsaid
 from models.money import Money
@@ -38,6 +39,8 @@ class Fix:
     """The person asked the biller through another channel: a held bill is released."""
     confirmed: bool = False
     """All that the card shows is right."""
+    apart: int | None = None
+    """The bill that this one is not, however alike they are."""
 
     @property
     def is_empty(self) -> bool:
@@ -61,6 +64,7 @@ def asked_of(bill: Bill, fix: Fix) -> list[tuple[str, str]]:
         ("confirmed", "yes" if fix.confirmed else None),
         ("genuine", "yes" if fix.genuine else None),
         ("state", fix.state),
+        (APART, fix.apart),
     ]
     return [(name, str(value)) for name, value in said if value is not None]
 

@@ -1,6 +1,6 @@
 """What is shown of bills: rows in the command line's terms, most urgent first."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple, TypedDict
 
@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from flow.beside_bill import set_off_by_bill
 from flow.doubts import to_review
 from flow.hold import held_bills
+from flow.look_alikes import alike_ids
 from flow.orders_told import OrderRow, orders_told
 from flow.settings import Settings
 from flow.taken_back import undoes
@@ -40,8 +41,8 @@ class Listed(NamedTuple):
 
 
 class ListRow(TypedDict):
-    """One line of `facteur list --json`. to_review: the fields in doubt that the bill waits for; seen: what
-    statements show of a bill that is not paid whole yet."""
+    """One line of `facteur list --json`. to_review: the fields in doubt that the bill waits for; like: the
+    bills that may be the same one; seen: what statements show of a bill that is not paid whole yet."""
 
     id: int
     biller: str | None
@@ -57,6 +58,7 @@ class ListRow(TypedDict):
     order: OrderRow | None
     confidence: float
     to_review: list[str]
+    like: list[int]
     seen: str | None
 
 
@@ -71,10 +73,17 @@ def list_bills(
         query = query.where(Bill.kind == kind)
     with Session(reading(wiring.engine)) as session:
         filed, held, taken = _filed(session), held_bills(session), set_off_by_bill(session)
-        orders = orders_told(session)
+        orders, alike = orders_told(session), alike_ids(session)
         return [
             Listed(
-                row_of(bill, held, wiring.settings, taken.get(bill.id), orders.get(bill.id)),
+                row_of(
+                    bill,
+                    held,
+                    wiring.settings,
+                    taken.get(bill.id),
+                    orders.get(bill.id),
+                    like=alike.get(bill.id, ()),
+                ),
                 _why(bill, taken.get(bill.id)),
                 (bill.id, bill.folder) in filed,
             )
@@ -103,9 +112,11 @@ def row_of(
     settings: Settings,
     taken: Money | None = None,
     order: OrderRow | None = None,
+    *,
+    like: Sequence[int] = (),
 ) -> ListRow:
     """One bill as `facteur list --json` prints it. held: why each disputed bill is (flow.hold); taken:
-    what is set off against it, or of it; order: its order that is out."""
+    what is set off against it, or of it; order: its order that is out; like: the bills that may be it."""
     amount = bill.amount
     return {
         "id": bill.id,
@@ -122,6 +133,7 @@ def row_of(
         "order": order,
         "confidence": round(bill.confidence, 3),
         "to_review": to_review(bill, settings),
+        "like": list(like),
         "seen": _seen(bill),
     }
 

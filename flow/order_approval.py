@@ -55,7 +55,8 @@ def approve_order(wiring: Wiring, looked: Looked, given: Given, now: datetime) -
         confirm(session, row, payable, looked.wish, (given.by, now))
         country = wiring.settings.country
         facts = facts_for(session, row, payable, looked.papers, now, country=country)
-        _refuse_held(flags_for(wiring.settings, facts, payable, looked.wish.rail), given.rules)
+        flags = flags_for(session, wiring.settings, facts, payable, looked.wish.rail)
+        _refuse_held(flags, given.rules)
         answers = Answers(looked.digest, given.rules, with_secret=with_secret)
         approve(session, row, _approval(session, facts, answers, given.by), given.rules)
         passed("order_approving")

@@ -132,7 +132,7 @@ def _must_hold(session: Session, wiring: Wiring, row: Payment, rail: Rail, now: 
     facts = facts_for(session, row, payable, papers, now, country=wiring.settings.country)
     if lacks_code(session, row, facts):
         raise ApprovalVoid
-    for flag in flags_for(wiring.settings, facts, payable, rail.name):
+    for flag in flags_for(session, wiring.settings, facts, payable, rail.name):
         if flag.weight is Weight.STOP:
             raise OrderStopped(**{**flag.because.plain(), "why": flag.because.sentence})
 

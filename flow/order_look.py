@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from flow.checkpoints import passed
 from flow.hold import dispute_of
+from flow.look_alikes import alike_flags
 from flow.money_lock import alone_with_money
 from flow.order_accounts import contact_of
 from flow.order_draft import DEBIT, Wish, drawn_up, open_order, order_of
@@ -99,7 +100,7 @@ def look(wiring: Wiring, bill_id: int, wish: Wish, now: datetime, *, keep: bool 
         if wish.contact_bill is not None:
             contact = contact_of(session, row, bill, wish.contact_bill)
             facts = replace(facts, confirmation=contact)
-        flags = all_flags(wiring.settings, facts, bill, wish.rail)
+        flags = all_flags(session, wiring.settings, facts, bill, wish.rail)
         secret_for, known = step_up_needed(facts), has_code(session)
         if secret_for and not known:
             flags = (*flags, no_code_flag())
@@ -147,9 +148,12 @@ def bill_for(session: Session, bill_id: int) -> Bill:
     return bill
 
 
-def all_flags(settings: Settings, facts: Facts, bill: Bill, rail: str) -> tuple[Flag, ...]:
+def all_flags(
+    session: Session, settings: Settings, facts: Facts, bill: Bill, rail: str
+) -> tuple[Flag, ...]:
     """What the bill's state and all rules say, stops first."""
-    found = (*bill_flags(bill, rail, settings), *flags_of(facts))
+    own = bill_flags(bill, rail, settings)
+    found = (*own, *alike_flags(session, bill), *flags_of(facts))
     return tuple(sorted(found, key=lambda flag: flag.weight is not Weight.STOP))
 
 

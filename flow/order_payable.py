@@ -47,10 +47,12 @@ def facts_for(
     return facts_of(session, row, payable, papers, now, country=country)
 
 
-def flags_for(settings: Settings, facts: Facts, payable: Payable, rail: str) -> tuple[Flag, ...]:
+def flags_for(
+    session: Session, settings: Settings, facts: Facts, payable: Payable, rail: str
+) -> tuple[Flag, ...]:
     """What the state of what is paid and all rules say, stops first."""
     if not isinstance(payable, Settlement):
-        return all_flags(settings, facts, payable, rail)
+        return all_flags(session, settings, facts, payable, rail)
     rules = (worded(flag, facts) for flag in flags_of(facts))
     found = (*settlement_flags(payable, rail), *rules)
     return tuple(sorted(found, key=lambda flag: flag.weight is not Weight.STOP))

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from flow.doubts import to_review
 from flow.listing import iso
+from flow.look_alikes import alike_ids
 from flow.quarantine_told import told
 from flow.settings import Settings
 from flow.wiring import Wiring
@@ -18,8 +19,8 @@ from models.words import Lang
 class ScanRow(TypedDict):
     """One line of `facteur scan --json`; absent values are null. known: it was brought before.
 
-    to_review, warnings: of its bill, as `facteur show --json` has them. mail: the scan's number among the
-    mails. error: "code: sentence" of what was set aside or not opened.
+    to_review, warnings, like: of its bill, as `facteur show --json` has them. mail: the scan's number
+    among the mails. error: "code: sentence" of what was set aside or not opened.
     """
 
     file: str
@@ -34,6 +35,7 @@ class ScanRow(TypedDict):
     state: str | None
     to_review: list[str]
     warnings: list[str]
+    like: list[int]
     error: str | None
 
 
@@ -42,7 +44,7 @@ def unopened(file: str, error: str) -> ScanRow:
     return {
         "file": file, "mail": None, "known": False, "bill": None, "biller": None, "amount": None,
         "currency": None, "due_date": None, "kind": None, "state": None, "to_review": [],
-        "warnings": [], "error": error,
+        "warnings": [], "like": [], "error": error,
     }  # fmt: skip
 
 
@@ -62,6 +64,7 @@ def scan_row(wiring: Wiring, file: str, message_id: int, lang: Lang, *, known: b
         )
         if bill is not None:
             _fill(row, bill, wiring.settings)
+            row["like"] = alike_ids(session, bill.id).get(bill.id, [])
         else:
             judged = select(Judgement.kind).where(Judgement.message_id == message_id)
             kind = session.scalar(judged)

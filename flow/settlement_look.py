@@ -71,7 +71,7 @@ def _looked(
     ask_for_code(session, row, facts, now)
     if wish.asked and row.payee_account:
         facts = replace(facts, confirmation=confirmation_of(row.payee_account, settlement))
-    flags = flags_for(wiring.settings, facts, settlement, wish.rail)
+    flags = flags_for(session, wiring.settings, facts, settlement, wish.rail)
     secret_for, known = step_up_needed(facts), has_code(session)
     if secret_for and not known:
         flags = (*flags, no_code_flag())

@@ -37,6 +37,7 @@ def card(count: int) -> Card:
             "seen": None,
             "confidence": 0.95,
             "to_review": [],
+            "like": [],
         },
         "details": {},
         "confidences": {},

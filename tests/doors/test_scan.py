@@ -7,7 +7,7 @@ from tests.extract.papers import listing
 
 KEYS = {
     "file", "mail", "known", "bill", "biller", "amount", "currency", "due_date", "kind", "state",
-    "to_review", "warnings", "error",
+    "to_review", "warnings", "like", "error",
 }  # fmt: skip
 PAPER = listing(
     "Énergie du Val",
