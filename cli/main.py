@@ -15,6 +15,8 @@ from cli.usage import told
 from models.errors.files import DiskFull
 from models.words import mark
 
+_INTERRUPTED = 130
+
 
 def _lang_in(arguments: list[str]) -> str | None:
     for position, word in enumerate(arguments):
@@ -34,10 +36,11 @@ def main() -> None:
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")  # a terminal without € still shows the rest
     lang = lang_now(_lang_in(sys.argv[1:]))
+    out = Out(lang, as_json="--json" in sys.argv[1:])
     try:
-        sys.exit(_run(tree(lang), Out(lang, as_json="--json" in sys.argv[1:])))
+        sys.exit(_run(tree(lang), out))
     except KeyboardInterrupt:
-        os._exit(130)
+        os._exit(_interrupted(out))
 
 
 def _open_closed() -> None:
@@ -67,4 +70,15 @@ def _run(verbs: Verbs, out: Out) -> int:
         fail(out, DiskFull(), 1)
         drop_output()
         return 1
+    if code == _INTERRUPTED:  # typer makes this of Ctrl-C
+        return _interrupted(out)
     return code if isinstance(code, int) else 0
+
+
+def _interrupted(out: Out) -> int:
+    """Says that it was Ctrl-C that ended the verb, and what became of the work. The exit code."""
+    words = mark(
+        "Stopped by you. Nothing is lost: what was done is kept, the same command does the rest."
+    )
+    out.fail("interrupted", out.words(words), _INTERRUPTED)
+    return _INTERRUPTED
