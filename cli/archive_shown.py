@@ -1,5 +1,6 @@
 """What is told of an archive: what is in it, what came back, what is missing."""
 
+from datetime import datetime
 from pathlib import Path
 
 from cli.output import Out
@@ -50,6 +51,7 @@ def refuse_damaged(path: Path, manifest: Manifest) -> None:
 def emit_brought(out: Out, file: str, brought: Brought) -> None:
     """What came back, and where what was there before is kept."""
     manifest = brought.manifest
+    made_at = datetime.fromisoformat(manifest.made_at)
     out.emit(
         {
             "file": file,
@@ -63,7 +65,7 @@ def emit_brought(out: Out, file: str, brought: Brought) -> None:
     )
     out.say(
         mark("Taken in, as of {moment}: {rows} rows, {originals} originals; the journal is whole."),
-        moment=manifest.made_at,
+        moment=out.day(f"{made_at.astimezone():%Y-%m-%d %H:%M}"),
         rows=brought.rows,
         originals=len(manifest.originals),
     )

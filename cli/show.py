@@ -29,6 +29,7 @@ _WORDS = {
 }
 
 
+_DAYS = frozenset({"issue_date", "period_from", "period_to"})
 _INVOICE = mark("e-invoice")
 _READ = mark("picture")
 _SOURCES = {
@@ -86,7 +87,7 @@ def _print(out: Out, card: Card) -> None:
     out.say(
         mark("  {amount}, due {due}: {kind}, {state} ({category})"),
         amount=amount,
-        due=row["due_date"] or "—",
+        due=out.day(row["due_date"]) or "—",
         kind=out.words(KIND_WORDS[row["kind"]]),
         state=state_of(out, row),
         category=out.words(CATEGORY_WORDS[row["category"]]),
@@ -97,7 +98,8 @@ def _print(out: Out, card: Card) -> None:
         say_dispute(out, row["id"], row["dispute"])
     for name, value in card["details"].items():
         if value:
-            told = out.words(_MEANS.get(value, "")) or value if name == "means" else value
+            told = out.words(_MEANS[value]) if name == "means" else value
+            told = out.day(value) if name in _DAYS else told
             out.say(mark("  {name}: {value}"), name=out.words(_WORDS[name]), value=told)
     _reasons(out, mark("Why it is held"), card["suspicions"])
     _reasons(out, mark("Why"), card["because"])
@@ -114,7 +116,7 @@ def _print(out: Out, card: Card) -> None:
         (mark("Received"), mark("From"), mark("Subject"), mark("Kind")),
         [
             (
-                mail["received"][:16],
+                mail["received"][:16].replace("T", " "),
                 mail["from"] or out.words(mark("a file")),
                 mail["subject"],
                 out.words(KIND_WORDS[mail["kind"]]),

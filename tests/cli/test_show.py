@@ -1,16 +1,21 @@
 """A bill's card on the screen: its lines are there, and no more of them than can be read."""
 
+from datetime import UTC, datetime
 from decimal import Decimal
 from io import StringIO
 
 import pytest
 from rich.console import Console
 
+from cli.archive_shown import emit_brought
 from cli.output import Out
 from cli.show import _print
 from cli.warnings import warning_words
 from extract.read import READERS
 from extract.reader import Reader
+from flow.archive.bring import Brought
+from flow.archive.contents import Purpose
+from flow.archive.manifest import Manifest
 from flow.bill_shown import Card
 from flow.lines import line_rows
 from models.money import Money
@@ -105,6 +110,34 @@ def test_the_figures_of_a_line_are_written_as_the_language_does(
     made["lines"] = line_rows([line])
     row = next(row for row in printed(made, lang).splitlines() if "Énergie" in row)
     assert [cell.strip() for cell in row.split("   ") if cell.strip()] == ["Énergie", *cells]
+
+
+@pytest.mark.parametrize(
+    ("lang", "due", "came"),
+    [("en", "2026-10-08", "2026-11-23 16:25"), ("fr", "08/10/2026", "23/11/2026 16:25")],
+)
+def test_days_are_written_as_the_language_does_and_numbers_as_they_are(
+    lang: Lang, due: str, came: str
+) -> None:
+    made = card(0)
+    made["row"]["due_date"] = "2026-10-08"
+    made["details"] = {"issue_date": "2026-10-08", "invoice_number": "2026-10-09"}
+    made["timeline"] = [
+        {"received": "2026-11-23T16:25:10+00:00", "from": "", "subject": "a.pdf", "kind": "to_pay"}
+    ]
+    text = printed(made, lang)
+    assert text.count(due) == 2
+    assert "2026-10-09" in text
+    assert came in text
+
+
+def test_the_moment_of_a_backup_is_written_as_the_language_does() -> None:
+    paper = StringIO()
+    console = Console(file=paper, width=120, highlight=False, emoji=False, markup=False)
+    manifest = Manifest(Purpose.BACKUP, "1", "2026-11-23T16:41:57+00:00", {}, {}, [], [], 0, "")
+    emit_brought(Out("fr", as_json=False, console=console), "a", Brought(manifest, 1, None))
+    here = datetime(2026, 11, 23, 16, 41, tzinfo=UTC).astimezone()
+    assert f"{here:%d/%m/%Y %H:%M} :" in paper.getvalue().replace("\xa0", " ")
 
 
 def test_an_amount_in_a_doubt_is_written_as_the_language_does() -> None:
