@@ -38,7 +38,7 @@ def backup(
     lang: LangName = None,
 ) -> None:
     """Write everything to one file: bills, mails, settings, journal. It is read back at once."""
-    with wired_door(lang, as_json) as (out, wiring):
+    with wired_door(lang, as_json, reads=True) as (out, wiring):
         key, path = None, Path(file).expanduser()
         must_be_free(path, force=force)
         if with_key or passphrase_file is not None:

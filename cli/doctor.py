@@ -10,7 +10,7 @@ from models.words import mark
 
 def doctor(as_json: Json = False, lang: LangName = None) -> None:
     """Check settings, database, journal, originals, key, readers and mailboxes."""
-    with wired_door(lang, as_json) as (out, wiring):
+    with wired_door(lang, as_json, reads=True) as (out, wiring):
         checks = examine(wiring)
         for check in checks:
             out.emit({"check": check.name, "ok": check.ok, "detail": _detail(out, check)})

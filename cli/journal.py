@@ -24,7 +24,7 @@ def journal(
     lang: LangName = None,
 ) -> None:
     """Check the journal of all actions line by line, or print its end."""
-    with wired_door(lang, as_json) as (out, wiring):
+    with wired_door(lang, as_json, reads=True) as (out, wiring):
         if action == "list":
             lines = last_lines(wiring)
             for line in lines:

@@ -36,7 +36,7 @@ def list_(
     lang: LangName = None,
 ) -> None:
     """List the bills: what is due first comes first."""
-    with wired_door(lang, as_json) as (out, wiring):
+    with wired_door(lang, as_json, reads=True) as (out, wiring):
         if mail:
             _mails(out, list_mail(wiring))
             return

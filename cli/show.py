@@ -73,7 +73,7 @@ def show(
     lang: LangName = None,
 ) -> None:
     """Show one bill: what was read, where it stands, why it was judged so."""
-    with wired_door(lang, as_json) as (out, wiring):
+    with wired_door(lang, as_json, reads=True) as (out, wiring):
         card = show_bill(wiring, number)
         out.emit({**card["row"], **{key: value for key, value in card.items() if key != "row"}})
         if not as_json:

@@ -11,11 +11,13 @@ from flow.wiring import Wiring, wired
 
 
 @contextmanager
-def wired_door(lang: str | None, as_json: bool) -> Iterator[tuple[Out, Wiring]]:
-    """As `at_work`, with the database open and the log written."""
+def wired_door(
+    lang: str | None, as_json: bool, *, reads: bool = False
+) -> Iterator[tuple[Out, Wiring]]:
+    """As `at_work`, with the database open and the log written. reads: the verb writes nothing there."""
     with (
         at_work(lang, as_json) as (out, settings),
         logging_to(settings.home),
-        wired(settings, os.environ) as wiring,
+        wired(settings, os.environ, reads=reads) as wiring,
     ):
         yield out, wiring

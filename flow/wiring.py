@@ -15,9 +15,10 @@ from models.database import open_engine, told_apart
 from models.errors.files import DiskFull
 from models.errors.settings import HomeUnusable
 from models.errors.store import StoreUnreachable
-from models.migrate import upgrade
+from models.migrate import current, head, upgrade
 from models.originals import Originals
 from models.secrets import Secrets, open_secrets
+from models.unwritable import is_unwritable, open_unwritable
 from models.words import mark
 
 
@@ -33,24 +34,25 @@ class Wiring:
 
 
 @contextmanager
-def wired(settings: Settings, environment: Mapping[str, str]) -> Iterator[Wiring]:
+def wired(
+    settings: Settings, environment: Mapping[str, str], *, reads: bool = False
+) -> Iterator[Wiring]:
     """A Wiring on a database of this version, closed at the end whatever happens.
 
     The database's own failures become Problems, also those of the work that is done with it. Raises
     HomeUnusable, StoreLocked, StoreDamaged, StoreUnreachable, DiskFull, SettingInvalid, FileUnreadable.
+
+    reads: the work only reads, so a data folder that may not be written will do.
     """
-    make_home(settings.home)
+    if not (reads and is_unwritable(settings.url)):
+        make_home(settings.home)
     with told_apart(settings.url), _opened(settings, environment) as wiring:
         yield wiring
 
 
 @contextmanager
 def _opened(settings: Settings, environment: Mapping[str, str]) -> Iterator[Wiring]:
-    try:
-        upgrade(settings.url)
-    except OSError as cause:  # a SQLite file elsewhere, in a folder that cannot be made
-        raise StoreUnreachable(why=cause.strerror or str(cause)) from cause
-    engine = open_engine(settings.url)
+    engine = _engine(settings)
     sandbox = Sandbox(settings.processes, settings.read_seconds, settings.read_memory_mb)
     try:
         yield Wiring(
@@ -63,6 +65,19 @@ def _opened(settings: Settings, environment: Mapping[str, str]) -> Iterator[Wiri
     finally:
         sandbox.close()
         engine.dispose()
+
+
+def _engine(settings: Settings) -> Engine:
+    if is_unwritable(settings.url):
+        engine = open_unwritable(settings.url)
+        if current(engine) != head():
+            raise HomeUnusable(path=str(settings.home), why=_NOT_WRITABLE)
+        return engine
+    try:
+        upgrade(settings.url)
+    except OSError as cause:  # a SQLite file elsewhere, in a folder that cannot be made
+        raise StoreUnreachable(why=cause.strerror or str(cause)) from cause
+    return open_engine(settings.url)
 
 
 _NOT_WRITABLE = mark("it may not be written")

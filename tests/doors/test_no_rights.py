@@ -47,6 +47,27 @@ def test_a_database_that_may_only_be_read_is_no_damaged_one(home: Path) -> None:
     assert facteur(home, "scan", str(BILL)).code == 0
 
 
+def test_a_data_folder_that_may_only_be_read_is_read(home: Path, tmp_path: Path) -> None:
+    assert facteur(home, "scan", str(BILL)).code == 0
+    before = {path: path.stat().st_mtime_ns for path in home.rglob("*")}
+    subprocess.run(["chmod", "-R", "u-w", str(home)], check=True)
+    try:
+        for words in (("list",), ("show", "1"), ("journal", "verify"), ("journal", "list")):
+            said = facteur(home, *words, "--json")
+            assert (said.code, bool(said.rows), said.err) == (0, True, ""), words
+        assert facteur(home, "backup", str(tmp_path / "out.zip")).code == 0
+        examined = facteur(home, "doctor", "--json")
+        bad = [row["check"] for row in examined.rows if not row["ok"]]
+        assert (examined.code, bad) == (1, ["Database"])
+        for refused in (["scan", str(BILL)], ["fix", "1", "--confirm"], ["sync"]):
+            said = facteur(home, *refused)
+            assert (said.code, said.err.count("\n")) == (1, 1), refused
+            assert "it may not be written" in said.err
+        assert {path: path.stat().st_mtime_ns for path in home.rglob("*")} == before
+    finally:
+        subprocess.run(["chmod", "-R", "u+w", str(home)], check=True)
+
+
 def test_originals_that_are_locked_are_named(home: Path) -> None:
     (home / "originals").mkdir(exist_ok=True)
     (home / "originals").chmod(0o500)
