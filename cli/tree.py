@@ -9,6 +9,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
+from cli.help_told import Verb, usage_told
 from cli.options import LangName
 from cli.verbs import VERBS
 from models.words import Lang, mark, translate
@@ -31,6 +32,10 @@ class Verbs(TyperGroup):
         for verb in VERBS:
             words, panel = translate(verb.words, lang), translate(verb.group, lang)
             self.add_command(TyperCommand(verb.name, help=words, rich_help_panel=panel))
+
+    def get_usage(self, ctx: Any) -> str:
+        """The line that says how the command is called."""
+        return usage_told(super().get_usage(ctx), self.lang)
 
     def resolve_command(
         self, ctx: Any, args: list[str]
@@ -61,8 +66,9 @@ def loaded(name: str, lang: Lang) -> TyperCommand:
     """The verb called `name` with its options and arguments, its help in `lang`."""
     verb = next(verb for verb in VERBS if verb.name == name)
     app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
-    app.command(verb.name, help=verb.words)(resolve_name(verb.place))
-    command = cast("TyperCommand", get_command(app))
+    app.command(verb.name, help=verb.words, cls=Verb)(resolve_name(verb.place))
+    command = cast("Verb", get_command(app))
+    command.lang = lang
     _speak(command, lang)
     return command
 
