@@ -20,6 +20,9 @@ _MATCHES = (
 _ENTRIES = (mark("Entry"), mark("Booked"), mark("Amount"), mark("Payee"), mark("Text"))
 _MOST_UNKNOWN = 20
 _MOST_TEXT = 60
+_OPENED = mark(
+    "Bill {bill} was paid and is open again: more than one entry may be its payment, confirm which."
+)
 MATCH_STATES = {
     "suggested": mark("to confirm"),
     "automatic": mark("proven"),
@@ -46,6 +49,7 @@ def show_report(out: Out, report: Report, *, whole: bool) -> None:
     if report["suggested"]:
         out.say(mark("`facteur import --confirm MATCH` says that it is so, --undo that it is not."))
     _table(out, mark("Came back: the bill is open again"), report["returned"], ())
+    _opened(out, report)
     shown = [*report["suggested"], *report["returned"], *(() if whole else report["matched"])]
     for debit in report["debits"]:
         if not any(told_by(row, debit) for row in shown):
@@ -55,6 +59,13 @@ def show_report(out: Out, report: Report, *, whole: bool) -> None:
         out.say(
             mark("Nothing waits for your word. `facteur import FILE` takes a bank statement in.")
         )
+
+
+def _opened(out: Out, report: Report) -> None:
+    told = {part["bill"] for row in report["returned"] for part in row["bills"]}
+    for bill in report["opened"]:
+        if bill not in told:
+            out.warn(_OPENED, bill=bill)
 
 
 def _statement(out: Out, row: StatementRow) -> None:

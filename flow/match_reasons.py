@@ -20,6 +20,7 @@ KINDS: dict[Kind, str] = {
     "whole": "",
     "part": mark("It is less than the bill asks for."),
     "over": mark("It is more than the bill asks for."),
+    "again": mark("The bill is paid already: this would be a second payment of it."),
     "sum": mark("It pays several bills at once."),
     "refund": mark("It is money that came back."),
 }

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from flow.checkpoints import passed
 from flow.columns_said import ColumnsSaid, answered, refused_when_known
-from flow.holders import holder
+from flow.holders import Holder, holder
 from flow.keep_statement import Kept, answers, keep_answer, keep_statements
 from flow.money_lock import alone_with_money
 from flow.rematch import rematch
@@ -21,7 +21,8 @@ from flow.wiring import Wiring
 from models.database import reading
 from models.journal import append
 from models.statement import Statement
-from models.tables import BankEntry
+from models.tables import BankEntry, Bill
+from models.verdict import State
 from pay.evidence.columns import Mapping, Question
 
 
@@ -42,12 +43,15 @@ class Brought:
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What a file held. days: of its booked entries, by bank account."""
+    """What a file held. days: of its booked entries, by bank account; opened: the bills that were paid
+    and are not any more.
+    """
 
     file_id: int
     new: int
     known: int
     days: dict[str, tuple[date, date]]
+    opened: tuple[int, ...] = ()
 
 
 def import_file(wiring: Wiring, brought: Brought) -> Imported | Question:
@@ -71,12 +75,14 @@ def import_file(wiring: Wiring, brought: Brought) -> Imported | Question:
         who = holder(session, brought.member_id)
         kept = keep_statements(session, digest, brought.name[:200], statements, who)
         passed("entries_written")
+        paid = _paid(session, who)
         rematch(session, wiring.settings)
+        opened = tuple(sorted(paid - _paid(session, who)))
         passed("matches_written")
         _note_import(session, brought, digest, kept)
         passed("statement_noted")
     passed("statement_kept")
-    return Imported(kept.file_id, kept.new, kept.known, _days(statements))
+    return Imported(kept.file_id, kept.new, kept.known, _days(statements), opened)
 
 
 Found = tuple[tuple[Statement, ...], Mapping | None]
@@ -107,6 +113,10 @@ def _ask(
     if "question" in answer:
         return QUESTION.read(str(answer["question"]))
     return STATEMENTS.read(str(answer["statements"]))
+
+
+def _paid(session: Session, who: Holder) -> set[int]:
+    return set(session.scalars(select(Bill.id).where(Bill.state == State.PAID, who.bills)))
 
 
 def _days(statements: tuple[Statement, ...]) -> dict[str, tuple[date, date]]:

@@ -21,7 +21,10 @@ class StatementRow(TypedDict):
 
 
 class Report(TypedDict):
-    """`facteur import --json`. new, known: entries of the file; 0 when no file was named."""
+    """`facteur import --json`. new, known: entries of the file; 0 when no file was named.
+
+    opened: the bills that were paid before the file came, and are not any more.
+    """
 
     new: int
     known: int
@@ -31,3 +34,4 @@ class Report(TypedDict):
     returned: list[MatchRow]
     unknown: list[EntryRow]
     debits: list[DebitRow]
+    opened: list[int]

@@ -35,6 +35,7 @@ def report(
             "returned": matches_of(session, who, (MatchState.RETURNED,), days),
             "unknown": unknown_of(session, who, days),
             "debits": recent_debits(session, who, today),
+            "opened": list(imported.opened) if imported else [],
         }
 
 

@@ -65,9 +65,11 @@ def _proof(one: Match, entries: Mapping[str, Entry], waiting: Mapping[str, Await
 
 
 def _is_asked(one: Suggestion, waiting: Mapping[str, Awaited]) -> bool:
-    """Nothing is asked about bills that are settled, save whether a refund opens one again."""
+    """Nothing is asked about bills that are settled, save whether a refund opens one again, and whether
+    one was paid twice.
+    """
     settled = all(waiting[part.expected].settled for part in one.portions)
-    return one.kind == "refund" or not settled
+    return one.kind in {"refund", "again"} or not settled
 
 
 def _question(

@@ -84,7 +84,8 @@ class Unmatched:
 
 Decision = Confirmed | Unmatched
 Level = Literal["end_to_end", "reference", "iban", "creditor", "name", "amount", "person"]
-Kind = Literal["whole", "part", "over", "sum", "refund"]
+Kind = Literal["whole", "part", "over", "again", "sum", "refund"]
+"""again: by its id it pays a bill that another entry has paid."""
 
 
 @dataclass(frozen=True, slots=True)

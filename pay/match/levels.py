@@ -98,12 +98,20 @@ def _level(entry: Entry, expected: Expected) -> Level | None:
 
 def has_reference(entry: Entry, expected: Expected) -> bool:
     """True when the entry bears the reference or the number of the expected movement."""
-    reference, number = compact(expected.reference), compact(expected.number)
-    said = f"{entry.text} {entry.end_to_end}"
+    reference = compact(expected.reference)
     if reference and same_code(entry.reference, reference):
         return True
+    said = f"{entry.text} {entry.end_to_end}"
     by_reference = is_telling(reference, SHORTEST_REFERENCE) and stands_in(reference, said)
-    return by_reference or (is_telling(number, SHORTEST_NUMBER) and stands_in(number, said))
+    return by_reference or bears_number(entry, expected)
+
+
+def bears_number(entry: Entry, expected: Expected) -> bool:
+    """True when the number of the bill stands in what the bank tells."""
+    number = compact(expected.number)
+    return is_telling(number, SHORTEST_NUMBER) and stands_in(
+        number, f"{entry.text} {entry.end_to_end}"
+    )
 
 
 def same_creditor(one: str, other: str) -> bool:

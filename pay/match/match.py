@@ -9,8 +9,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from models.statement import Entry
+from pay.match.again import beside, paid_again, paid_before
 from pay.match.decided import confirmed, refused, still_open
-from pay.match.expected import Decision, Expected, Match, Matching, Portion, Return
+from pay.match.expected import Decision, Expected, Match, Matching, Portion, Return, Suggestion
 from pay.match.pairs import RANKS, Pair, pairs_of, unique
 from pay.match.returned import originals, turned
 from pay.match.suggest import refunds, suggestions, sure_sum
@@ -38,17 +39,20 @@ def match(
     used = {one.entry for one in told} | undone | {one.entry for one in returned}
     rest = [entry for entry in entries if entry.key not in used]
     days = {key: entry.booked_on for key, entry in by_key.items()}
-    found, left = _beside(told, expected, rest, apart, days)
+    said = [one for one in told if one.kind != "refund"]
+    first = paid_before(said, expected, by_key, rest, apart)
+    told = [*beside(told, first), *first]
+    found, left = _beside(told, expected, _unused(rest, first), apart, days)
     matches = [*told, *found]
     returned = _consistent(returned, matches)
     suggested = suggestions(left)
-    named = {one.entry for one in matches} | {one.entry for one in suggested} | undone
-    named |= {one.entry for one in returned}
+    named = undone | {one.entry for one in returned} | {one.entry for one in matches}
+    named |= {one.entry for one in suggested}
     rest = [entry for entry in entries if entry.key not in named]
-    back = refunds(rest, matches, by_key, bills)
-    named |= {one.entry for one in back}
-    unknown = [entry.key for entry in rest if entry.key not in named]
-    return Matching(tuple(matches), (*suggested, *back), tuple(returned), tuple(unknown))
+    asked = paid_again(expected, matches, rest, apart)
+    asked += refunds(_unused(rest, asked), matches, by_key, bills)
+    unknown = [entry.key for entry in _unused(rest, asked)]
+    return Matching(tuple(matches), (*suggested, *asked), tuple(returned), tuple(unknown))
 
 
 def _beside(
@@ -75,7 +79,7 @@ def _beside(
     return [*paid, *found], left
 
 
-def _unused(entries: Sequence[Entry], matches: Sequence[Match]) -> list[Entry]:
+def _unused(entries: Sequence[Entry], matches: Sequence[Match | Suggestion]) -> list[Entry]:
     used = {one.entry for one in matches}
     return [entry for entry in entries if entry.key not in used]
 

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from models.statement import Entry
 from pay.match.expected import Expected, Level
 from pay.match.found import compact
-from pay.match.levels import Evidence, evidence, has_reference
+from pay.match.levels import Evidence, bears_number, evidence, has_reference
 
 RANKS: dict[Level, int] = {
     "end_to_end": 5,
@@ -21,6 +21,8 @@ RANKS: dict[Level, int] = {
     "person": 0,
 }
 _YEARS = timedelta(days=2 * 365)
+_TWICE = timedelta(days=20)
+"""A second payment of one bill comes soon; last month's number on this month's transfer a month later."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,10 @@ def _codes(one: Expected) -> frozenset[str]:
 
 
 def _pairs(one: Expected, booked: _Booked, *, is_repeated: bool) -> Iterator[Pair]:
-    """A reference on several payments is the customer's, not the bill's: it says as much as an IBAN."""
+    """A reference on several payments is the customer's, not the bill's: it says as much as an IBAN.
+
+    The bill's own number may stand on several that are close together: in parts, or paid twice.
+    """
     within = booked.within(one.earliest, one.last)
     found = [(entry, told) for entry in within if (told := evidence(entry, one)) is not None]
     by_reference = any(told.level == "reference" for _, told in found)
@@ -87,27 +92,36 @@ def _pairs(one: Expected, booked: _Booked, *, is_repeated: bool) -> Iterator[Pai
 
 
 def _is_habit(one: Expected, booked: _Booked) -> bool:
-    """True when payments of several days of the years around bear the reference."""
-    days: set[date] = set()
-    for entry in booked.within(one.first - _YEARS, one.last + _YEARS):
-        if (entry.amount.minor < 0) == (one.amount.minor < 0) and has_reference(entry, one):
-            days.add(entry.booked_on)
-            if len(days) > 1:
-                return True
-    return False
+    """True when payments of several days of the years around bear the reference, and are not all payments
+    of this one bill.
+    """
+    bearing = [
+        entry
+        for entry in booked.within(one.first - _YEARS, one.last + _YEARS)
+        if (entry.amount.minor < 0) == (one.amount.minor < 0) and has_reference(entry, one)
+    ]
+    days = [entry.booked_on for entry in bearing]
+    if not days or days[0] == days[-1]:
+        return False
+    numbered = all(bears_number(entry, one) for entry in bearing)
+    return not (numbered and days[-1] - days[0] <= _TWICE)
 
 
 def unique(pairs: Sequence[Pair], rank: int) -> list[Pair]:
     """The pairs of at least `rank` that may be taken without asking.
 
     The amount is exact, nothing speaks against, and neither side has another pair as good; nor may
-    another bill of the payee, known by name only, be meant (`_open_between`).
+    another bill of the payee, known by name only, be meant (`_open_between`). A bill whose own id stands
+    on several payments is paid by the first of them.
     """
     exact = [pair for pair in pairs if pair.is_exact]
     good = [p for p in exact if p.rank >= rank and p.evidence.sure and _tells(p, rank)]
     entries = Counter(pair.entry.key for pair in good)
-    bills = Counter(pair.expected.key for pair in good)
-    alone = [p for p in good if entries[p.entry.key] == 1 and bills[p.expected.key] == 1]
+    by_bill: defaultdict[str, list[Pair]] = defaultdict(list)
+    for pair in good:
+        by_bill[pair.expected.key].append(pair)
+    first = [_first(own) for own in by_bill.values()]
+    alone = [one for one in first if one is not None and entries[one.entry.key] == 1]
     claimed = {pair.expected.key for pair in alone}
     waiting: defaultdict[str, list[Pair]] = defaultdict(list)
     for pair in exact:
@@ -117,15 +131,28 @@ def unique(pairs: Sequence[Pair], rank: int) -> list[Pair]:
     return [pair for pair in alone if not _open_between(pair, waiting[pair.entry.key])]
 
 
-def _is_own(pair: Pair) -> bool:
+def _first(pairs: Sequence[Pair]) -> Pair | None:
+    """The only pair of a bill, or of several payments that bear its own id the earlier booked one."""
+    if len(pairs) > 1 and not all(is_surely_own(pair) for pair in pairs):
+        return None
+    return min(pairs, key=lambda pair: (pair.entry.booked_on, pair.entry.key))
+
+
+def is_own(pair: Pair) -> bool:
     """An id that belongs to one bill, not to a customer or an account."""
     return pair.rank >= RANKS["reference"] and not pair.shared
+
+
+def is_surely_own(pair: Pair) -> bool:
+    """By our order's id or the bill's number; a reference may be a customer's who paid two bills a day."""
+    by_order = pair.rank == RANKS["end_to_end"]
+    return by_order or (is_own(pair) and bears_number(pair.entry, pair.expected))
 
 
 def _tells(pair: Pair, rank: int) -> bool:
     """A bill's own id holds in the whole window; what repeats every month only near a known due day."""
     near = pair.evidence.near and pair.expected.due_known
-    return _is_own(pair) or (near and rank <= RANKS["iban"])
+    return is_own(pair) or (near and rank <= RANKS["iban"])
 
 
 def _open_between(pair: Pair, waiting: Sequence[Pair]) -> bool:
@@ -134,6 +161,6 @@ def _open_between(pair: Pair, waiting: Sequence[Pair]) -> bool:
     Its amount is the same, and it is near or due earlier. Beside a bill's own id it counts only
     when the payment is far from this due day: people copy last month's reference.
     """
-    if _is_own(pair):
+    if is_own(pair):
         return not pair.evidence.near and any(one.evidence.near for one in waiting)
     return any(one.evidence.near or one.expected.due_on < pair.expected.due_on for one in waiting)
