@@ -95,7 +95,7 @@ def say_nothing_to_send(out: Out, session: Session, actor: Actor, *, direct: boo
 
 
 def _say_disputed(out: Out, session: Session, actor: Actor, names: dict[int, str]) -> None:
-    """Whose money stands above as owed, though they may turn out to have paid it."""
+    """Whose money is left out of the transfers above, since they may turn out to have paid it."""
     for page in disputed_pages(session, actor.household_id):
         words = mark(
             "The bank of {name} wants the {amount} {currency} of collection {id} back: until that is "

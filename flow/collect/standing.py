@@ -25,14 +25,19 @@ def wanted_back(session: Session, collector: Collector, payer: int, currency: st
 
 def disputed_pages(session: Session, household_id: int) -> list[Collection]:
     """Pages of this household whose money a bank wants back, and nothing is decided yet."""
+    return [page for page, _ in wanted_in(session, household_id)]
+
+
+def wanted_in(session: Session, household_id: int) -> list[tuple[Collection, int]]:
+    """The same pages, each with the member who collected."""
     query = (
-        select(Collection)
+        select(Collection, Collector.member_id)
         .join(Collector, Collector.id == Collection.collector_id)
         .where(Collector.household_id == household_id)
         .where(Collection.state == CollectionState.DISPUTED, Collection.live.is_(True))
         .order_by(Collection.id)
     )
-    return list(session.scalars(query))
+    return [(page, payee) for page, payee in session.execute(query)]
 
 
 def wanted_from(session: Session, payer: int) -> list[tuple[int, int | None, Money]]:

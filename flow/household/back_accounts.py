@@ -108,21 +108,15 @@ class Accounts:
 def accounts_of(session: Session, actor: Actor) -> Accounts:
     """As they stand now."""
     rows = tuple(row for row in settlements(session, actor) if row.sender_id == actor.member_id)
-    wanted, waits = Counter[tuple[int, int, str]](), Counter[tuple[int, str]]()
+    wanted = Counter[tuple[int, int, str]]()
     for payee, bill_id, amount in wanted_from(session, actor.member_id):
         wanted[bill_id or 0, payee, amount.currency] += amount.minor
-        waits[payee, amount.currency] += amount.minor
     left = {
-        (one.receiver, one.amount.currency): more
+        (one.receiver, one.amount.currency): one.amount
         for one in proposed(session, actor, direct=True)
         if one.sender == actor.person
-        and (more := _less(one.amount, waits[one.receiver, one.amount.currency])).minor > 0
     }
     debts = debts_of(session, actor.household_id, actor.member_id) if left else ()
     given = given_for_bills(session, actor.member_id)
     given.update({key: minor for key, minor in wanted.items() if key[0]})
     return Accounts(rows, tuple(card_pages(session, actor)), left, debts, given, wanted)
-
-
-def _less(amount: Money, minor: int) -> Money:
-    return Money(amount.minor - minor, amount.currency)

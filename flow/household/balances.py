@@ -5,6 +5,7 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
+from flow.collect.standing import wanted_in
 from flow.household.postings import only_announced, summed
 from flow.household.rights import Actor
 from models.iban import Iban
@@ -14,6 +15,8 @@ from models.tables import Member, Settlement
 from pay.balances import PersonBalance, balances, to_settle
 from pay.beyond import beyond, within
 from pay.debts import as_owed
+from pay.people import Person
+from pay.postings import Repayment
 from pay.transfers import Transfer, fewest
 
 
@@ -26,7 +29,8 @@ def proposed(session: Session, actor: Actor, *, direct: bool = False) -> tuple[T
     """The fewest transfers that settle everything, or with `direct` who owes whom really.
 
     What is announced or sent already is not proposed again, and nobody is asked for what is announced
-    beyond what is owed: it may never be sent.
+    beyond what is owed: it may never be sent. Money of a page that a bank wants back is held out until
+    that is decided: it may turn out to be paid.
     """
     return overview(session, actor, direct=direct).proposed
 
@@ -43,12 +47,31 @@ def overview(session: Session, actor: Actor, *, direct: bool = False) -> Overvie
     """What a page of balances shows, its bills read once."""
     postings = summed(session, actor.household_id)
     now = balances(postings)
-    announced = only_announced(session, actor.household_id)
-    waiting = within(announced, beyond(postings, announced))
+    expected = [
+        *only_announced(session, actor.household_id),
+        *_wanted_back(session, actor.household_id),
+    ]
+    waiting = within(expected, beyond(postings, expected))
     after = [*postings, *waiting]
     if direct:
         return Overview(now, as_owed(after))
     return Overview(now, fewest(to_settle(balances(after) if waiting else now)))
+
+
+def _wanted_back(session: Session, household_id: int) -> list[Repayment]:
+    """What payers' banks want back, as if it were underway; numbered below zero, as no settlement is."""
+    return [
+        Repayment(
+            -page.id,
+            page.created_at.date(),
+            Person(page.member_id),
+            Person(payee),
+            left,
+            received=False,
+        )
+        for page, payee in wanted_in(session, household_id)
+        if (left := page.amount - page.returned).minor > 0
+    ]
 
 
 def order_of(session: Session, row: Settlement, on: date) -> Order:

@@ -3,6 +3,9 @@
 import pytest
 from sqlalchemy.orm import Session
 
+from flow.household.announcing import announce
+from flow.household.balances import proposed
+from flow.household.settling import received
 from flow.reminding.people import everybody, someone
 from flow.reminding.shares import own_shares
 from models.errors.collect import (
@@ -11,7 +14,9 @@ from models.errors.collect import (
     OwedBesideDispute,
     PageDisputed,
 )
+from models.money import Money
 from models.tables import CollectionState, GiveBackState
+from pay.transfers import Transfer
 from tests.flow.collect.foyer import Foyer, Stopped, stopped_at
 
 
@@ -84,6 +89,44 @@ def test_what_a_bank_wants_back_is_not_collected_again_and_the_next_bill_is(live
     assert str(live.collect(second).amount) == "10.00"
     live.bill("30.00")
     assert str(live.collect().amount) == "15.00"
+
+
+def to_send(live: Foyer, *, direct: bool) -> list[str]:
+    with live.flat.session() as session:
+        moves = proposed(session, live.flat.alice, direct=direct)
+    assert all(one.sender == live.flat.bob.person for one in moves)
+    return [str(one.amount) for one in moves]
+
+
+@pytest.mark.parametrize("direct", [False, True])
+@pytest.mark.parametrize(("end", "at_last"), [("won", ["10.00"]), ("lost", ["55.00"])])
+def test_what_a_bank_wants_back_is_not_proposed_until_it_is_decided(
+    live: Foyer, end: str, at_last: list[str], *, direct: bool
+) -> None:
+    page = live.collect(live.bill())
+    live.fake.people.pay_by_card(live.page(page.id))
+    live.check()
+    dispute = live.fake.people.dispute(live.page(page.id))
+    live.check()
+    assert (live.owed(), to_send(live, direct=direct)) == ("45.00", [])
+    live.bill("20.00")
+    assert (live.owed(), to_send(live, direct=direct)) == ("55.00", ["10.00"])
+    live.fake.people.close_dispute(dispute, end)
+    live.check()
+    assert to_send(live, direct=direct) == at_last
+
+
+def test_a_debt_that_was_settled_beside_a_dispute_asks_nobody_for_money_back(live: Foyer) -> None:
+    page = live.collect(live.bill())
+    live.fake.people.pay_by_card(live.page(page.id))
+    live.check()
+    live.fake.people.dispute(live.page(page.id))
+    live.check()
+    with live.flat.session() as session:
+        one = Transfer(live.flat.bob.person, live.flat.alice.person, Money.of("45.00", "EUR"))
+        (row,) = announce(session, live.flat.bob, [one], beside=True)
+        received(session, live.flat.alice, row.id, live.now.date())
+    assert to_send(live, direct=False) == []
 
 
 def test_a_refund_that_was_cut_off_is_not_made_twice(live: Foyer) -> None:
