@@ -13,10 +13,13 @@ Pair = tuple[Person, Person, str]
 """Sender, receiver and currency."""
 
 
-def beyond(postings: Iterable[Posting], announced: Sequence[Repayment]) -> dict[Pair, int]:
+def beyond(
+    postings: Iterable[Posting], announced: Sequence[Repayment], *, circular: bool = False
+) -> dict[Pair, int]:
     """Minor units that announced money, were it sent, is more than its sender owes in all and also
     more than they owe that receiver; without the pairs of whom nothing is.
 
+    circular: also what the receiver would then have to send back, whatever is owed between the two.
     Raises CountedTwice.
     """
     if not announced:
@@ -28,10 +31,14 @@ def beyond(postings: Iterable[Posting], announced: Sequence[Repayment]) -> dict[
     }
     found: dict[Pair, int] = {}
     for pair in sorted({_pair(one) for one in announced}):
-        sender, _, currency = pair
-        minor = min(max(net.get((sender, currency), 0), 0), back.get(pair, 0))
+        sender, receiver, currency = pair
+        most = back.get(pair, 0)
+        if circular:
+            most = max(most, -net.get((receiver, currency), 0))
+        minor = min(max(net.get((sender, currency), 0), 0), most)
         if minor:
             net[sender, currency] -= minor
+            net[receiver, currency] = net.get((receiver, currency), 0) + minor
             found[pair] = minor
     return found
 

@@ -24,25 +24,26 @@ def asking_no_more(session: Session, household_id: int) -> Iterator[None]:
     """What is owed changes within: what is announced is lowered by what it asks too much because of that.
 
     What somebody announced beyond what they owed stays beyond it by as much. Where nothing is left, the
-    settlement is called off.
+    settlement is called off. Nor does it ask for what the receiver would then have to send back.
     """
-    before = too_much(session, household_id)
+    before = too_much(session, household_id, circular=True)
     yield
     session.flush()
-    for pair, minor in too_much(session, household_id).items():
+    for pair, minor in too_much(session, household_id, circular=True).items():
         _lower(session, household_id, pair, minor - before.get(pair, 0))
 
 
-def too_much(session: Session, household_id: int) -> Mapping[Pair, int]:
+def too_much(session: Session, household_id: int, *, circular: bool = False) -> Mapping[Pair, int]:
     """Minor units that announced settlements ask for beyond what is owed in all, and between the two.
 
-    A share that waits for its person's word may still be owed: it counts as if it were.
+    A share that waits for its person's word may still be owed: it counts as if it were. circular: as in
+    `pay.beyond`.
     """
     announced = only_announced(session, household_id)
     if not announced:
         return {}
     postings = [_upheld(one) for one in summed(session, household_id)]
-    return beyond(postings, announced)
+    return beyond(postings, announced, circular=circular)
 
 
 def may_be_paid(session: Session, row: Settlement) -> bool:

@@ -48,3 +48,18 @@ def test_fewer_transfers_than_debts_are_not_beyond() -> None:
     """Bob owes Dora, Dora owes Alice: Bob sends it to Alice at once."""
     owed: list[Posting] = [bill(1, DORA, bob=3000), bill(2, ALICE, dora=3000)]
     assert beyond(owed, [sends(1, BOB, ALICE, 3000)]) == {}
+
+
+def test_what_the_receiver_would_have_to_send_back_is_told_where_it_is_asked_for() -> None:
+    """Dora owes Alice 30.00, Bob owes Dora 10.00 and Alice owes Bob 20.00: Dora owes 20.00 in all."""
+    owed: list[Posting] = [
+        bill(1, ALICE, dora=3000),
+        bill(2, DORA, bob=1000),
+        bill(3, BOB, alice=2000),
+    ]
+    announced = [sends(1, DORA, ALICE, 4000)]
+    assert beyond(owed, announced) == {(DORA, ALICE, "EUR"): 1000}
+    assert beyond(owed, announced, circular=True) == {(DORA, ALICE, "EUR"): 2000}
+    # Where another owes the sender, the receiver has nothing to send back.
+    others: list[Posting] = [bill(1, ALICE, alice=4500, bob=4500), bill(2, BOB, dora=10_000)]
+    assert beyond(others, [sends(1, BOB, ALICE, 4500)], circular=True) == {}

@@ -1,6 +1,7 @@
 """What is announced asks for no more than is owed, also after its bill is shared otherwise."""
 
 from datetime import UTC, datetime
+from decimal import Decimal
 
 from sqlalchemy import select
 
@@ -12,7 +13,7 @@ from flow.household.settling import sent
 from flow.settlement_order import said_sent
 from models.money import Money
 from models.tables import Settlement
-from pay.shares.rule import Equally
+from pay.shares.rule import ByWeights, Equally, Weight
 from pay.transfers import Transfer
 from tests.flow.household.flat import TODAY, Flat, people
 
@@ -97,3 +98,26 @@ def test_a_disputed_share_lowers_nothing_until_it_is_cut_anew(light: Flat) -> No
         assert proposed(session, light.alice) == proposed(session, light.alice, direct=True) == ()
     in_thirds(light, bill)
     assert stands(light) == [("30.00", "announced")]
+
+
+def test_what_is_lowered_leaves_nobody_to_send_it_back(light: Flat) -> None:
+    """Dora owes Alice, Bob owes Dora, Alice owes Bob: Dora's settlement is lowered to all that she owes."""
+    first, second, third = light.bill("120.00"), light.bill("20.00"), light.bill("40.00")
+    light.split(first, Equally(people(light.alice, light.dora)))
+    light.split(second, Equally(people(light.dora, light.bob)))
+    light.split(third, Equally(people(light.bob, light.alice)))
+    for bill, payer in ((first, "Alice"), (second, "Dora"), (third, "Bob")):
+        light.paid(bill, payer)
+    with light.session() as session:
+        one = Transfer(light.dora.person, light.alice.person, Money.of("40.00", "EUR"))
+        announce(session, light.dora, [one])
+    light.split(
+        first,
+        ByWeights((Weight(light.alice.person, Decimal(3)), Weight(light.dora.person, Decimal(1)))),
+    )
+    assert stands(light) == [("20.00", "announced")]
+    with light.session() as session:
+        moves = [
+            (one.sender, one.receiver, str(one.amount)) for one in proposed(session, light.alice)
+        ]
+    assert moves == [(light.alice.person, light.bob.person, "10.00")]
