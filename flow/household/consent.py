@@ -74,8 +74,8 @@ def pay_for_all(
     Nobody named: nothing was paid. One's own money, or an approver's word. A bill that is advanced whole
     by it is sent, until the word is taken back. Returns all that was paid.
     sure: also where a statement shows that it was another's money.
-    Raises NotFound, NotSplit, RightMissing, MemberUnknown, PayersNotTheBill, CurrencyMismatch,
-    ProvenByAnother.
+    Raises NotFound, NotSplit, RightMissing, MemberUnknown, PayersNotTheBill, PaymentUnfit,
+    CurrencyMismatch, ProvenByAnother.
     """
     alone_with_money(session)
     bill, split = _shared(session, actor, bill_id)
@@ -158,11 +158,15 @@ def _takes(row: BillShare, actor: Actor) -> bool:
 def _parts(
     session: Session, actor: Actor, split: BillSplit, paid: Sequence[tuple[str, Money | None]]
 ) -> list[Part]:
-    """The parts as numbers; those without an amount have what is left, one after the other."""
+    """The parts as numbers; those without an amount have what is left, one after the other: nothing where
+    the others make more than the bill.
+    """
     sums = [(Person(member_called(session, actor, name).id), amount) for name, amount in paid]
     left = split.amount
     for _, amount in sums:
         left = left - amount if amount is not None else left
+    if (left.minor < 0) != (split.amount.minor < 0):
+        left = Money(0, split.currency)
     parts = []
     for person, amount in sums:
         parts.append(Part(person, (left if amount is None else amount).minor))

@@ -38,6 +38,12 @@ class PayersNotTheBill(Problem):
     )
 
 
+class PaymentUnfit(Problem):
+    sentence = mark(
+        "A payment of {part} does not go with a bill of {bill} {currency}: correct who paid what."
+    )
+
+
 class PeriodMissing(Problem):
     sentence = mark(
         "This bill does not say which days it is for: give the first and the last day, "

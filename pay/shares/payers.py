@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from models.errors.shares import PayersNotTheBill
+from models.errors.shares import PayersNotTheBill, PaymentUnfit
 from models.money import Money
 from pay.people import Part, Person
 from pay.shares.apportion import apportion
@@ -13,13 +13,18 @@ def advanced(amount: Money, paid: Iterable[Part]) -> tuple[Part, ...]:
     """What each person paid of `amount`, by person, payments of one person added together.
 
     They may make less than the amount (a part payment), never more, and none has the other sign.
-    Raises PayersNotTheBill.
+    Raises PayersNotTheBill, PaymentUnfit.
     """
+    sign = -1 if amount.minor < 0 else 1
     sums: dict[Person, int] = {}
     for person, minor in paid:
         sums[person] = sums.get(person, 0) + minor
-    made, sign = sum(sums.values()), -1 if amount.minor < 0 else 1
-    if any(minor * sign < 0 for minor in sums.values()) or made * sign > amount.minor * sign:
+    wrong = next((minor for minor in sums.values() if minor * sign < 0), 0)
+    if wrong:
+        part = str(Money(wrong, amount.currency))
+        raise PaymentUnfit(part=part, bill=str(amount), currency=amount.currency)
+    made = sum(sums.values())
+    if made * sign > amount.minor * sign:
         raise PayersNotTheBill(
             sum=str(Money(made, amount.currency)), bill=str(amount), currency=amount.currency
         )

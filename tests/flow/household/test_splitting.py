@@ -23,7 +23,13 @@ from models.errors.household import (
     ShareMissing,
     SplitPaid,
 )
-from models.errors.shares import DaysReversed, PayersNotTheBill, PeriodMissing, ReadingsMissing
+from models.errors.shares import (
+    DaysReversed,
+    PayersNotTheBill,
+    PaymentUnfit,
+    PeriodMissing,
+    ReadingsMissing,
+)
 from models.errors.values import CurrencyMismatch, NotFound
 from models.money import Money
 from models.reading import Period
@@ -242,6 +248,11 @@ def test_who_paid_is_written_whole_or_in_parts_and_never_beyond_the_bill(flat: F
         )
         with pytest.raises(PayersNotTheBill):
             pay_for_all(session, flat.dora, bill, [("Bob", euros("90.01"))], TODAY)
+        with pytest.raises(PayersNotTheBill) as much:
+            pay_for_all(session, flat.dora, bill, [("Alice", euros("1000")), ("Bob", None)], TODAY)
+        assert much.value.details["sum"] == "1000.00"
+        with pytest.raises(PaymentUnfit):
+            pay_for_all(session, flat.dora, bill, [("Alice", euros("-50")), ("Bob", None)], TODAY)
         with pytest.raises(CurrencyMismatch):
             pay_for_all(session, flat.dora, bill, [("Bob", Money(1, "CHF"))], TODAY)
         with pytest.raises(RightMissing):
