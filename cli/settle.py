@@ -17,13 +17,12 @@ from cli.settle_lowered import say_too_much
 from cli.settle_pay import PayWish, pay_settlement, refuse_without_number
 from cli.settle_shown import emit_settlement, say_nothing_to_send, say_settlement, show_standing
 from cli.wired_door import wired_door
-from flow.household.announcing import announce
-from flow.household.balances import proposed
+from flow.household.announcing import announce, announce_proposed
 from flow.household.door import acting, looking
 from flow.household.rights import Actor, member_called
 from models.errors.values import UsageWrong
 from models.money import Money
-from models.tables import Role, Settlement
+from models.tables import Settlement
 from models.words import mark
 from pay.people import Person
 from pay.transfers import Transfer
@@ -123,10 +122,10 @@ def settle(
         elif said:
             with out.held(), acting(wiring, house, who) as (session, actor):
                 if said == "--make":
-                    moves = _own(session, actor, direct=direct)
+                    rows = announce_proposed(session, actor, direct=direct)
                 else:
-                    moves = [_typed(out, session, actor, given, currency)]
-                _tell(out, session, actor, announce(session, actor, moves), direct=direct)
+                    rows = announce(session, actor, [_typed(out, session, actor, given, currency)])
+                _tell(out, session, actor, rows, direct=direct)
         else:
             with looking(wiring, house, who) as (session, actor):
                 show_standing(out, session, actor, direct=direct)
@@ -144,13 +143,6 @@ def _one_thing(out: Out, said: Mapping[str, bool]) -> str:
 
 def _today() -> date:
     return datetime.now().astimezone().date()
-
-
-def _own(session: Session, actor: Actor, *, direct: bool) -> list[Transfer]:
-    """The proposed transfers that the actor may announce: an approver all, a member their own."""
-    found = proposed(session, actor, direct=direct)
-    everybody = actor.may(Role.APPROVER)
-    return [one for one in found if everybody or one.sender == actor.member_id]
 
 
 def _typed(

@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 from stdnum.iso7064 import mod_97_10
 
+from flow.household.balances import proposed
 from flow.household.rights import Actor, note
 from models.errors.household import SettlementOpen
 from models.errors.shares import RepaymentInvalid
@@ -52,6 +53,19 @@ def announce(
         )  # fmt: skip
         rows.append(row)
     return rows
+
+
+def announce_proposed(session: Session, actor: Actor, *, direct: bool = False) -> list[Settlement]:
+    """Announces what is proposed: an approver all, a member their own. Raises RightMissing.
+
+    What is announced between two people already, by hand or for a page, is left out of it, so that this
+    is what is owed beside it; asked for twice at once, it is announced once.
+    """
+    session.get_one(Household, actor.household_id, with_for_update=True)
+    everybody = actor.may(Role.APPROVER)
+    moves = proposed(session, actor, direct=direct)
+    own = [one for one in moves if everybody or one.sender == actor.member_id]
+    return announce(session, actor, own, beside=True)
 
 
 def _both_here(session: Session, actor: Actor, one: Transfer) -> None:

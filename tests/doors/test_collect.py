@@ -211,6 +211,22 @@ def test_a_debit_is_told_as_one_and_a_refusal_in_words(desk: Desk) -> None:
     assert "the payer refused it at their bank" in desk("--check").out
 
 
+def test_what_is_owed_beside_an_open_page_is_announced(desk: Desk, sqlite_url: str) -> None:
+    desk.fake.books.live = True
+    desk.set_up(LIVE_KEY, "--payee-kind", "association", "--code", code_of(desk))
+    desk("1", "--from", "Bob")
+    engine = open_engine(sqlite_url)
+    with Session(engine) as session, session.begin():
+        session.add(rows.bill(1, identity="second", biller="Eaux du Val"))
+    engine.dispose()
+    desk.other("split", "2", "--equal", "--paid", "alice")
+    assert "`facteur settle --make`" in desk.other("settle").out
+    made = desk.other("settle", "--make")
+    assert (made.code, made.err) == (0, "")
+    assert "Settlement 2: Bob sends 42.10 EUR to Alice" in made.out
+    assert "`facteur settle --make`" not in desk.other("settle").out
+
+
 def test_while_a_bank_wants_it_back_settle_says_not_to_pay_it_another_way(desk: Desk) -> None:
     desk.fake.books.live = True
     desk.set_up(LIVE_KEY, "--payee-kind", "association", "--code", code_of(desk))

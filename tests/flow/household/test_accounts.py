@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import select, true
 from sqlalchemy.orm import Session
 
-from flow.household.announcing import announce
+from flow.household.announcing import announce, announce_proposed
 from flow.household.arrival import bill_changed
 from flow.household.balances import order_of, proposed, standing
 from flow.household.brought import of_person
@@ -203,6 +203,18 @@ def test_settlements_that_cannot_be_are_refused(light: Flat) -> None:
         for number in (0, 2, 2**70):
             with pytest.raises(NotFound):
                 sent(session, light.bob, number, TODAY)
+
+
+def test_what_is_owed_beside_an_announced_settlement_is_announced_too(light: Flat) -> None:
+    for amount in ("100.00", "250.02"):
+        bill = light.bill(amount)
+        light.split(bill)
+        light.paid(bill, "Alice")
+        with light.session() as session:
+            announce_proposed(session, light.bob)
+            assert announce_proposed(session, light.bob) == []
+    with light.session() as session:
+        assert [str(row.amount) for row in settlements(session, light.bob)] == ["50.00", "125.01"]
 
 
 @pytest.mark.parametrize("seed", range(4))
