@@ -11,6 +11,7 @@ from cli.collect_shown import (
     collector_row,
     say_collection,
     say_collector,
+    say_refund_failed,
     say_returned,
     show_collections,
 )
@@ -161,12 +162,13 @@ def _refund(out: Out, wiring: Wiring, actor: Actor, told: Told, number: int) -> 
 def _check(out: Out, wiring: Wiring, actor: Actor, told: Told) -> None:
     with looking(wiring, actor.household_id, actor.name) as (session, _):
         number = collector_of(session, actor.household_id).id
-        before = {row.id: _stands(row) for row in collections_told(session, actor)}
+        before = {row.id: row for row in collections_told(session, actor)}
     checked = check(wiring, number, told.now)
     with looking(wiring, actor.household_id, actor.name) as (session, _):
         seen = [row for row in collections_told(session, actor) if row.id in checked.looked]
-    rows = [row for row in seen if row.state in UNDER_WAY or _stands(row) != before.get(row.id)]
+    rows = [row for row in seen if row.state in UNDER_WAY or _changed(row, before.get(row.id))]
     for row in rows:
+        say_refund_failed(out, row, before.get(row.id))
         _show(out, row)
     if not rows and not checked.problems:
         out.say(
@@ -180,8 +182,12 @@ def _check(out: Out, wiring: Wiring, actor: Actor, told: Told) -> None:
         raise typer.Exit(1)
 
 
+def _changed(row: CollectionTold, before: CollectionTold | None) -> bool:
+    """Whether a person would see it; that an event told of it once more is no change."""
+    return before is None or _stands(row) != _stands(before)
+
+
 def _stands(row: CollectionTold) -> tuple[object, ...]:
-    """What a person would see change; that an event told of it once more is none of it."""
     return row.state, row.returned, row.refusal, row.problem
 
 

@@ -122,6 +122,19 @@ def say_collection(out: Out, told: CollectionTold) -> None:
         out.say(_TEST)
 
 
+def say_refund_failed(out: Out, told: CollectionTold, before: CollectionTold | None) -> None:
+    """Money that was on its way back and is here again: a refund that the payer's bank did not take."""
+    if before is None or before.state is CollectionState.DISPUTED:
+        return
+    less = before.returned - told.returned
+    if less.minor > 0:
+        words = mark(
+            "Collection {id}: the refund of {back} {currency} to {payer} did not go through, and the money "
+            "is at Stripe again. `facteur collect --refund {id}` tries once more."
+        )
+        out.warn(words, id=told.id, back=less, currency=less.currency, payer=told.payer)
+
+
 def show_collections(out: Out, collector: CollectorTold, rows: Sequence[CollectionTold]) -> None:
     """Who collects, and every collection."""
     out.emit(collector_row(collector))

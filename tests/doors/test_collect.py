@@ -211,6 +211,20 @@ def test_a_debit_is_told_as_one_and_a_refusal_in_words(desk: Desk) -> None:
     assert "the payer refused it at their bank" in desk("--check").out
 
 
+def test_a_refund_that_fails_is_told_as_one(desk: Desk) -> None:
+    desk.set_up(RESTRICTED_KEY)
+    desk("1", "--from", "Bob")
+    (page,) = desk.fake.books.sessions
+    desk.fake.people.pay_by_card(page)
+    desk("--check")
+    assert desk("--refund", "1", "--yes").code == 0
+    (refund,) = desk.fake.books.refunds.values()
+    desk.fake.people.fail_refund(refund)
+    told = desk("--check")
+    assert "the refund of 42.10 EUR to Bob did not go through" in told.err
+    assert "did not go through" not in desk("--check").err
+
+
 def test_what_is_owed_beside_an_open_page_is_announced(desk: Desk, sqlite_url: str) -> None:
     desk.fake.books.live = True
     desk.set_up(LIVE_KEY, "--payee-kind", "association", "--code", code_of(desk))
