@@ -122,4 +122,6 @@ def _sentence(one: Dated) -> str:
         return mark("{biller}: handed over, not seen yet")
     if one.due.todo is Todo.DEBITED:
         return mark("{biller}: will be debited")
+    if one.due.todo is Todo.PAY_BACK:
+        return mark("{biller}: your share to give back")
     return mark("{biller}: to settle")

@@ -27,7 +27,7 @@ def test_a_bill_is_a_whole_day_that_rings_three_days_before_and_in_the_morning()
     (event,) = events(OPEN)
     assert event.decoded("dtstart") == date(2026, 12, 3)
     assert event.decoded("dtend") == date(2026, 12, 4)
-    assert event["summary"] == "Eaux du Vallon: to settle"
+    assert event["summary"] == "Eaux du Vallon: your share to give back"
     alarms = [alarm.decoded("trigger") for alarm in event.walk("VALARM")]
     assert alarms == [timedelta(days=-3, hours=9), timedelta(hours=9)]
     assert event["status"] == "CONFIRMED"
@@ -56,7 +56,7 @@ def test_what_is_debited_rings_nobody() -> None:
 def test_amounts_are_told_only_when_asked_for() -> None:
     assert b"28" not in calendar([OPEN], FEED)
     (event,) = events(OPEN, feed=replace(FEED, amounts=True))
-    assert event["summary"] == "Eaux du Vallon: to settle (€28.07)"
+    assert event["summary"] == "Eaux du Vallon: your share to give back (€28.07)"
 
 
 def test_the_same_bills_make_the_same_bytes_in_any_order() -> None:
@@ -72,7 +72,7 @@ def test_hostile_names_add_no_line(biller: str) -> None:
     (honest,) = events(OPEN)
     assert list(event) == list(honest)
     assert len(event.walk("VALARM")) == 2
-    assert str(event["summary"]).endswith(": to settle")
+    assert str(event["summary"]).endswith(": your share to give back")
     unfolded = made.replace(b"\r\n ", b"")
     assert len(unfolded.split(b"\r\n")) == len(
         calendar([OPEN], FEED).replace(b"\r\n ", b"").split(b"\r\n")

@@ -94,7 +94,9 @@ def test_a_bill_that_a_member_advanced_stays_until_it_is_seen(each: Home) -> Non
         "Énergie du Val: handed over, not seen yet": "CONFIRMED",
     }
     each.flat.paid(number, "Bob")
-    assert events(shown(each, secret)) == {"Énergie du Val: to settle": "CONFIRMED"}
+    share = {"Énergie du Val: your share to give back": "CONFIRMED"}
+    assert events(shown(each, secret)) == share
+    assert events(shown(each, opened(each, "bob"))) == {}
     each.flat.paid(number)
     assert events(shown(each, secret)) == {"Énergie du Val: to settle": "CONFIRMED"}
 
