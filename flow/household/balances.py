@@ -15,6 +15,7 @@ from models.tables import Member, Settlement
 from pay.balances import PersonBalance, balances, to_settle
 from pay.beyond import beyond, within
 from pay.debts import as_owed
+from pay.held import held_back
 from pay.people import Person
 from pay.postings import Repayment
 from pay.transfers import Transfer, fewest
@@ -30,7 +31,7 @@ def proposed(session: Session, actor: Actor, *, direct: bool = False) -> tuple[T
 
     What is announced or sent already is not proposed again, and nobody is asked for what is announced
     beyond what is owed: it may never be sent. Money of a page that a bank wants back is held out until
-    that is decided: it may turn out to be paid.
+    that is decided: it may turn out to be paid. So is a share that was paid back and is disputed since.
     """
     return overview(session, actor, direct=direct).proposed
 
@@ -53,9 +54,10 @@ def overview(session: Session, actor: Actor, *, direct: bool = False) -> Overvie
     ]
     waiting = within(expected, beyond(postings, expected))
     after = [*postings, *waiting]
+    after += held_back(after, direct=direct)
     if direct:
         return Overview(now, as_owed(after))
-    return Overview(now, fewest(to_settle(balances(after) if waiting else now)))
+    return Overview(now, fewest(to_settle(balances(after) if len(after) > len(postings) else now)))
 
 
 def _wanted_back(session: Session, household_id: int) -> list[Repayment]:

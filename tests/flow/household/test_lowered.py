@@ -5,11 +5,11 @@ from decimal import Decimal
 
 from sqlalchemy import select
 
-from flow.household.announcing import announce
+from flow.household.announcing import announce, announce_proposed
 from flow.household.balances import proposed
-from flow.household.consent import dispute
+from flow.household.consent import approve, dispute
 from flow.household.lowered import too_much
-from flow.household.settling import sent
+from flow.household.settling import received, sent
 from flow.settlement_order import said_sent
 from models.money import Money
 from models.tables import Settlement
@@ -121,3 +121,22 @@ def test_what_is_lowered_leaves_nobody_to_send_it_back(light: Flat) -> None:
             (one.sender, one.receiver, str(one.amount)) for one in proposed(session, light.alice)
         ]
     assert moves == [(light.alice.person, light.bob.person, "10.00")]
+
+
+def test_a_share_that_was_paid_back_and_is_disputed_since_is_sent_back_to_nobody(
+    light: Flat,
+) -> None:
+    bill = owing(light)
+    number = announced(light)
+    with light.session() as session:
+        received(session, light.alice, number, TODAY)
+        dispute(session, light.bob, bill, "I was away")
+    with light.session() as session:
+        assert proposed(session, light.alice) == proposed(session, light.alice, direct=True) == ()
+        assert announce_proposed(session, light.alice) == []
+    in_thirds(light, bill)
+    with light.session() as session:
+        approve(session, light.bob, bill)
+    with light.session() as session:
+        (dora,) = proposed(session, light.alice, direct=True)[1:]
+    assert (dora.sender, str(dora.amount)) == (light.dora.person, "30.00")
