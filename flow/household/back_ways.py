@@ -44,6 +44,7 @@ class WayBack:
     """Money to one member who advanced the bill. settlement: its number, 0 where none is made.
 
     beside: other money to them is under way, for a part of this bill or, where it names none, perhaps for it.
+    of_all: the settlement names no bill: it is for what is open between the two in all.
     """
 
     receiver_id: int
@@ -55,6 +56,7 @@ class WayBack:
     sheet: BackSheet | None = None
     card: CardPage | None = None
     beside: bool = False
+    of_all: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -144,4 +144,5 @@ def _made(
         sent_on=row.sent_on,
         sheet=sheet_of(session, row, *told) if step is BackStep.ANNOUNCED else None,
         card=page,
+        of_all=row.bill_id is None,
     )

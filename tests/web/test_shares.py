@@ -327,3 +327,17 @@ def test_money_announced_for_no_bill_does_not_keep_the_rest_of_a_share_from_bein
     page = web.browser.send("announce", receiver=web.browser.hidden("receiver"))
     assert len(codes_on(page)) == 2
     assert [str(row.amount) for row in moved(web)] == ["5.00", "40.00"]
+
+
+def test_a_transfer_of_no_bill_says_that_it_is_not_for_this_share_alone(web: WebFlat) -> None:
+    web.paid_by_alice()
+    with web.flat.session() as session:
+        one = Transfer(web.flat.bob.person, web.flat.alice.person, Money.of("99999.00", "EUR"))
+        number = announce(session, web.flat.bob, [one])[0].id
+    page = web.browser.get(web.link())
+    assert "Send €99,999.00 to Alice." in page
+    said = "not for this bill alone: your share of it is €45.00."
+    assert said in page
+    with web.flat.session() as session:
+        session.get_one(Settlement, number).amount_minor = 45_00
+    assert said not in web.browser.get(web.link())
