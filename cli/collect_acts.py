@@ -7,6 +7,7 @@ import typer
 
 from cli.collect_entries import bill_id_of, secret_of
 from cli.collect_shown import (
+    changed,
     collection_row,
     collector_row,
     say_collection,
@@ -166,7 +167,7 @@ def _check(out: Out, wiring: Wiring, actor: Actor, told: Told) -> None:
     checked = check(wiring, number, told.now)
     with looking(wiring, actor.household_id, actor.name) as (session, _):
         seen = [row for row in collections_told(session, actor) if row.id in checked.looked]
-    rows = [row for row in seen if row.state in UNDER_WAY or _changed(row, before.get(row.id))]
+    rows = [row for row in seen if row.state in UNDER_WAY or changed(row, before.get(row.id))]
     for row in rows:
         say_refund_failed(out, row, before.get(row.id))
         _show(out, row)
@@ -180,15 +181,6 @@ def _check(out: Out, wiring: Wiring, actor: Actor, told: Told) -> None:
         out.refuse(problem)
     if checked.problems:
         raise typer.Exit(1)
-
-
-def _changed(row: CollectionTold, before: CollectionTold | None) -> bool:
-    """Whether a person would see it; that an event told of it once more is no change."""
-    return before is None or _stands(row) != _stands(before)
-
-
-def _stands(row: CollectionTold) -> tuple[object, ...]:
-    return row.state, row.returned, row.refusal, row.problem
 
 
 def _list(out: Out, wiring: Wiring, actor: Actor) -> None:

@@ -135,6 +135,15 @@ def say_refund_failed(out: Out, told: CollectionTold, before: CollectionTold | N
         out.warn(words, id=told.id, back=less, currency=less.currency, payer=told.payer)
 
 
+def changed(row: CollectionTold, before: CollectionTold | None) -> bool:
+    """Whether a person would see it; that an event told of it once more is no change."""
+    return before is None or _stands(row) != _stands(before)
+
+
+def _stands(row: CollectionTold) -> tuple[object, ...]:
+    return row.state, row.returned, row.refusal, row.problem
+
+
 def show_collections(out: Out, collector: CollectorTold, rows: Sequence[CollectionTold]) -> None:
     """Who collects, and every collection."""
     out.emit(collector_row(collector))
