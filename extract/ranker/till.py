@@ -21,15 +21,16 @@ _CHANGE = re.compile(
 _RATE = re.compile(r"(?<![\d.,])(\d{1,2}(?:[.,]\d{1,2})?)\s?%")
 _TIMES = re.compile(r"(?<![\d.,])(\d{1,4}(?:[.,]\d{1,3})?)\s?(?:[^\W\d_]+\s){0,3}[x×*]\s?$")
 _DOUBTED = 0.6
-_CENT = Decimal("0.01")
+_CENT, _ROUNDED = Decimal("0.01"), Decimal("0.05")
 
 
 def by_the_till(found: Found[Money], looked: Looked) -> Found[Money]:
     """The total that the change bears out (handed over less what came back, printed before both), where
-    `found` is another amount; never surely. `found` itself where no change is told.
+    `found` is another amount; never surely. `found` itself where no change is told, or where both are but a
+    rounding of cash apart: which of them is the total, its label says.
     """
     total = _less_change(looked)
-    if total is None or total.seen.value == abs(found.value.decimal):
+    if total is None or abs(total.seen.value - abs(found.value.decimal)) <= _ROUNDED:
         return found
     return _instead(found, total, looked)
 

@@ -44,8 +44,9 @@ def test_what_was_handed_over_less_the_change_is_the_total(
         [["Total", "15.90"], ["Visa", "51.00"], ["Points", "35.10"]],
         [["Total", "15.00"], ["Cash", "51.00"], ["Change", "35.10"]],
         [["Cash", "51.00"], ["Change", "35.10"], ["Total", "15.90"]],
+        [["Total", "5.30"], ["Rounded", "5.35"], ["Cash", "10.00"], ["Change", "4.65"]],
     ],
-    ids=["the same", "no change", "not on the page", "printed later"],
+    ids=["the same", "no change", "not on the page", "printed later", "a rounding of cash"],
 )
 def test_an_answer_stays_where_the_change_says_nothing_else(rows: list[list[str]]) -> None:
     assert by_the_till(found("5.30"), looked(["Item", "5.30"], *rows)) == found("5.30")
