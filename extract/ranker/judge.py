@@ -18,7 +18,7 @@ from extract.ranker.said import said_of_amount, said_of_code, said_of_name
 from extract.ranker.spelled_out import spelled_out
 from extract.ranker.support import is_bare
 from extract.ranker.sureness import GROUPS
-from extract.ranker.till import by_the_till, not_the_price, not_the_tax
+from extract.ranker.till import by_the_till, not_the_cash, not_the_price, not_the_tax
 from extract.ranker.two_lines import whole_name
 from extract.ranker.weigher import PARTED
 from extract.rule_of_amount import money_of
@@ -43,7 +43,7 @@ class Judge(DayJudge):
         if found is None:
             return None
         if self._reads_as("receipt"):
-            found = by_the_till(found, self._looked)
+            found = not_the_cash(by_the_till(found, self._looked), self._looked)
         found = not_the_price(not_the_tax(found, self._looked), self._looked)
         found = after_return(deposit_first(found, self._looked), self._looked)
         if self._reads_as("credit_note") and found.value.minor > 0:

@@ -18,6 +18,7 @@ from models.reading import Found
 _CHANGE = re.compile(
     r"change(?!d|able)|rendu|monnaie|ruckgeld|zuruck|wisselgeld|terug(?!bet)|cambio|vuelto|resto(?!r)"
 )
+_HANDED = re.compile(r"^(?:cash|especes|bar|contanti|efectivo|contant|paid|tendered|rounding)")
 _RATE = re.compile(r"(?<![\d.,])(\d{1,2}(?:[.,]\d{1,2})?)\s?%")
 _TIMES = re.compile(r"(?<![\d.,])(\d{1,4}(?:[.,]\d{1,3})?)\s?(?:[^\W\d_]+\s){0,3}[x×*]\s?$")
 _DOUBTED = 0.6
@@ -33,6 +34,19 @@ def by_the_till(found: Found[Money], looked: Looked) -> Found[Money]:
     if total is None or abs(total.seen.value - abs(found.value.decimal)) <= _ROUNDED:
         return found
     return _instead(found, total, looked)
+
+
+def not_the_cash(found: Found[Money], looked: Looked) -> Found[Money]:
+    """The labelled total where `found` is but what was handed over, a rounding of cash apart ("Total 1.38,
+    rounding 0.02, cash 1.40"); never surely.
+    """
+    value = abs(found.value.decimal)
+    places = [one for one in looked.amounts if one.seen.value == value]
+    if not places or not all(_HANDED.search(squash(one.label)) for one in places):
+        return found
+    near = (one for one in looked.amounts if 0 < abs(one.seen.value - value) <= _ROUNDED)
+    total = next((one for one in near if one.score > 0), None)
+    return found if total is None else _instead(found, total, looked)
 
 
 def not_the_tax(found: Found[Money], looked: Looked) -> Found[Money]:

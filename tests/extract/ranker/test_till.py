@@ -3,7 +3,7 @@
 import pytest
 
 from extract.looked import Looked
-from extract.ranker.till import by_the_till, not_the_price, not_the_tax
+from extract.ranker.till import by_the_till, not_the_cash, not_the_price, not_the_tax
 from extract.sheet import sheet_of
 from models.money import Money
 from models.reading import Found
@@ -81,3 +81,19 @@ def test_so_many_times_a_price_is_the_total(row: str, price: str, total: str) ->
 @pytest.mark.parametrize("row", ["3 x 5.30 = 16.90", "3 x 5.30 15.90", "Total 5.30 = 15.90"])
 def test_a_price_stays_where_no_product_of_it_is_printed(row: str) -> None:
     assert not_the_price(found("5.30"), looked([row])) == found("5.30")
+
+
+def test_what_was_handed_over_is_not_the_total_that_is_printed_a_rounding_apart() -> None:
+    page = looked(["TOTAL", "1.38"], ["ROUNDING", "0.02"], ["CASH", "1.40"])
+    answer = not_the_cash(found("1.40"), page)
+    assert answer.value.decimal == found("1.38").value.decimal
+    assert answer.confidence <= 0.6
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [[["TOTAL", "1.38"], ["TO PAY", "1.40"], ["CASH", "1.40"]], [["CASH", "1.40"]]],
+    ids=["a label asks for it", "no total"],
+)
+def test_an_amount_that_more_than_cash_names_stays(rows: list[list[str]]) -> None:
+    assert not_the_cash(found("1.40"), looked(*rows)) == found("1.40")
