@@ -11,7 +11,7 @@ from classify.weighed import SURE, odds
 _STEPS, _DECAY = 12_000, 0.001
 _FALLS = frozenset({"mixed", "nothing"})
 """Clues that may only lower a confidence; every other may only raise it."""
-PROMISE = 0.995
+PROMISE = 0.996
 """The share of sure answers that must be right of examples whose family the curve never saw."""
 _LEAST_PROOF = 100
 _MOST_RAISED = 0.999
