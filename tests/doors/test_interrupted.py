@@ -4,6 +4,7 @@ import json
 import os
 import signal
 import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -11,12 +12,18 @@ import pytest
 
 from tests.doors.conftest import COMMAND
 
+_HEARS = (
+    "import os, signal, sys; signal.signal(signal.SIGINT, signal.SIG_DFL); "
+    "os.execv(sys.argv[1], sys.argv[1:])"
+)
+"""A shell starts what runs in the background deaf to Ctrl-C, and children inherit that: hear it again."""
+
 
 def interrupted(home: Path, *words: str) -> tuple[int, str, str]:
     """A scan that waits for standard input is stopped once it is at work."""
     environment = {**os.environ, "FACTEUR_HOME": str(home), "LANG": "C.UTF-8"}
     with subprocess.Popen(
-        [*COMMAND, "scan", "-", *words],
+        [sys.executable, "-c", _HEARS, *COMMAND, "scan", "-", *words],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
