@@ -100,7 +100,7 @@ class Dovecot:
                 uids = client.search(["ALL"])
                 said = client.fetch(uids, ["BODY.PEEK[]"]) if uids else {}
                 if uids:
-                    found[name] = [said[uid][b"BODY[]"] for uid in uids]
+                    found[name] = [said[uid][b"BODY[]"] for uid in uids if uid in said]
         return found
 
     def seed(self, user: str, messages: Iterable[bytes]) -> None:
