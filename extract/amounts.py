@@ -54,7 +54,7 @@ _CURRENCY = (
 )
 _GROUPED = r"\d{1,3}(?:[ .,'’\u00a0\u2007\u2009\u202f]\d{3}){1,4}(?!\d)"
 _AMOUNT = re.compile(
-    rf"(?<![^\W_])(?<![^\W_]/)(?<!\d[.,/'’])(?P<sign>[-−–]\s?|\+)?(?:(?P<before>{_CURRENCY})\s?)?"
+    rf"(?<![^\W_])(?<![^\W_]/)(?<!\d[.,/'’])(?<!\d-\d\d-)(?P<sign>[-−–]\s?|\+)?(?:(?P<before>{_CURRENCY})\s?)?"
     r"(?P<inner>[-−–])?"
     rf"(?:(?P<euros>\d{{1,6}})\s?€(?P<cents>\d\d)|"
     rf"(?P<whole>{_GROUPED}|\d{{1,10}})(?P<part>[.,]\d{{1,2}}(?!\d)|[.,](?:--?|[–—])|))"

@@ -1,5 +1,6 @@
 """Amounts in every notation that bills use."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -91,3 +92,12 @@ def test_a_range_is_no_minus() -> None:
 
 def test_a_currency_is_found_without_an_amount() -> None:
     assert currencies_in("All charges are in US Dollars, Montant EUR TTC") == ("USD", "EUR")
+
+
+@given(st.dates(), CENTS, st.sampled_from(["%Y-%m-%d", "%d-%m-%Y", "%d-%m-%y"]))
+def test_the_day_of_a_date_is_no_part_of_the_amount_behind_it(
+    day: date, cents: int, form: str
+) -> None:
+    value = Decimal(cents).scaleb(-2)
+    text = f"{day.strftime(form)} {format_decimal(value, format='#,##0.00', locale='fr_FR')} €"
+    assert amounts_in(text)[-1].value == value
