@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from classify.evidence import Evidence
+from classify.lexicon.offered import OFFERED, PAY_BY
 from classify.lexicon.taken import ASKS_BY_HAND, ASKS_SUM, BY_TRANSFER, FAILED, TAKEN
 from classify.weighed import is_page
 from models.verdict import Kind
@@ -74,6 +75,14 @@ def _sum_asked(evidence: Evidence) -> bool:
     return bool(ASKS_SUM.search(evidence.page.folded or evidence.body.folded))
 
 
+def _only_offered(evidence: Evidence) -> bool:
+    """A day to pay by is named, or the debit is for those who choose it: 19 of 612 drawn and sample debits
+    name such a day too.
+    """
+    text = evidence.page.folded or evidence.body.folded
+    return bool(PAY_BY.search(text) or OFFERED.search(text))
+
+
 def _no_amount(evidence: Evidence) -> bool:
     return is_page(evidence) and evidence.reading.amount is None
 
@@ -109,7 +118,12 @@ _DOUBTS: dict[Kind, tuple[Callable[[Evidence], bool], ...]] = {
     Kind.TO_PAY: (_no_bill, _beside_a_payment),
     Kind.REMINDER: (_no_bill,),
     Kind.SCHEDULE: (_unread_schedule,),
-    Kind.TO_BE_DEBITED: (_debit_of_before, _debit_that_failed, _sum_asked),
+    Kind.TO_BE_DEBITED: (
+        _debit_of_before,
+        _debit_that_failed,
+        _sum_asked,
+        _only_offered,
+    ),
     Kind.RECEIPT: (_no_amount, _only_looks_paid),
 }
 """What keeps a kind from being sure."""

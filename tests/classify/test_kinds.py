@@ -132,6 +132,29 @@ def test_a_debit_beside_a_transfer_that_is_asked_for_is_not_sure(asked: str) -> 
     assert sure.confidence >= 0.9 > doubtful.confidence
 
 
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "À payer avant le 10/12/2026.",
+        "Please pay by 11 December 2026.",
+        "Zahlbar bis zum 10.12.2026.",
+        "Pague antes del 10-12-2026.",
+        "Da pagare entro il 10/12/2026.",
+        "Te betalen voor 10-12-2026.",
+        "Pour les abonnés mensualisés, le prélèvement aura lieu plus tard.",
+        "Customers paying by Direct Debit will be debited later.",
+        "Bei erteiltem SEPA-Mandat wird der Betrag später abgebucht.",
+        "Si domicilia sus recibos, el cargo se realizará más tarde.",
+        "Per chi ha attivato la domiciliazione l'addebito segue.",
+        "Bij automatische incasso schrijven wij later af.",
+    ],
+)
+def test_a_debit_beside_a_day_to_pay_by_or_for_those_who_choose_it_is_not_sure(beside: str) -> None:
+    page = replace(bill_reading(), kind=Found("to_be_debited", "pdf_text", "débité", 0.99))
+    told = judge(paper(f"{BILL}{DEBIT}\n{beside}", page))
+    assert told.kind is not Kind.TO_BE_DEBITED or told.confidence < 0.9
+
+
 def test_a_debit_that_failed_and_is_asked_for_by_hand_is_a_reminder_and_not_sure() -> None:
     page = replace(bill_reading(), kind=Found("to_be_debited", "pdf_text", "débité", 0.99))
     failed = "Votre banque a rejeté le prélèvement de 84,20 €. Merci de régler par virement.\n"
