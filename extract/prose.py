@@ -20,6 +20,14 @@ _NO_DISCOUNT = re.compile(
     r"(?:ohne|kein(?:en)?|sans|pas\sd[’'e]\s?|no|without)\s?(?:skonto|escompte|discount|abzug)",
     re.I,
 )
+_APPLIED = re.compile(
+    r"\bantrag|\bbeantrag|\bappl(?:y|ied|ications?)\b|\bsign\sup\b|\benrol"
+    r"|\bdemande[rz]\b|\bdemande\s(?:à\s|avant|jusqu|au\splus|en\sligne|sur)|\bactive[rz]\b|\bactivate\b"
+    r"|\bdomanda\b|\bpresent(?:i|are)\b|\battiv(?:i|a|are)\b|\bsolicit(?:e|a|ar|ud)\b|\bactive\b"
+    r"|\baanvra|\bvraag\b[^.;]{0,40}\baan\b|\bactiveer\b|\baktivier",
+    re.I,
+)
+"""Words that ask for a form or a wish to be sent in by a day, in six languages."""
 _CONDITION = re.compile(r"\b(?:würden?|falls|wenn|if|si|would|could|pourrai[st])\b", re.I)
 _DUE = re.compile(
     r"\bbis\b|zahlbar|fällig|zahlungsziel|überweisen|abgebucht|eingezogen|belastet"
@@ -71,10 +79,19 @@ def debit_in(text: str) -> str | None:
 
 def is_discount_at(text: str, at: int) -> bool:
     """Whether the clause that holds this place of the text offers a discount."""
+    return _is_discounted(_clause_at(text, at))
+
+
+def is_applied_at(text: str, at: int) -> bool:
+    """Whether the clause that holds this place asks for an application ("apply before ...")."""
+    return bool(_APPLIED.search(_clause_at(text, at)))
+
+
+def _clause_at(text: str, at: int) -> str:
     ends = list(_CLAUSE_END.finditer(text))
     begin = max((end.end() for end in ends if end.end() <= at), default=0)
     until = min((end.start() for end in ends if end.start() >= at), default=len(text))
-    return _is_discounted(text[begin:until])
+    return text[begin:until]
 
 
 def _asks(clause: str) -> bool:

@@ -7,9 +7,16 @@ from extract.date_candidates import DateCandidate
 from extract.dates import DayOrder, order_of
 from extract.ranker.clues import Proposal, Said
 from extract.ranker.kinds import KINDS, by_act
+from extract.ranker.model import Ranked
 from extract.ranker.returned import is_returned
 from extract.ranker.said import said_of
-from extract.ranker.support import is_discounted, is_of_another
+from extract.ranker.support import (
+    is_applied_for,
+    is_discounted,
+    is_of_another,
+    is_of_debit_beside,
+    is_of_its_bill,
+)
 from extract.ranker.sureness import SURE
 from extract.ranker.terms import TermCandidate
 from extract.ranker.weigher import PARTED, Weigher
@@ -20,6 +27,9 @@ _AGREED = 0.3
 _DATED = 0.8
 """A due date that the rules are so sure of is not called absent by the model."""
 _BILL = KINDS.index("to_pay")
+_REMINDER = KINDS.index("reminder")
+_MAYBE = 0.1
+"""The chance of a reminder from which a bill that it names may be the one it reminds of."""
 _PAID = frozenset(("receipt", "already_paid"))
 
 
@@ -82,16 +92,18 @@ class DayJudge(Weigher):
 
     def _most(self, question: str, proposal: Proposal) -> float:
         """How sure a day may be at most. Never sure: figures to be read in either order, another paper's
-        day of issue, as due the day of issue that no label and no term calls so, the last day of a discount,
-        a day beside a debit that came back. A counted due date is no surer than the day it is counted from.
+        day of issue (on a reminder its bill's), a due date of which `_may_be_due` doubts. A counted one is
+        no surer than the day it is counted from.
         """
         if proposal.at is None:
             return 1.0
+        ranked = self.ranked(question)[proposal.at]
         if self._is_in_either_order(question, proposal.at):
             return PARTED
         if question != "due_on":
-            return PARTED if is_of_another(self.ranked(question)[proposal.at]) else 1.0
-        if is_discounted(self.ranked(question)[proposal.at]) or self._is_returned:
+            other = is_of_another(ranked) or (self._reminds and is_of_its_bill(ranked))
+            return PARTED if other else 1.0
+        if not self._may_be_due(ranked):
             return PARTED
         if self._issued is None:
             return 1.0
@@ -100,6 +112,17 @@ class DayJudge(Weigher):
             return 1.0
         counted = any(isinstance(place, TermCandidate) for place in places)
         return self._issued.confidence if counted else PARTED
+
+    def _may_be_due(self, ranked: Ranked) -> bool:
+        """Not the last day of a discount or of an application, nor a debit's beside another day to pay by,
+        nor a day beside a debit that came back.
+        """
+        doubts = is_discounted, is_applied_for, is_of_debit_beside
+        return not (any(doubt(ranked) for doubt in doubts) or self._is_returned)
+
+    @property
+    def _reminds(self) -> bool:
+        return bool(self.paper.kinds[_REMINDER] >= _MAYBE)
 
     @cached_property
     def _is_returned(self) -> bool:

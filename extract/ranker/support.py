@@ -5,7 +5,7 @@ from itertools import chain
 
 from extract.amount_due import Candidate
 from extract.date_candidates import DateCandidate
-from extract.prose import is_discount_at
+from extract.prose import is_applied_at, is_discount_at
 from extract.ranker import amounts, codes, days, names
 from extract.ranker.context import NOTHING
 from extract.ranker.forest import Numbers
@@ -24,6 +24,15 @@ _OF_ANOTHER = re.compile(
     r"(?:la|votre|notre|the|our|your|ihre|unsere|uw|onze)?(?:facture|invoice|bill|rechnung|factuur)"
     r"[^a-z]{0,4}[a-z]{0,4}[^a-z]{0,20}(?:du|vom|of|dated|van|d\.d\.)?$"
 )
+_OF_A_BILL = re.compile(
+    r"(?:facture|invoice|bill|rechnung|factuur|factura|fattura)(?:n[o°r.ºum]*)?[^.!?]{0,40}"
+    r"(?:(?<![a-z])du|(?<=\d)du|dated|(?<=\d)of|vom|(?<=\d)van|(?<=\d)del?|van|d\.d\.)$"
+)
+_DEBIT = re.compile(
+    r"prelev|debit|abgebucht|abbuch|eingezogen|einzug|lastschrift|collect|charged|domicili|addebit"
+    r"|incass|afgeschr|adeudo|cargo"
+)
+_STOP = re.compile(r"(?<=\w\w)[.!?] |(?<=\d)[.!?] (?=[A-ZÀ-Ý])|^[.!?] ")
 _CURRENCY = 3
 """Letters of a currency, which lead to nothing."""
 _LIST = 2
@@ -69,10 +78,32 @@ def is_discounted(ranked: Ranked) -> bool:
     return all(_in_offer(ranked.asked.candidates[i]) for i in _places(ranked))
 
 
+def is_applied_for(ranked: Ranked) -> bool:
+    """True when each place of this date is the last day of an application, not of a payment."""
+    return all(_in_application(ranked.asked.candidates[i]) for i in _places(ranked))
+
+
 def is_of_another(ranked: Ranked) -> bool:
     """True when each place of this date is another paper's ("sur facture FA-88 du ...")."""
     asked = ranked.asked
     return all(_dates_another(asked.candidates[i]) for i in _places(ranked))
+
+
+def is_of_its_bill(ranked: Ranked) -> bool:
+    """True when each place of this date is a bill's of which the words tell ("facture n° 12 du ...")."""
+    return all(_leads(_OF_A_BILL, ranked.asked.candidates[i]) for i in _places(ranked))
+
+
+def is_of_debit_beside(ranked: Ranked) -> bool:
+    """True when each place of this date tells of a debit while another date has a label of its own: who
+    pays by hand has until that one.
+    """
+    asked = ranked.asked
+    own = _places(ranked)
+    others = (one for i, one in enumerate(asked.candidates) if i not in own)
+    return all(_of_debit(asked.candidates[i]) for i in own) and any(
+        isinstance(one, DateCandidate) and one.due > 0 and not _of_debit(one) for one in others
+    )
 
 
 def is_bare(ranked: Ranked, sheet: Sheet) -> bool:
@@ -101,10 +132,32 @@ def _in_offer(candidate: object) -> bool:
     )
 
 
-def _dates_another(candidate: object) -> bool:
-    return isinstance(candidate, DateCandidate) and bool(
-        _OF_ANOTHER.search(squash(candidate.cell.text[: candidate.seen.start]))
+def _in_application(candidate: object) -> bool:
+    return isinstance(candidate, DateCandidate) and is_applied_at(
+        candidate.cell.text, candidate.seen.start
     )
+
+
+def _dates_another(candidate: object) -> bool:
+    return _leads(_OF_ANOTHER, candidate)
+
+
+def _leads(words: re.Pattern[str], candidate: object) -> bool:
+    return isinstance(candidate, DateCandidate) and bool(
+        words.search(squash(candidate.cell.text[: candidate.seen.start]))
+    )
+
+
+def _of_debit(candidate: object) -> bool:
+    return isinstance(candidate, DateCandidate) and bool(
+        _DEBIT.search(squash(f"{candidate.label} {_sentence(candidate)}"))
+    )
+
+
+def _sentence(candidate: DateCandidate) -> str:
+    """The sentence of its cell in which the date stands."""
+    seen, text = candidate.seen, candidate.cell.text
+    return _STOP.split(text[: seen.start])[-1] + _STOP.split(text[seen.end :])[0]
 
 
 def _in_list(candidate: object, row: Numbers) -> bool:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from extract.prose import debit_in, due_after, due_in
+from extract.prose import debit_in, due_after, due_in, is_applied_at
 
 SKONTO = (
     "Zahlbar innerhalb 30 Tagen netto bis 04.07.2026, 3% Skonto innerhalb 10 Tagen bis 15.06.2026"
@@ -77,3 +77,28 @@ def test_a_long_text_takes_no_long_time() -> None:
 def test_terms_of_days_count_from_the_day_of_issue(text: str, due: date | None) -> None:
     found = due_after(text, date(2026, 3, 2))
     assert (found and found[0]) == due
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ratenzahlung möglich: 3 Raten zu je 85,17 €, Antrag bis #.",
+        "Pay in 3 instalments of $63.84: apply before #. Make checks payable to us.",
+        "Demandez l'échelonnement avant le #.",
+        "Attivi l'addebito diretto entro il # e riceverà 5 € di sconto.",
+    ],
+)
+def test_the_last_day_of_an_application_is_known_by_its_clause(text: str) -> None:
+    assert is_applied_at(text, text.index("#"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zahlbar bis #, Stundung nur auf Antrag.",
+        "À payer avant le #. Demandez un délai en ligne.",
+        "Payable by #; you can apply for help at any time.",
+    ],
+)
+def test_an_application_of_another_clause_leaves_the_day_to_pay(text: str) -> None:
+    assert not is_applied_at(text, text.index("#"))

@@ -105,3 +105,31 @@ def test_a_day_that_may_be_read_in_either_order_is_never_sure(daring: Model, kno
     assert issued is not None
     assert due is not None
     assert (issued.confidence >= SURE) is (due.confidence >= SURE) is (known == "american")
+
+
+def test_the_last_day_of_an_application_is_never_surely_the_due_date(daring: Model) -> None:
+    _, due = days(
+        [*HEAD, *END, ["Paiement en 3 fois possible, demandez-le avant le 02/04/2026"]], daring
+    )
+    assert due is None or due.confidence < SURE
+
+
+DEBIT = "le prélèvement aura lieu le 15/04/2026"
+
+
+def test_a_debit_beside_a_day_to_pay_by_is_never_surely_the_due_date(daring: Model) -> None:
+    _, alone = days([*HEAD, *END, [f"Sauf avis contraire {DEBIT}"]], daring)
+    rows = [*HEAD, *END, ["Échéance : 10/04/2026"], [f"Pour les abonnés mensualisés, {DEBIT}"]]
+    _, beside = days(rows, daring)
+    assert alone is not None
+    assert alone.confidence >= SURE
+    assert beside is None or beside.value == date(2026, 4, 10) or beside.confidence < SURE
+
+
+RELANCE = [["Brasserie du Quai SARL"], ["44000 NANTES"], ["Deuxième relance - mise en demeure"]]
+BILL = [["Objet : facture n° 26-3318 du 03/03/2026 restée impayée"]]
+
+
+def test_a_reminder_is_not_counted_from_the_day_of_its_bill(daring: Model) -> None:
+    _, due = days([*RELANCE, *BILL, *END, ["Merci de régler sous 10 jours."]], daring)
+    assert due is None or due.confidence < SURE
