@@ -13,7 +13,10 @@ from extract.squash import squash
 SELLER_WORTH, PAYEE_WORTH = 45.0, 24.0
 _SPLIT = re.compile(r"\s*[|●•·◦∙▪;]\s*|\s+[-–—−]\s+|\s{3,}|\s*,\s+(?!Inc|LLC|Ltd|S\.)")
 _ORDER_OF = re.compile(r"(?:l['’]ordre de|payable to|pay to|faveur de)[ :]+(.+)", re.IGNORECASE)
-_NAME_KEY = re.compile(r"(?i)(?:name|nom|naam|firma|société|company)\s*:?")
+_NAME_KEY = re.compile(
+    r"(?i)(?:name|nom|naam|firma|société|company|denominazione|ragione sociale|denominaci[óo]n"
+    r"|raz[óo]n social)\s*:?"
+)
 _CODE = re.compile(r"[A-Z0-9]{5,8}XXX|EUR|USD|GBP|CHF")
 _MOST_LENGTH, _MOST_WORDS, _LEAST_LETTERS = 64, 9, 2
 _LABEL_LENGTH = 70
@@ -31,7 +34,7 @@ def names_in(sheet: Sheet, cell: Cell) -> Iterator[tuple[str, Cell, float]]:
     if cell.text.endswith(":"):
         return
     for piece in _SPLIT.split(_without_dates(cell.text)):
-        text = piece.strip(" :,.-–*")
+        text = _unlabelled(piece.strip(" :,.-–*"))
         legal = labels.LEGAL.search(text)
         if legal and legal.start() and not is_name(text):
             text = text[: legal.end()].strip(" :,-–")
@@ -75,9 +78,15 @@ def _below(sheet: Sheet, cell: Cell) -> Iterator[tuple[str, Cell]]:
         beside = sheet.right_of(lower)[:1]
         named = beside[0] if beside and _NAME_KEY.fullmatch(lower.text) else lower
         if is_name(named.text) and not list(ibans_in(named.text)):
-            yield _whole(sheet, named), named
+            yield _unlabelled(_whole(sheet, named)), named
             return
         last = lower
+
+
+def _unlabelled(text: str) -> str:
+    """The name alone, where its cell begins with the word for it ("Denominazione : Gallo SA")."""
+    head, _, name = text.partition(":")
+    return name.strip() if name.strip() and _NAME_KEY.fullmatch(head.strip()) else text
 
 
 def _whole(sheet: Sheet, first: Cell) -> str:

@@ -15,10 +15,12 @@ from extract.ranker.kinds import KINDS, likeliest
 from extract.ranker.name_pieces import Piece
 from extract.ranker.returned import after_return
 from extract.ranker.said import said_of_amount, said_of_code, said_of_name
+from extract.ranker.signed import signed
 from extract.ranker.spelled_out import spelled_out
 from extract.ranker.support import is_bare
 from extract.ranker.sureness import GROUPS
 from extract.ranker.till import by_the_till, not_the_cash, not_the_price, not_the_tax
+from extract.ranker.titled import is_titled
 from extract.ranker.two_lines import whole_name
 from extract.ranker.weigher import PARTED
 from extract.rule_of_amount import money_of
@@ -46,9 +48,7 @@ class Judge(DayJudge):
             found = not_the_cash(by_the_till(found, self._looked), self._looked)
         found = not_the_price(not_the_tax(found, self._looked), self._looked)
         found = after_return(deposit_first(found, self._looked), self._looked)
-        if self._reads_as("credit_note") and found.value.minor > 0:
-            return replace(found, confidence=min(found.confidence, PARTED))
-        return found
+        return signed(found, KINDS[likeliest(self.paper.kinds)])
 
     def _amount(self, rule: Found[Money] | None) -> Found[Money] | None:
         if rule is not None and self._reads_as("receipt"):
@@ -106,8 +106,29 @@ class Judge(DayJudge):
             rule.value.decimal, whole, self._looked
         )
 
+    def may_be_sure(self, question: str, proposal: Proposal) -> bool:
+        """False for an answer that is never sure however likely it is."""
+        if question == "biller":
+            return not is_titled(self.name_at(proposal.at))
+        return super().may_be_sure(question, proposal)
+
+    def name_at(self, at: int | None) -> str:
+        """The name at this place of the ranking as it is told, "" when there is none."""
+        if at is None:
+            return ""
+        ranked = self.ranked("biller")[at]
+        piece = ranked.asked.candidates[ranked.index]
+        return spelled_out(self.ranked("biller"), piece).text if isinstance(piece, Piece) else ""
+
     def biller(self, rule: Found[str] | None) -> Found[str] | None:
-        """Who sends the bill; never sure of a shop's name on a receipt in a picture.
+        """Who sends the bill; never sure of a name with the paper's title in it."""
+        found = self._biller(rule)
+        if found is not None and is_titled(found.value):
+            return replace(found, confidence=min(found.confidence, PARTED))
+        return found
+
+    def _biller(self, rule: Found[str] | None) -> Found[str] | None:
+        """The name; never sure of a shop's on a receipt in a picture.
 
         Drawn receipts are printed better than real ones: of 21 names that were sure on real receipts in
         scans and photographs 5 were wrong in words or letters, which nothing on a page bears out.

@@ -69,14 +69,6 @@ class Weigher:
     def _coded(self) -> Asked:
         return codes_asked(self._looked)
 
-    def text_at(self, question: str, at: int | None) -> str:
-        """The text of the name at this place of the ranking, "" when there is none."""
-        if at is None:
-            return ""
-        ranked = self.ranked(question)[at]
-        candidate = ranked.asked.candidates[ranked.index]
-        return candidate.text if isinstance(candidate, Piece) else ""
-
     def proposals(self, question: str, said: Said) -> list[Proposal]:
         """The answers that come into question, each with its clues."""
         ranked = self.ranked(question)

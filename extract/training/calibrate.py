@@ -140,5 +140,5 @@ def _is_right(prepared: Prepared, judge: Judge, question: str, key: object, at: 
     if question in CODES:
         return key is not None and key == code_of(question, truth)
     rule = prepared.rules.biller
-    text = rule.value if rule and said_of_name(rule).key == key else judge.text_at("biller", at)
+    text = rule.value if rule and said_of_name(rule).key == key else judge.name_at(at)
     return is_biller(truth.biller, text)

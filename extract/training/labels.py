@@ -18,6 +18,8 @@ _LEGAL = re.compile(
     r"|oy|ab|as|inc|llc|ltd|limited|corp|corporation|company|plc|llp|sdn|bhd|and|und|et|the|of"
 )
 
+_PROFESSION = re.compile(r",\s+Attorney at Law$")
+
 
 def right_of(question: str, asked: Asked, truth: Truth) -> NDArray[np.bool_] | None:
     """True for each right candidate; None when nothing can be learned here."""
@@ -43,8 +45,12 @@ def code_of(question: str, truth: Truth) -> str | None:
 
 
 def is_biller(accepted: Sequence[str], text: str) -> bool:
-    """True when the text names one of the accepted billers (soft token F1 or joined ratio ≥ 0.85)."""
-    return any(_alike(one, text) >= ALIKE for one in accepted)
+    """True when the text names one of the accepted billers (soft token F1 or joined ratio ≥ 0.85), with
+    or without the profession behind the name of one person.
+    """
+    return any(
+        _alike(one, text) >= ALIKE for name in accepted for one in {name, _PROFESSION.sub("", name)}
+    )
 
 
 def _alike(one: str, other: str) -> float:

@@ -3,7 +3,7 @@
 import pytest
 
 from extract.looked import Looked
-from extract.rule_of_identity import contact_of, number_of
+from extract.rule_of_identity import biller_of, contact_of, number_of
 from extract.sheet import sheet_of
 from tests.extract.sheets import page_of_rows
 
@@ -62,3 +62,15 @@ def test_the_bill_that_is_replaced_does_not_number_the_one_that_replaces_it() ->
 
 def test_a_reminder_bears_the_number_of_its_bill() -> None:
     assert number("Mahnung", "zur Rechnung Nr. 881200 vom 25.09.2026") == ("881200", 0.95)
+
+
+def test_the_word_for_the_name_is_no_part_of_it() -> None:
+    rows = [
+        "Cedente / prestatore",
+        "Fornitore",
+        "Denominazione : Falegnameria Gallo SA",
+        "Viale Europa 6",
+    ]
+    page = page_of_rows([[row] for row in rows])
+    found = biller_of(Looked(sheet_of((page,)), "pdf_text"))
+    assert found is None or not found.value.startswith("Denominazione")
