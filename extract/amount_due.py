@@ -23,6 +23,11 @@ _LEFT, _ABOVE, _RIGHT, _BELOW, _TABLE = 2, 8, 12, 14, 40
 _HEADER = 6
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _PARENTHESES = re.compile(r"\([^()]{0,80}\)")
+_WITH_TAX = re.compile(
+    r"(?<=.)(?:ttc|tvac|tvacomprise|inkl?\.?(?:mwst|ust)\.?|incl?\.?(?:vat|btw|iva)|iva(?:inclus|incluid)[oa])"
+    r"[^a-z]{0,3}$"
+)
+"""Behind "amount due" it says nothing more ("Reste à payer TTC")."""
 _VALUE = re.compile(r"\d")
 _SENTENCE = re.compile(r"(?<=\w{3})(?<!kl)(?<!cl)(?<!gl)(?<!tl)[.!?]\s+(?=[^\W\d_])")
 _MOST_CONTEXT = 160
@@ -162,6 +167,12 @@ def _without_amounts(text: str) -> str:
 def score_of(label: str) -> tuple[int, bool]:
     """The tier of the label's last telling word (negative: not due), and whether it is a credit."""
     plain = squash(_PARENTHESES.sub(" ", label)) or squash(label)
+    told = _told(plain)
+    bare = _told(_WITH_TAX.sub("", plain))
+    return bare if bare[0] > _GRAND else told
+
+
+def _told(plain: str) -> tuple[int, bool]:
     best, score, credit = -1, 0, False
     for pattern, tier in _TIERS:
         end = _last_end(pattern, plain)

@@ -8,6 +8,7 @@ from datetime import date
 from extract import labels_of_dates as labels
 from extract.date_scores import ALONE, BARE, due_score, issued_score
 from extract.dates import DateSeen, dates_in, without_weekday
+from extract.prose import OR_TERM
 from extract.sheet import Cell, Sheet, quoted
 from extract.squash import squash
 from models.reading import Box
@@ -19,7 +20,7 @@ _LEAST_PROSE = 30
 _LONG_ENOUGH = 12
 """Letters before a date that make it no table's figure: then its own words must explain it."""
 _LEADS_ON = re.compile(r"(?::|\b(?:du|le|vom|am|bis|zum|of|on|by|dated|avant|van|op))\s*$")
-_CLAUSE = re.compile(r"(?:[,;]|(?<!%)\.) ")
+_CLAUSE = re.compile(rf"(?:[,;]|(?<!%)\.) |\s(?={OR_TERM})")
 _SORT_CODE = re.compile(r"\d\d-\d\d-\d\d")
 _SORT_CODE_LABEL = re.compile(r"(?:sortcode|bacs|sort|s/c)[:.,]?$")
 _SENTENCE = re.compile(r"(?<=\w{3})[.!?] +(?=[A-ZÀ-Ý])")

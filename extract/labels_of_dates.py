@@ -27,6 +27,7 @@ DUE_PROSE = words(
     r"parvenir|attendue?|virement)[^;!?]{0,60}?"
     r"(?:avantle|auplustard(?:le)?|jusqu'au|pourle|dici(?:le|au)|d'ici(?:le|au)|aule|le|:)$",
     r"^(?:avantle|auplustard(?:le)?):?$",
+    r"^(?:oder|ou|or|o|oppure|of)(?:bis(?:zum)?|avant(?:le)?|auplustard(?:le)?|by|antesdel?|entroil|voor)$",
     r"(?:prelev|debit|domicili)[^;!?]{0,90}?(?:(?<![a-z])le|(?<=[a-z\d])le|du|apartirdu|autourdu|"
     r"auxenvironsdu|versle|:|date|au)$",
     r"^(?:sera)?p(?<!p)relevee?(?:s)?(?:le|au|:)?$|p(?<!p)relevement:?$|p(?<!p)relevele:?$",

@@ -13,8 +13,15 @@ from extract.terms import terms_in
 MOST_CHARACTERS = 4_000
 
 # A clause ends at a comma or semicolon before a word, at a line, and at a full stop that ends a
-# sentence: "04.07.2018, 3% Skonto" is cut; "2,00 %", "04.07.2018" and "4. Juli" are not.
-_CLAUSE_END = re.compile(r"[,;](?=\s)|\n|(?<!\d)[.!?]\s(?=[A-ZÀ-Þ])|(?<=\d{4})\.\s")
+# sentence: "04.07.2018, 3% Skonto" is cut; "2,00 %", "04.07.2018" and "4. Juli" are not. So does another
+# term after "or" ("oder bis 18.12.2026 ohne Abzug").
+OR_TERM = (
+    r"(?:oder\s(?:bis|innerhalb|binnen|netto|ohne)|ou\s(?:avant|au\splus|sous|sans)|or\s(?:by|within|net)"
+    r"|o\s(?:antes|en)|oppure\s(?:entro|a)|of\s(?:voor|binnen|netto))\b"
+)
+_CLAUSE_END = re.compile(
+    rf"[,;](?=\s)|\n|(?<!\d)[.!?]\s(?=[A-ZÀ-Þ])|(?<=\d{{4}})\.\s|\s(?={OR_TERM})"
+)
 _DISCOUNT = re.compile(r"skonto|escompte|discount|remise|rabais|rabatt|korting", re.I)
 _NO_DISCOUNT = re.compile(
     r"(?:ohne|kein(?:en)?|sans|pas\sd[’'e]\s?|no|without)\s?(?:skonto|escompte|discount|abzug)",

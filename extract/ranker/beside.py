@@ -20,15 +20,18 @@ _OLD = re.compile(
 
 
 def is_asked_instead(asked: Decimal, chosen: Decimal, looked: Looked) -> bool:
-    """True where an amount whose label asks for it is the chosen one less another amount of the page (what
-    was paid before was taken off), or with an old balance added, which a label calls so.
+    """True where an amount whose label asks for it is the chosen one less another amount of the page, or
+    less all that were taken off (what was paid before), or another amount less the chosen one (a column of
+    debits and one of credits), or with an old balance added, which a label calls so.
     """
     asks = any(one.seen.value == asked and one.score >= _ASKED for one in looked.amounts)
     off = chosen - asked
     others = [one for one in looked.amounts if abs(one.seen.value) == abs(off)]
     if off < 0:
         others = [one for one in others if _OLD.search(squash(one.label))]
-    return asks and off != 0 and bool(others)
+    values = [one.seen.value for one in looked.amounts]
+    balanced = asked + chosen in values or off == -sum(one for one in values if one < 0)
+    return asks and off != 0 and (bool(others) or balanced)
 
 
 def as_taken(money: Money, looked: Looked) -> Money:

@@ -46,3 +46,10 @@ def test_what_is_owed_in_all_goes_before_the_bills_that_make_it(owed: str) -> No
     first = "Votre facture de septembre (231,00 €) échue le 15/10/2026 n'est pas soldée."
     second = "Celle d'octobre (198,00 €) échue le 15/11/2026 ne l'est pas davantage."
     assert amount(["Rappel amical"], [first], [second], [owed]) == Decimal("429.00")
+
+
+@pytest.mark.parametrize(
+    "label", ["Reste à payer TTC", "Net à payer TVAC :", "Zu zahlen inkl. MwSt."]
+)
+def test_with_tax_says_nothing_more_behind_the_amount_due(label: str) -> None:
+    assert amount(["Total TTC", "3 534,25 €"], [label, "1 347,50 €"]) == Decimal("1347.50")

@@ -16,6 +16,8 @@ SKONTO = (
     [
         (SKONTO, date(2026, 7, 4)),
         ("3% Skonto bis 15.06.2026; Zahlbar ohne Abzug bis zum 4. Juli 2026", date(2026, 7, 4)),
+        ("Zahlbar bis 06.06.2026 mit 2 % Skonto oder bis 04.07.2026 ohne Abzug", date(2026, 7, 4)),
+        ("Payable avant le 06/06/2026 avec escompte ou avant le 04/07/2026 net", date(2026, 7, 4)),
         ("À régler avant le 12/03/2026. Merci.", date(2026, 3, 12)),
         ("Paiement sans escompte au plus tard le 12 mars 2026", date(2026, 3, 12)),
         ("The amount is payable before 2026-03-12.", date(2026, 3, 12)),

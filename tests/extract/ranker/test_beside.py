@@ -21,6 +21,17 @@ def test_what_is_asked_for_after_a_payment_is_the_rest_of_the_total() -> None:
     assert not is_asked_instead(Decimal("2076.76"), Decimal("1453.76"), page)
 
 
+def test_what_is_asked_for_after_several_payments_is_the_rest_of_the_total() -> None:
+    paid = [["Acompte n°1", "-1 060,00 €"], ["Acompte n°2", "-1 126,75 €"]]
+    page = looked(["Total TTC", "3 534,25 €"], *paid, ["Reste à payer", "1 347,50 €"])
+    assert is_asked_instead(Decimal("1347.50"), Decimal("3534.25"), page)
+
+
+def test_what_is_asked_for_is_a_column_of_debits_less_that_of_credits() -> None:
+    page = looked(["Total", "1 736,40", "862,20"], ["Solde à régler", "874,20"])
+    assert is_asked_instead(Decimal("874.20"), Decimal("862.20"), page)
+
+
 def test_what_is_asked_for_with_an_old_balance_is_more_than_the_total() -> None:
     page = looked(["Total", "$110.00"], ["Previous balance", "$500.00"], ["Amount due", "$610.00"])
     assert is_asked_instead(Decimal("610.00"), Decimal("110.00"), page)
