@@ -33,6 +33,8 @@ _DEBIT = re.compile(
     r"|incass|afgeschr|adeudo|cargo"
 )
 _STOP = re.compile(r"(?<=\w\w)[.!?] |(?<=\d)[.!?] (?=[A-ZÀ-Ý])|^[.!?] ")
+_TO_PAY = 80
+"""The score from which the words of a date ask to pay by then; a bare limit of time has less."""
 _CURRENCY = 3
 """Letters of a currency, which lead to nothing."""
 _LIST = 2
@@ -102,7 +104,7 @@ def is_of_debit_beside(ranked: Ranked) -> bool:
     own = _places(ranked)
     others = (one for i, one in enumerate(asked.candidates) if i not in own)
     return all(_of_debit(asked.candidates[i]) for i in own) and any(
-        isinstance(one, DateCandidate) and one.due > 0 and not _of_debit(one) for one in others
+        isinstance(one, DateCandidate) and one.due >= _TO_PAY and not _of_debit(one) for one in others
     )
 
 
