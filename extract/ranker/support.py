@@ -104,7 +104,8 @@ def is_of_debit_beside(ranked: Ranked) -> bool:
     own = _places(ranked)
     others = (one for i, one in enumerate(asked.candidates) if i not in own)
     return all(_of_debit(asked.candidates[i]) for i in own) and any(
-        isinstance(one, DateCandidate) and one.due >= _TO_PAY and not _of_debit(one) for one in others
+        isinstance(one, DateCandidate) and one.due >= _TO_PAY and not _of_debit(one)
+        for one in others
     )
 
 

@@ -38,9 +38,12 @@ def by_the_till(found: Found[Money], looked: Looked) -> Found[Money]:
 
 def not_the_cash(found: Found[Money], looked: Looked) -> Found[Money]:
     """The labelled total where `found` is but what was handed over, a rounding of cash apart ("Total 1.38,
-    rounding 0.02, cash 1.40"); never surely.
+    rounding 0.02, cash 1.40") and no change makes it the total; never surely.
     """
     value = abs(found.value.decimal)
+    borne_out = _less_change(looked)
+    if borne_out is not None and borne_out.seen.value == value:
+        return found
     places = [one for one in looked.amounts if one.seen.value == value]
     if not places or not all(_HANDED.search(squash(one.label)) for one in places):
         return found

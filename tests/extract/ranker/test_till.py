@@ -97,3 +97,13 @@ def test_what_was_handed_over_is_not_the_total_that_is_printed_a_rounding_apart(
 )
 def test_an_amount_that_more_than_cash_names_stays(rows: list[list[str]]) -> None:
     assert not_the_cash(found("1.40"), looked(*rows)) == found("1.40")
+
+
+def test_a_rounded_total_that_the_change_bears_out_stays() -> None:
+    rows = [
+        ["Total sales", "72.74"],
+        ["Rounding", "72.75"],
+        ["CASH", "100.00"],
+        ["CHANGE", "27.25"],
+    ]
+    assert not_the_cash(found("72.75"), looked(*rows)) == found("72.75")
