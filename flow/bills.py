@@ -6,10 +6,10 @@ import unicodedata
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from classify.judge import TAUGHT
 from flow.answer import confidences
 from flow.doubts import doubtful
 from flow.drawer import accounts_to_join
+from flow.no_bill import was_taught
 from flow.settings import Settings
 from models.extraction import Extraction
 from models.money import Money
@@ -102,17 +102,13 @@ def state_of(verdict: Verdict, extraction: Extraction, settings: Settings) -> St
         return State.STOPPED
     if verdict.kind is Kind.RECEIPT and verdict.confidence >= settings.sure:
         # "It was paid" may not be concluded from what was said of another bill.
-        return State.REVIEW if _was_taught(verdict) else State.PAID
+        return State.REVIEW if was_taught(verdict) else State.PAID
     unsure = (
         verdict.confidence < settings.sure
-        or doubtful(confidences(extraction.reading), verdict.kind, settings)
+        or doubtful(confidences(extraction.reading), verdict.kind, settings.sure)
         or extraction.problems
     )
     return State.REVIEW if unsure or verdict.kind is Kind.OTHER else State.OPEN
-
-
-def _was_taught(verdict: Verdict) -> bool:
-    return any(reason.sentence == TAUGHT.sentence for reason in verdict.because[:1])
 
 
 def needs_card(verdict: Verdict, extraction: Extraction, settings: Settings) -> bool:

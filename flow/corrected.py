@@ -36,7 +36,7 @@ def _state_after(bill: Bill, settings: Settings) -> State:
         return State.CLOSED
     if bill.kind is Kind.RECEIPT:
         return State.PAID
-    unsure = bill.confidence < settings.sure or doubtful(bill.confidences, bill.kind, settings)
+    unsure = bill.confidence < settings.sure or doubtful(bill.confidences, bill.kind, settings.sure)
     return State.REVIEW if unsure else State.OPEN
 
 

@@ -11,6 +11,7 @@ from flow.bills import known_as, needs_card
 from flow.card import attach
 from flow.checkpoints import passed
 from flow.household.arrival import bill_changed
+from flow.no_bill import heard
 from flow.original import original_of
 from flow.read import MOST_ATTEMPTS, quarantine_message
 from flow.sending.own_mail import as_own
@@ -98,9 +99,10 @@ def _judged(wiring: Wiring, message_id: int) -> _Judged:
     )
     extraction, ids = EXTRACTION.read(str(request["extraction"])), answer.get("answers")
     answered = ids if isinstance(ids, list) and not brings_paper(extraction) else []
+    verdict = VERDICT.read(str(answer["verdict"]))
     return _Judged(
         extraction,
-        VERDICT.read(str(answer["verdict"])),
+        heard(verdict, extraction.reading, wiring.settings),
         answer.get("marked") is True,
         tuple(map(str, answered)),
     )

@@ -11,11 +11,13 @@ _DATED = frozenset({Kind.TO_PAY, Kind.TO_BE_DEBITED, Kind.REMINDER, Kind.SCHEDUL
 """Kinds of which the due date must be sure too, or that there is none."""
 
 
-def doubtful(sure: Mapping[str, float], kind: Kind, settings: Settings) -> list[str]:
-    """The needed fields that are not sure, given the confidences by field."""
+def doubtful(confidences: Mapping[str, float], kind: Kind, sure: float) -> list[str]:
+    """The needed fields with less confidence than `sure`; what is no bill needs none."""
+    if kind is Kind.OTHER:
+        return []
     needed = ("biller",) if kind is Kind.ON_PORTAL else _NEEDED
     dated = ("due_on",) if kind in _DATED else ()
-    return [name for name in (*needed, *dated) if sure.get(name, 0.0) < settings.sure]
+    return [name for name in (*needed, *dated) if confidences.get(name, 0.0) < sure]
 
 
 def to_review(bill: Bill, settings: Settings) -> list[str]:
@@ -23,4 +25,4 @@ def to_review(bill: Bill, settings: Settings) -> list[str]:
     if bill.state is not State.REVIEW:
         return []
     kind = ["kind"] if bill.confidence < settings.sure else []
-    return [*kind, *doubtful(bill.confidences, bill.kind, settings)]
+    return [*kind, *doubtful(bill.confidences, bill.kind, settings.sure)]

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from flow.answer import shown
 from flow.decide import taught
 from flow.lessons import memory_for
+from flow.no_bill import due_by, heard
 from flow.receive import peek_account
 from flow.road import may_be_filed
 from flow.sending.own_mail import as_marked
@@ -121,7 +122,8 @@ def _judged(wiring: Wiring, told: _Told, ref: MailRef, raw: bytes) -> Forecast:
     seen["biller"] = found.biller.value if found.biller else None
     if found.amount:
         seen["amount"], seen["currency"] = str(found.amount.value), found.amount.value.currency
-    seen["due_date"] = str(shown(found.due_on.value)) if found.due_on else None
+    due = due_by(verdict.kind, found.due_on.value if found.due_on else None)
+    seen["due_date"] = str(shown(due)) if due else None
     moves = told.files_mail and may_be_filed(verdict, wiring.settings)
     seen["folder"] = verdict.folder if moves else ""
     reasons = (*verdict.suspicions, *verdict.because)
@@ -131,8 +133,9 @@ def _judged(wiring: Wiring, told: _Told, ref: MailRef, raw: bytes) -> Forecast:
 
 
 def _verdict(wiring: Wiring, told: _Told, raw: bytes, extraction: str, sender: str) -> Verdict:
+    found = EXTRACTION.read(extraction)
     with Session(reading(wiring.engine)) as session:
-        known = taught(session, EXTRACTION.read(extraction), sender)
+        known = taught(session, found, sender)
     judged = wiring.sandbox.ask(
         "judge",
         raw,
@@ -143,7 +146,7 @@ def _verdict(wiring: Wiring, told: _Told, raw: bytes, extraction: str, sender: s
         folder_lang=wiring.settings.folder_lang,
         **known,
     )
-    verdict = VERDICT.read(str(judged["verdict"]))
+    verdict = heard(VERDICT.read(str(judged["verdict"])), found.reading, wiring.settings)
     if judged.get("marked") is not True:
         return verdict
     with Session(reading(wiring.engine)) as session:

@@ -11,6 +11,7 @@ from flow.beside_bill import set_off_by_bill
 from flow.doubts import to_review
 from flow.hold import held_bills
 from flow.look_alikes import alike_ids
+from flow.no_bill import due_by
 from flow.orders_told import OrderRow, orders_told
 from flow.settings import Settings
 from flow.taken_back import undoes
@@ -41,8 +42,9 @@ class Listed(NamedTuple):
 
 
 class ListRow(TypedDict):
-    """One line of `facteur list --json`. to_review: the fields in doubt that the bill waits for; like: the
-    bills that may be the same one; seen: what statements show of a bill that is not paid whole yet."""
+    """One line of `facteur list --json`. to_review: the fields in doubt that the bill waits for, or that
+    a receipt is booked with; like: the bills that may be the same one; seen: what statements show of a
+    bill that is not paid whole yet."""
 
     id: int
     biller: str | None
@@ -123,7 +125,7 @@ def row_of(
         "biller": bill.biller,
         "amount": str(amount) if amount else None,
         "currency": amount.currency if amount else None,
-        "due_date": iso(bill.due_on),
+        "due_date": iso(due_by(bill.kind, bill.due_on)),
         "kind": bill.kind.value,
         "category": bill.category.value,
         "folder": bill.folder,

@@ -29,6 +29,10 @@ _FIELDS = {
     "kind": mark("what must be done"),
 }
 DEBITED = mark("Nothing to do: this bill is debited by itself, and paying it would pay it twice.")
+_NO_BILL = mark(
+    "This is no bill, as far as was read, and asks for nothing: `facteur fix {bill} --kind to_pay` says "
+    "that it is one."
+)
 _SET_OFF = mark("A credit note pays this bill whole: --withdraw gives the credit back.")
 
 
@@ -40,13 +44,15 @@ def ended(bill: Bill, set_off: int) -> str:
 
 
 def bill_flags(bill: Bill, rail: str, settings: Settings) -> Iterator[Flag]:
-    """bill_stopped, bill_paid, bill_closed, bill_handed_over, debited_by_itself, credit_note (stop);
-    to_review, not_announced, speaks_of_debit (ask). `rail` is "" while none is chosen.
+    """bill_stopped, bill_paid, bill_closed, bill_handed_over, debited_by_itself, credit_note, no_bill
+    (stop); to_review, not_announced, speaks_of_debit (ask). `rail` is "" while none is chosen.
     """
     if bill.state in _ENDED:
         yield stop(f"bill_{bill.state.value}", said(_ENDED[bill.state]))
     if bill.kind is Kind.CREDIT_NOTE:
         yield stop("credit_note", said(mark("This is a credit note: the biller owes you money.")))
+    if bill.kind is Kind.OTHER and bill.state not in _ENDED:
+        yield stop("no_bill", said(_NO_BILL, bill=bill.id))
     debited = is_debited(bill)
     if debited and rail != DEBIT:
         yield stop("debited_by_itself", said(DEBITED))
@@ -59,7 +65,7 @@ def bill_flags(bill: Bill, rail: str, settings: Settings) -> Iterator[Flag]:
         )
         yield ask("speaks_of_debit", said(because))
     if bill.state is State.REVIEW:
-        fields = doubtful(bill.confidences, bill.kind, settings) or ["kind"]
+        fields = doubtful(bill.confidences, bill.kind, settings.sure) or ["kind"]
         because = mark("This bill is still to review ({fields}): compare it with the paper.")
         yield ask("to_review", said(because, fields=Listed(tuple(_FIELDS[one] for one in fields))))
 

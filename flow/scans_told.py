@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from flow.doubts import to_review
 from flow.listing import iso
 from flow.look_alikes import alike_ids
+from flow.no_bill import due_by
 from flow.quarantine_told import told
 from flow.settings import Settings
 from flow.wiring import Wiring
@@ -79,7 +80,8 @@ def _why(session: Session, message_id: int, lang: Lang) -> str:
 
 def _fill(row: ScanRow, bill: Bill, settings: Settings) -> None:
     amount = bill.amount
-    row["bill"], row["biller"], row["due_date"] = bill.id, bill.biller, iso(bill.due_on)
+    row["bill"], row["biller"] = bill.id, bill.biller
+    row["due_date"] = iso(due_by(bill.kind, bill.due_on))
     row["kind"], row["state"] = bill.kind.value, bill.state.value
     row["to_review"], row["warnings"] = to_review(bill, settings), list(bill.warnings)
     if amount is not None:
