@@ -113,20 +113,20 @@ def _files(
     house, whose = who
     try:
         with looking(wiring, house, whose) as (session, actor):
-            return _made(session, actor, form, since, bom=bom)
+            return _made(session, actor, form, since, bom=bom, sure=wiring.settings.sure)
     except HouseholdMissing:
         if form == "splitwise" or house is not None or whose is not None:
             raise
     with Session(reading(wiring.engine)) as session:
-        return _made(session, None, form, since, bom=bom)
+        return _made(session, None, form, since, bom=bom, sure=wiring.settings.sure)
 
 
 def _made(
-    session: Session, actor: Actor | None, form: Form, since: date | None, *, bom: bool
+    session: Session, actor: Actor | None, form: Form, since: date | None, *, bom: bool, sure: float
 ) -> tuple[dict[str, bytes], int]:
     if form == "splitwise" and actor is not None:
         return {"": splitwise_csv(shared_book(session, actor, since), bom=bom)}, 0
-    facts, left = facts_of(session, actor)
+    facts, left = facts_of(session, actor, sure)
     if form in {"csv", "json"}:
         found = listed(session, facts, since)
         files = as_csv_files(found, bom=bom) if form == "csv" else {"": as_json(found, facts.title)}

@@ -21,8 +21,16 @@ def doubtful(confidences: Mapping[str, float], kind: Kind, sure: float) -> list[
 
 
 def to_review(bill: Bill, settings: Settings) -> list[str]:
-    """The fields that a bill waits to be reviewed for (a Reading's names, or "kind"); [] for another."""
+    """The fields that a bill waits to be reviewed for (a Reading's names, or "kind"), or that the books
+    take unseen from a receipt; [] for another."""
+    fields = doubtful(bill.confidences, bill.kind, settings.sure)
     if bill.state is not State.REVIEW:
-        return []
-    kind = ["kind"] if bill.confidence < settings.sure else []
-    return [*kind, *doubtful(bill.confidences, bill.kind, settings.sure)]
+        return fields if is_unsure_receipt(bill, settings.sure) else []
+    return [*(["kind"] if bill.confidence < settings.sure else []), *fields]
+
+
+def is_unsure_receipt(bill: Bill, sure: float) -> bool:
+    """Whether it surely was paid, but not surely to whom, or how much: nothing is asked for, yet the
+    books would take it."""
+    paid = bill.kind is Kind.RECEIPT and bill.state is State.PAID
+    return paid and bool(doubtful(bill.confidences, bill.kind, sure))

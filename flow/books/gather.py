@@ -1,12 +1,14 @@
 """The facts of one person's books: their own bills, what is shared, who paid, what was settled."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session
 
 from flow.books.rows import Rows, read_rows
+from flow.doubts import is_unsure_receipt
 from flow.household.postings import repayments
 from flow.household.rights import Actor, members_of
 from models.money import Money
@@ -31,18 +33,24 @@ from pay.books.facts import (
 
 _ANNOUNCED_ONLY = frozenset({Kind.SCHEDULE, Kind.OTHER})
 """Kinds that ask for no money by themselves: booked once something is paid, or they are shared."""
+_SURE = 0.9
 _FIRST, _LAST = date(1970, 1, 1), date(2099, 12, 31)
 
 
-def facts_of(session: Session, actor: Actor | None) -> tuple[Facts, int]:
+def facts_of(session: Session, actor: Actor | None, sure: float = _SURE) -> tuple[Facts, int]:
     """The facts of the books of `actor`, and how many bills are left out: held, or without an amount.
 
-    Without a household everything here is one person's.
+    Without a household everything here is one person's. sure: as settings.sure, from which a receipt
+    needs no look.
     """
     names = _names(session, actor)
     bills = list(session.scalars(select(Bill).where(_mine(actor)).order_by(Bill.id)))
     rows = read_rows(session, names)
-    booked = [one for bill in bills if (one := _booked(bill, rows)) is not None]
+    booked = [
+        replace(one, sure=one.sure and not is_unsure_receipt(bill, sure))
+        for bill in bills
+        if (one := _booked(bill, rows)) is not None
+    ]
     left = sum(_is_left(bill) for bill in bills)
     title = "Facteur"
     settlements: tuple[BookedSettlement, ...] = ()

@@ -197,6 +197,15 @@ def test_bills_by_kind_and_state(flat: Flat) -> None:
     receipt = flat.bill("30.00", kind=Kind.RECEIPT, state=State.CLOSED)
     credit = flat.bill("40.00", kind=Kind.CREDIT_NOTE)
     doubt = flat.bill("50.00", state=State.REVIEW)
+    paid = [
+        flat.bill(
+            "60.00",
+            kind=Kind.RECEIPT,
+            state=State.PAID,
+            confidences={"biller": 0.95, "amount": sure},
+        )
+        for sure in (0.95, 0.4)
+    ]
     with flat.session() as session:
         facts, left = facts_of(session, flat.alice)
         others, _ = facts_of(session, flat.charlie)
@@ -206,7 +215,8 @@ def test_bills_by_kind_and_state(flat: Flat) -> None:
     assert not booked[receipt].paid[0].seen
     assert str(booked[credit].amount) == "-40.00"
     assert not booked[doubt].sure
-    assert len(booked) == 4 + 3
+    assert [booked[one].sure for one in paid] == [True, False]
+    assert len(booked) == 6 + 3
     assert others.bills == ()
 
 
