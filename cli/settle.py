@@ -13,13 +13,14 @@ from cli.options import Json, LangName
 from cli.order_options import Again, Instant, Papers, SecretCode, Yes
 from cli.output import Out
 from cli.settle_became import BECAME, say_became
-from cli.settle_lowered import say_too_much
+from cli.settle_lowered import agree_beyond, say_too_much
 from cli.settle_pay import PayWish, pay_settlement, refuse_without_number
 from cli.settle_shown import emit_settlement, say_nothing_to_send, say_settlement, show_standing
 from cli.wired_door import wired_door
 from flow.household.announcing import announce, announce_proposed
 from flow.household.door import acting, looking
 from flow.household.rights import Actor, member_called
+from flow.wiring import Wiring
 from models.errors.values import UsageWrong
 from models.money import Money
 from models.tables import Settlement
@@ -120,12 +121,11 @@ def settle(
             why = mark("Numbers go with --paid, --received or --withdraw; one alone is paid.")
             raise UsageWrong(why=out.words(why))
         elif said:
-            with out.held(), acting(wiring, house, who) as (session, actor):
-                if said == "--make":
-                    rows = announce_proposed(session, actor, direct=direct)
-                else:
-                    rows = announce(session, actor, [_typed(out, session, actor, given, currency)])
-                _tell(out, session, actor, rows, direct=direct)
+            with looking(wiring, house, who) as (session, actor):
+                typed = None if make else _typed(out, session, actor, given, currency)
+                if typed is not None:
+                    agree_beyond(out, session, actor, typed, yes=yes)
+            _announce(out, wiring, (house, who), typed, direct=direct)
         else:
             with looking(wiring, house, who) as (session, actor):
                 show_standing(out, session, actor, direct=direct)
@@ -157,6 +157,19 @@ def _typed(
     target = member_called(session, actor, receiver).id
     money = Money.of(number, currency_of(out, currency) or "EUR")
     return Transfer(Person(source), Person(target), money)
+
+
+def _announce(
+    out: Out, wiring: Wiring, whose: tuple[int | None, str | None], typed: Transfer | None,
+    *, direct: bool,
+) -> None:  # fmt: skip
+    """Announces the transfer that was typed, else those that are proposed."""
+    with out.held(), acting(wiring, *whose) as (session, actor):
+        if typed is None:
+            rows = announce_proposed(session, actor, direct=direct)
+        else:
+            rows = announce(session, actor, [typed])
+        _tell(out, session, actor, rows, direct=direct)
 
 
 def _tell(

@@ -3,21 +3,32 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+import typer
 from sqlalchemy.orm import Session
 
 from cli.output import Out
+from cli.questions import agreed
 from cli.settle_shown import emit_settlement
-from flow.household.lowered import too_much
+from flow.household.lowered import not_owed, too_much
 from flow.household.rights import Actor, members_of
 from flow.household.settling import settlements
 from models.money import Money
 from models.tables import Settlement, SettlementState
 from models.words import mark
+from pay.transfers import Transfer
 
 _LOWERED = mark(
     "Less is owed now: settlement {id} asks for {amount} {currency} instead of {was} {currency}."
 )
 _CALLED_OFF = mark("Nothing of it is owed any more: settlement {id} is called off.")
+_MORE = mark(
+    "By what is owed and not announced yet, {sender} has no more than {owed} {currency} to send to "
+    "{receiver}. Announce {amount} {currency} all the same?"
+)
+_NOTHING = mark(
+    "By what is owed and not announced yet, {sender} has nothing to send to {receiver}. Announce {amount} "
+    "{currency} all the same?"
+)
 
 
 @contextmanager
@@ -51,6 +62,20 @@ def say_too_much(out: Out, session: Session, actor: Actor) -> None:
             words, sender=members[row.sender_id].name, receiver=members[row.receiver_id].name,
             amount=Money(minor, row.currency), currency=row.currency, id=row.id,
         )  # fmt: skip
+
+
+def agree_beyond(out: Out, session: Session, actor: Actor, one: Transfer, *, yes: bool) -> None:
+    """Asks before more is announced than is owed. Raises UsageWrong where nobody can be asked."""
+    over, members = not_owed(session, actor.household_id, one), members_of(session, actor)
+    if not over.minor:
+        return
+    owed = one.amount - over
+    question = out.words(
+        _MORE if owed.minor else _NOTHING, sender=members[one.sender].name,
+        receiver=members[one.receiver].name, owed=owed, amount=one.amount, currency=over.currency,
+    )  # fmt: skip
+    if not agreed(out, question, yes=yes):
+        raise typer.Abort
 
 
 def _announced(session: Session, actor: Actor) -> list[Settlement]:

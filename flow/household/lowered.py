@@ -16,7 +16,8 @@ from models.journal import append
 from models.money import Money
 from models.tables import Settlement, SettlementState
 from pay.beyond import Pair, beyond
-from pay.postings import Posting, SharedBill
+from pay.postings import Posting, Repayment, SharedBill
+from pay.transfers import Transfer
 
 
 @contextmanager
@@ -44,6 +45,17 @@ def too_much(session: Session, household_id: int, *, circular: bool = False) -> 
         return {}
     postings = [_upheld(one) for one in summed(session, household_id)]
     return beyond(postings, announced, circular=circular)
+
+
+def not_owed(session: Session, household_id: int, one: Transfer) -> Money:
+    """So much of a transfer as is beyond what is owed beside what is announced. Raises RepaymentInvalid."""
+    pair = (one.sender, one.receiver, one.amount.currency)
+    wished = Repayment(0, datetime.now(UTC).date(), *pair[:2], one.amount, received=False)
+    postings = [_upheld(posting) for posting in summed(session, household_id)]
+    announced = only_announced(session, household_id)
+    before, after = beyond(postings, announced), beyond(postings, [*announced, wished])
+    over = after.get(pair, 0) - before.get(pair, 0)
+    return Money(min(over, one.amount.minor), one.amount.currency)
 
 
 def may_be_paid(session: Session, row: Settlement) -> bool:

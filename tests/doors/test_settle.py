@@ -99,7 +99,7 @@ def test_what_cannot_be_paid_or_left_is_one_sentence(
 ) -> None:
     two_bills("household", "new", "Flat", "--me", "Alice")
     two_bills("household", "add", "Bob")
-    two_bills("settle", "--to", "Bob", "--amount", "20")
+    two_bills("settle", "--to", "Bob", "--amount", "20", "--yes")
     said = two_bills(*words)
     assert (said.code, told in said.err) == (code, True), said.err
 
@@ -112,7 +112,7 @@ def three_open(indoors: Facteur) -> Facteur:
     for sender, receiver, *amount in (
         ("Alice", "Bob", "20"), ("Alice", "Bob", "5", "--currency", "USD"), ("Bob", "Alice", "7"),
     ):  # fmt: skip
-        words = ("--from", sender, "--to", receiver, "--amount", *amount)
+        words = ("--from", sender, "--to", receiver, "--amount", *amount, "--yes")
         assert indoors("settle", *words).code == 0
     return indoors
 
@@ -164,3 +164,29 @@ def test_an_account_is_vouched_for_with_a_code_alone_and_that_is_said_before_any
 def open_ones(facteur: Facteur) -> list[object]:
     rows = facteur("settle", "--json").rows
     return [row["settlement"] for row in rows if "settlement" in row]
+
+
+def test_more_than_is_owed_is_asked_about_first(two_bills: Facteur) -> None:
+    two_bills("household", "new", "Flat", "--me", "Alice")
+    two_bills("household", "add", "Bob")
+    two_bills("split", "1", "--equal", "--paid", "bob")
+    words = ("settle", "--to", "Bob", "--amount", "99999")
+    said = two_bills(*words)
+    assert said.code == 2
+    assert "Alice has no more than 42.10 EUR to send to Bob" in said.err
+    assert open_ones(two_bills) == []
+    other = two_bills("settle", "--from", "Bob", "--to", "Alice", "--amount", "5")
+    assert (other.code, "Bob has nothing to send to Alice" in other.err) == (2, True)
+    assert two_bills("settle", "--to", "Bob", "--amount", "40").code == 0
+    assert two_bills("settle", "--withdraw", "1").code == 0
+    assert two_bills(*words, "--yes").code == 0
+    assert open_ones(two_bills) == [2]
+
+
+def test_on_forty_columns_a_balance_says_what_it_is(two_bills: Facteur) -> None:
+    two_bills("household", "new", "Flat", "--me", "Alice")
+    two_bills("household", "add", "Bob")
+    two_bills("split", "1", "--equal", "--paid", "bob")
+    told = two_bills("settle", COLUMNS="40").out.replace("\xa0", " ")
+    assert "Balance 42.10 EUR" in told
+    assert max(map(len, told.splitlines())) <= 40

@@ -8,7 +8,8 @@ from sqlalchemy import select
 from flow.household.announcing import announce, announce_proposed
 from flow.household.balances import proposed
 from flow.household.consent import approve, dispute
-from flow.household.lowered import too_much
+from flow.household.lowered import not_owed, too_much
+from flow.household.rights import Actor
 from flow.household.settling import received, sent
 from flow.settlement_order import said_sent
 from models.money import Money
@@ -140,3 +141,18 @@ def test_a_share_that_was_paid_back_and_is_disputed_since_is_sent_back_to_nobody
     with light.session() as session:
         (dora,) = proposed(session, light.alice, direct=True)[1:]
     assert (dora.sender, str(dora.amount)) == (light.dora.person, "30.00")
+
+
+def test_what_is_wished_beyond_what_is_owed_is_known_before_it_is_announced(flat: Flat) -> None:
+    owing(flat)
+
+    def over(sender: Actor, receiver: Actor, amount: str) -> str:
+        with flat.session() as session:
+            one = Transfer(sender.person, receiver.person, Money.of(amount, "EUR"))
+            return str(not_owed(session, sender.household_id, one))
+
+    assert over(flat.bob, flat.alice, "45.00") == "0.00"
+    assert over(flat.bob, flat.alice, "99999") == "99954.00"
+    assert over(flat.alice, flat.bob, "5.00") == "5.00"
+    announced(flat, "40.00")
+    assert over(flat.bob, flat.alice, "5.01") == "0.01"
