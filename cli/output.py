@@ -154,14 +154,25 @@ class Out:
         self.errors.file.write(line_of(told, sys.stderr.encoding))
         self.errors.file.flush()
 
-    def table(self, heads: Sequence[str], rows: Iterable[Sequence[str]], right: int = -1) -> None:
-        """A table with translated heads; column `right` is set flush right.
+    def table(
+        self,
+        heads: Sequence[str],
+        rows: Iterable[Sequence[str]],
+        right: int = -1,
+        *,
+        named: bool = False,
+    ) -> None:
+        """A table with translated heads; column `right` is set flush right, and in a narrow terminal named
+        by its head if `named`.
 
         A narrow terminal gets fewer columns, then two lines a row (see cli.tables).
         """
         if not self.as_json:
             sheet = Sheet.of(
-                [(head, self.words(head)) for head in heads], with_days(self.lang, rows), right
+                [(head, self.words(head)) for head in heads],
+                with_days(self.lang, rows),
+                right,
+                named=named,
             )
             self.console.print(sheet.fitted(self.console.width))
 

@@ -159,7 +159,7 @@ def _balances(out: Out, found: list[PersonBalance], names: dict[int, str]) -> No
         for one in found
     ]
     if rows:
-        out.table(heads, rows, right=1)
+        out.table(heads, rows, right=1, named=True)
 
 
 def _says_something(one: PersonBalance) -> bool:

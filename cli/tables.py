@@ -23,12 +23,14 @@ _FIRM = re.compile(r"(?:\d{4}-\d\d-\d\d|\d\d/\d\d/\d{4})(?: \d\d:\d\d)?|m?\d{1,9
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: the English head names it, `shown` is that head translated."""
+    """One column: the English head names it, `shown` is that head translated. named: an amount that a row
+    of a narrow terminal does not explain either, so that its head goes with it."""
 
     head: str
     shown: str
     cells: tuple[Text, ...]
     right: bool
+    named: bool = False
 
     @property
     def firm(self) -> bool:
@@ -37,8 +39,11 @@ class Column:
 
     @property
     def counts(self) -> bool:
-        """True for numbers and amounts that only their head explains: the column set right is the amount."""
-        return not self.right and all(_COUNT.fullmatch(cell.plain) for cell in self.cells)
+        """True for numbers and amounts that only their head explains: the column set right is the amount,
+        unless it is named."""
+        if self.right:
+            return self.named
+        return all(_COUNT.fullmatch(cell.plain) for cell in self.cells)
 
     @property
     def width(self) -> int:
@@ -55,13 +60,18 @@ class Sheet:
 
     @classmethod
     def of(
-        cls, heads: Sequence[tuple[str, str]], rows: Iterable[Sequence[str]], right: int
+        cls,
+        heads: Sequence[tuple[str, str]],
+        rows: Iterable[Sequence[str]],
+        right: int,
+        *,
+        named: bool = False,
     ) -> "Sheet":
         """A sheet from (English head, translated head) pairs and rows of raw text."""
         tamed = [[Firm(plain(cell).plain) for cell in row] for row in rows]
         return cls(
             tuple(
-                Column(head, shown, tuple(row[position] for row in tamed), position == right)
+                Column(head, shown, tuple(row[position] for row in tamed), position == right, named)
                 for position, (head, shown) in enumerate(heads)
             )
         )

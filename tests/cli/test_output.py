@@ -131,6 +131,16 @@ def test_a_second_amount_of_a_narrow_row_stands_behind_its_head() -> None:
     assert said == ("42.10 EUR Alice Underway -5.00 -42.10 EUR Bob Held by a dispute 1 000.00")
 
 
+def test_a_narrow_row_names_the_amount_where_it_is_asked_for() -> None:
+    console = Console(file=io.StringIO(), width=30, highlight=False, emoji=False, markup=False)
+    rows = (("Alice", "42.10 EUR", "-5.00"), ("Bob", "-42.10 EUR", ""))
+    out = Out("en", as_json=False, console=console)
+    out.table(("Member", "Balance", "Underway"), rows, right=1, named=True)
+    assert isinstance(console.file, io.StringIO)
+    said = " ".join(console.file.getvalue().split())
+    assert said == "Alice Balance 42.10 EUR · Underway -5.00 Bob Balance -42.10 EUR"
+
+
 def test_a_second_number_of_a_narrow_row_stands_behind_its_head() -> None:
     console = Console(file=io.StringIO(), width=30, highlight=False, emoji=False, markup=False)
     rows = (
