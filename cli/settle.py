@@ -34,7 +34,7 @@ def settle(
         list[int] | None,
         typer.Argument(
             min=1,
-            metavar="NUMBER",
+            metavar=mark("NUMBER"),
             help=mark(
                 "Settlements' numbers. Without --paid, --received or --withdraw one is paid, as "
                 "`facteur pay` a bill."

@@ -9,7 +9,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
-from cli.help_told import Verb, usage_told
+from cli.help_told import Verb, speak_types, usage_told
 from cli.options import LangName
 from cli.verbs import VERBS
 from models.words import Lang, mark, translate
@@ -18,6 +18,7 @@ _HELP = mark(
     "Facteur reads your mailbox, finds the bills, says what must be done, and files the mail."
 )
 _OPTIONS, _ARGUMENTS = mark("Options"), mark("Arguments")
+_COMMAND = mark("COMMAND [ARGUMENTS]...")
 _SHOWN_BY_CLICK = mark("Show this message and exit.")
 
 
@@ -29,6 +30,7 @@ class Verbs(TyperGroup):
     def list_verbs(self, lang: Lang) -> None:
         """Fills the list from the table, in `lang`: entries that hold no options and do nothing."""
         self.lang = lang
+        self.subcommand_metavar = translate(_COMMAND, lang)
         for verb in VERBS:
             words, panel = translate(verb.words, lang), translate(verb.group, lang)
             self.add_command(TyperCommand(verb.name, help=words, rich_help_panel=panel))
@@ -36,6 +38,11 @@ class Verbs(TyperGroup):
     def get_usage(self, ctx: Any) -> str:
         """The line that says how the command is called."""
         return usage_told(super().get_usage(ctx), self.lang)
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Writes the help."""
+        speak_types(self, ctx, self.lang)
+        super().format_help(ctx, formatter)
 
     def resolve_command(
         self, ctx: Any, args: list[str]
@@ -104,5 +111,7 @@ def _speak(command: TyperCommand | TyperGroup, lang: Lang) -> None:
     help_option.help = _SHOWN_BY_CLICK
     for parameter in (*command.params, help_option):
         parameter.help = translate(getattr(parameter, "help", None) or "", lang)
+        if parameter.param_type_name == "argument" and parameter.metavar:
+            parameter.metavar = translate(parameter.metavar, lang)
         panel = _OPTIONS if parameter.param_type_name == "option" else _ARGUMENTS
         parameter.rich_help_panel = translate(panel, lang)

@@ -1,7 +1,7 @@
 """The state of the house, one check after another; a check that fails does not stop the next."""
 
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from importlib.metadata import packages_distributions
 from pathlib import Path
@@ -22,7 +22,7 @@ from models.errors.store import StoreForbidden
 from models.journal import verify
 from models.migrate import current, head
 from models.tables import Account, Message, Outlet
-from models.words import Lang, mark
+from models.words import Lang, mark, translate
 from notify.ways import CHANNELS
 
 OUR_PACKAGES = ("inbox", "extract", "classify", "pay", "notify", "models", "flow", "jobs", "cli")
@@ -89,20 +89,26 @@ def _originals(wiring: Wiring) -> Found:
     return True, mark("{count} mails, unchanged"), {"count": len(originals)}
 
 
-def _readers(wiring: Wiring) -> Found:  # noqa: ARG001 - one shape for all looks
-    return True, "; ".join(f"{reader.name}: {reader.proven_against}" for reader in READERS)
+def _readers(wiring: Wiring) -> Found:
+    return True, _proven(wiring, [(reader.name, reader.proven_against) for reader in READERS])
+
+
+def _proven(wiring: Wiring, named: Iterable[tuple[str, str]]) -> str:
+    """What was proven against what, in the person's language."""
+    lang = wiring.settings.lang
+    return "; ".join(f"{name}: {translate(proof, lang)}" for name, proof in named)
 
 
 def _channels(wiring: Wiring) -> Found:
     with Session(reading(wiring.engine)) as session:
         names = session.scalars(select(Outlet.name).where(Outlet.removed_at.is_(None))).all()
-    proven = "; ".join(f"{channel.name}: {channel.proven_against}" for channel in CHANNELS)
+    proven = _proven(wiring, [(channel.name, channel.proven_against) for channel in CHANNELS])
     told: dict[str, str | int] = {"names": ", ".join(names) or "–", "proven": proven}
     return True, mark("set up: {names} (proven against: {proven})"), told
 
 
-def _ways(wiring: Wiring) -> Found:  # noqa: ARG001
-    return True, ways()
+def _ways(wiring: Wiring) -> Found:
+    return True, _proven(wiring, ways())
 
 
 def _mailboxes(wiring: Wiring) -> Found:
@@ -129,7 +135,7 @@ def _road(wiring: Wiring) -> Found:
     return True, mark("{messages} mails to read, {filings} to file"), counts
 
 
-def _packages(wiring: Wiring) -> Found:  # noqa: ARG001
+def _packages(wiring: Wiring) -> Found:  # noqa: ARG001 - one shape for all looks
     """Another distribution with a folder of our name would overwrite ours, silently."""
     owners = packages_distributions()
     shared = [name for name in OUR_PACKAGES if len(set(owners.get(name, ()))) > 1]

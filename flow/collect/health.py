@@ -15,10 +15,9 @@ _FINE = mark("{count} payees, {pages} payments")
 _TROUBLE = mark("{count} payments could not be asked for: `facteur collect --check` says why")
 
 
-def ways() -> str:
-    """Every way of paying with what it was proven against."""
-    named = [(rail.name, rail.proven_against) for rail in RAILS]
-    return "; ".join(f"{name}: {proof}" for name, proof in [*named, ("stripe", PROVEN_AGAINST)])
+def ways() -> list[tuple[str, str]]:
+    """Every way of paying with what it was proven against, in English."""
+    return [*((rail.name, rail.proven_against) for rail in RAILS), ("stripe", PROVEN_AGAINST)]
 
 
 def collecting(wiring: Wiring) -> tuple[bool, str, dict[str, str | int]]:

@@ -20,7 +20,7 @@ from models.words import mark
 from notify.notice import Delivery, Fate, Notice, Sender
 from notify.post_office import PostOffice
 
-PROVEN_AGAINST = "loopback servers of our own that take what ntfy, Gotify and JSON hooks take"
+PROVEN_AGAINST = mark("loopback servers of our own that take what ntfy, Gotify and JSON hooks take")
 
 SCHEMES: Final = (
     "apprise", "apprises", "bark", "barks", "deltachat", "discord", "freemobile", "gotify", "gotifys",

@@ -11,7 +11,7 @@ from pay.links import Link, checked_link
 from pay.notes import copy_lines, must_take
 from pay.rail import Artefact, Handover
 
-PROVEN_AGAINST = "forged links of our own"
+PROVEN_AGAINST = mark("forged links of our own")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from models.words import mark
 from pay.notes import copy_lines, made_file, must_take
 from pay.rail import Artefact, Handover, MadeFile
 
-PROVEN_AGAINST = "nothing outside: it sends nothing"
+PROVEN_AGAINST = mark("nothing outside: it sends nothing")
 _LARGEST = 20_000_000
 """Bytes of a proof: a photograph is 2 to 12 million."""
 _LONGEST_NAME = 120

@@ -9,7 +9,7 @@ from models.words import mark
 from pay.notes import copy_lines, must_take
 from pay.rail import Artefact, CopyText, Handover
 
-PROVEN_AGAINST = "nothing outside: it sends nothing"
+PROVEN_AGAINST = mark("nothing outside: it sends nothing")
 
 
 @dataclass(frozen=True, slots=True)

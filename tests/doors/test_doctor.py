@@ -85,3 +85,17 @@ def test_without_the_key_it_is_said_what_is_lost(
     given = of_secrets(doctor(tmp_path / "home", FACTEUR_KEY=other))
     assert "FACTEUR_KEY" in str(given["detail"])
     assert other not in str(given["detail"])
+
+
+def test_what_ways_and_channels_were_proven_against_is_said_in_french(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    facteur = inside(tmp_path / "home", monkeypatch, capsys)
+    assert facteur("init").code == 0
+    details = {str(row["check"]): str(row["detail"]) for row in facteur("doctor", "--json").rows}
+    ways = details["Ways of paying, and what they were proven against"]
+    assert "by-hand: nothing outside: it sends nothing" in ways
+    french = facteur("doctor", "--json", "--lang", "fr").rows
+    told = " ".join(str(row["detail"]) for row in french)
+    assert "by-hand: rien d’extérieur : rien n’est envoyé" in told.replace("\xa0", " ")
+    assert "un serveur à nous" in told

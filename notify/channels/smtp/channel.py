@@ -16,7 +16,9 @@ from notify.mail_address import plain_address
 from notify.notice import Delivery, Fate, Notice, Sender
 from notify.post_office import PostOffice
 
-PROVEN_AGAINST = "aiosmtpd (plain, STARTTLS, TLS, PLAIN and LOGIN) and a scripted server of our own"
+PROVEN_AGAINST = mark(
+    "aiosmtpd (plain, STARTTLS, TLS, PLAIN and LOGIN) and a scripted server of our own"
+)
 _TAKEN = range(200, 300)
 _REFUSED = 400
 _NOT_NOW = 451

@@ -23,7 +23,7 @@ from pay.rails.sepa_file.transfer import Transfer, transfer_of
 from pay.rails.sepa_file.write import payer_name, written
 from pay.sepa_area import SEPA
 
-PROVEN_AGAINST = "the schema pain.001.001.09 of ISO 20022, mock-bank 0.9.0; no real bank"
+PROVEN_AGAINST = mark("the schema pain.001.001.09 of ISO 20022, mock-bank 0.9.0; no real bank")
 _MOST_MINOR = 999_999_999_99
 """The largest SEPA transfer (EPC125-05, AT-T002)."""
 

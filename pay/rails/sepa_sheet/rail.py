@@ -22,7 +22,7 @@ from pay.rails.sepa_sheet.swiss import (
 )
 from pay.sepa_area import SEPA
 
-PROVEN_AGAINST = (
+PROVEN_AGAINST = mark(
     "zxing-cpp on every code before it is shown, our own strict readers of EPC069-12 and QR-bill; "
     "no bank's app"
 )

@@ -25,7 +25,7 @@ from pay.rails.stripe.outcome import charge_of, outcome_of, returned_of
 from pay.rails.stripe.sdk import Wire, open_client, open_wire
 from pay.rails.stripe.seen import SeenSession, must_be_of, session_of
 
-PROVEN_AGAINST = (
+PROVEN_AGAINST = mark(
     "our own fake of Stripe over HTTP, which checks each request by the types of the stripe SDK 16.1.0 "
     "(API 2026-10-28.endive); never against Stripe itself"
 )

@@ -13,7 +13,7 @@ from tests.flow.collect.foyer import Foyer
 
 
 def test_the_rail_stands_with_what_it_was_proven_against() -> None:
-    assert f"stripe: {PROVEN_AGAINST}" in ways()
+    assert ("stripe", PROVEN_AGAINST) in ways()
 
 
 def test_what_could_not_be_settled_is_told_until_it_is(live: Foyer) -> None:
