@@ -1,6 +1,6 @@
 """What stands beside a bill on the screen: credit notes set off, instalments, the state that says so."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from cli.output import STATE_WORDS, Out
 from cli.told_debits import say_debit
@@ -52,13 +52,14 @@ def state_of(out: Out, row: ListRow) -> str:
 
 def say_alike(out: Out, rows: Sequence[ListRow]) -> None:
     """What to do about bills that may be one, each pair once."""
-    told: set[frozenset[int]] = set()
-    for row in rows:
-        for other in row["like"]:
-            if (pair := frozenset({row["id"], other})) not in told:
-                told.add(pair)
-                first, last = sorted(pair)
-                out.say(_ALIKE, first=first, last=last)
+    pairs = [sorted({row["id"], other}) for row in rows for other in row["like"]]
+    say_pairs(out, [(first, last) for first, last in pairs])
+
+
+def say_pairs(out: Out, pairs: Iterable[tuple[int, int]]) -> None:
+    """The same of the pairs themselves, the lower number first."""
+    for first, last in dict.fromkeys(pairs):
+        out.say(_ALIKE, first=first, last=last)
 
 
 def _missing(row: ListRow) -> Money | None:

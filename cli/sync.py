@@ -10,10 +10,11 @@ from cli.list import shortened
 from cli.log import log_file
 from cli.options import Json, LangName
 from cli.output import KIND_WORDS, Out
+from cli.sync_told import tell_synced
 from cli.wired_door import wired_door
 from cli.working import drain, working
 from flow.accounts import AccountRow, connected
-from flow.counts import answered_since, bills_since, left_to_do, mark_now, quarantined_since
+from flow.counts import bills_since, left_to_do, mark_now, quarantined_since
 from flow.dry_run import Forecast, forecast
 from flow.filing import file_now
 from flow.prove import match_again
@@ -55,13 +56,8 @@ def sync(
         else:
             failures, before = {}, mark_now(wiring)
             report, _ = sync_accounts(out, wiring, rows, folder, failures)
-            out.emit(report)
-            if len(failures) < len(rows) or any(report[name] for name in _DONE):
-                _say(out, report)
-            for bill in answered_since(wiring, before):
-                out.say(
-                    mark("An answer came about bill {id}: `facteur ask {id} --thread`."), id=bill
-                )
+            heard = len(failures) < len(rows) or any(report[name] for name in _DONE)
+            tell_synced(out, wiring, report, before, heard=heard)
         for address, problem in failures.items():
             out.warn(mark("{address}: {why}"), address=address, why=problem.told(out.lang))
         if failures:
@@ -128,18 +124,6 @@ def _receive(
 
     pick_up(wiring, row.id, worker.outbox, now=True)
     return receive_account(wiring, row.id, folder, on_progress=moved, enqueue=worker.outbox.enqueue)
-
-
-def _say(out: Out, report: dict[str, int | float]) -> None:
-    out.say(
-        mark(
-            "{seen} messages seen, {new} new: {bills} bills, {filed} filed, {quarantined} set aside."
-        ),
-        **report,
-    )
-    if report["quarantined"]:
-        out.say(mark("`facteur quarantine` says what could not be read, and why."))
-    out.say(mark("Next: `facteur list` shows your bills, `facteur undo` takes a filing back."))
 
 
 def _dry_run(

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from flow.look_alikes import alike_ids
 from flow.wiring import Wiring
 from models.database import reading
 from models.tables import (
+    BillMessage,
     Filing,
     FilingState,
     Judgement,
@@ -46,6 +48,25 @@ def bills_since(wiring: Wiring, before: Mark) -> int:
     )
     with Session(reading(wiring.engine)) as session:
         return session.scalar(query) or 0
+
+
+def alike_since(wiring: Wiring, before: Mark) -> tuple[tuple[int, int], ...]:
+    """Pairs of bills that may be one, of which one came or changed since `before`, lower number first."""
+    query = (
+        select(BillMessage.bill_id)
+        .join(Judgement, Judgement.message_id == BillMessage.message_id)
+        .where(Judgement.id > before.judgement)
+    )
+    with Session(reading(wiring.engine)) as session:
+        new = set(session.scalars(query))
+        alike = alike_ids(session) if new else {}
+    pairs = {
+        (min(one, other), max(one, other))
+        for one, others in alike.items()
+        for other in others
+        if one in new or other in new
+    }
+    return tuple(sorted(pairs))
 
 
 def quarantined_since(wiring: Wiring, before: Mark) -> int:
