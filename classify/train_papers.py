@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from classify.caps import may_be_sure
 from classify.linear import Head
 from classify.model import Model
 from classify.prepared import Prepared, fitted
@@ -45,14 +46,14 @@ def papers_without(clued: Sequence[Clued], left_out: int | None) -> Head:
 
 
 def answers_of(clued: Clued, head: Head) -> Answers:
-    """What speaks for each kind that page and head both name, and whether it asks the right thing; `head`
-    should not know these families.
+    """What speaks for each kind that page and head both name and that may be sure, and whether it asks the
+    right thing; `head` should not know these families.
     """
     found = []
     for p, clues in clued:
         kind, chance = meant(head.probabilities(clues))
         page = p.evidence.reading.kind
-        if page and asks_alike(page.value, kind):
+        if page and asks_alike(page.value, kind) and may_be_sure(kind, p.evidence):
             worth = worth_clues(kind, chance, clues, page.confidence)
             found.append((worth, asks_alike(kind, p.example.kind)))
     return found

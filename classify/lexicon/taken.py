@@ -1,4 +1,4 @@
-"""Words that money changed hands, and that ask for a transfer: they only limit how sure a kind may be."""
+"""Words that money changed hands or is asked for: they only limit how sure a kind may be."""
 
 from classify.text import phrase
 
@@ -13,20 +13,17 @@ TAKEN = phrase(
     r"approved|auth(?:[a-z]{0,10})? ?(?:code|no|[0-9])|merchant|cashier|caissier\w*|kassier\w*",
     r"receipt|recu(?![a-z])|quittance|\w*quittung|quietanza|ricevuta|recibo|justificante de pago",
     r"kwitantie|kassabon|betaalbewijs|donation|spende\w*",
-    r"(?:pagat|pagad|versat|bezahlt|betaald|paid|payee?s?|reglee?s?|acquitt|beglichen|erhalten|received"
-    r"|voldaan|vereffend|settled|soldee?|cobrad|abonad|incassat|encaiss|gezahlt|acknowledged)"
+    r"(?:pagat|pagad|versat|bezahlt|betaald|beglichen|erhalten|cobrad|abonad|incassat|encaiss|gezahlt)"
     r"[a-z]{0,2}(?![a-z])",
+    r"(?:paid|paye(?:es?|s)?|regle(?:es?|s)?|acquitte(?:es?|s)?|soldee?s?|received|voldaan|vereffend"
+    r"|settled|acknowledged)(?![a-z])",
     r"(?:payment|betaling|pago|pagamento|paiement|reglement|zahlung)[^.!?]{0,24}[0-9]",
 )
 """By card, in cash, change, an authorisation, a receipt's name, a word for "paid"."""
-BY_TRANSFER = phrase(
-    r"(?:cheques?|checks?) (?:made |payable |out )*to",
-    r"bacs|sort code|(?:bank|by) transfer",
-    r"uberweis\w+|iban",
-    r"(?:par |un )?virement|reglement (?:par|a|sous|avant)|a nous (?:faire parvenir|adresser|regler)",
-    r"bonifico|transferencia|overmaken|overschrijv",
+BY_DEBIT = phrase(
+    r"domicilia(?:cion|d[oa]s?|zione)|adeudo|addebit(?:o|iamo|eremo|at[oa])|lsv|incasso|prelievo automatico"
 )
-"""Says that somebody may pay by transfer or cheque."""
+"""Words of a debit in languages whose debits the signs do not know."""
 FAILED = phrase(
     r"(?:prelevement|echeance|mensualite)[^.!?]{0,60} (?:a|ont) (?:ete )?(?:rejetee?s?|refusee?s?|echoue)",
     r"(?:a|ont) (?:rejete|refuse) (?:le|les|notre|votre) prelevement|rejet de (?:votre|notre) prelevement",

@@ -114,6 +114,27 @@ def test_a_bill_without_a_word_that_money_was_received_is_not_surely_paid() -> N
     assert sure.confidence >= 0.9
 
 
+def test_a_paper_without_a_word_that_money_was_received_is_not_surely_a_receipt() -> None:
+    page = replace(bill_reading(), kind=Found("receipt", "pdf_text", "Gesamtsumme", 0.99))
+    assert judge(paper("Bäckerei Ähre\nBrot 4,20\nGesamtsumme 84,20 EUR", page)).confidence < 0.9
+
+
+def test_what_is_to_be_paid_is_no_word_that_money_was_received() -> None:
+    page = replace(bill_reading(), kind=Found("receipt", "pdf_text", "Facture", 0.99))
+    for asks in ("À payer : 84,20 €", "Somme à régler 84,20 €", "Total à acquitter 84,20 €"):
+        assert judge(paper(f"Menuiserie Aubin\nFacture n° 6726\n{asks}", page)).confidence < 0.9
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Alquiler por domiciliación bancaria", "Importo con addebito in conto", "Recouvré par LSV+"],
+)
+def test_words_of_a_debit_in_other_languages_keep_to_pay_from_being_sure(words: str) -> None:
+    page = replace(bill_reading(), kind=Found("to_pay", "pdf_text", "Total", 0.95))
+    told = judge(paper(f"{BILL}Total 84,20 EUR\n{words}", page))
+    assert told.kind is not Kind.TO_PAY or told.confidence < 0.9
+
+
 DEBIT = "Ce montant sera débité de votre compte le 12/11/2025."
 
 
@@ -141,6 +162,17 @@ def test_a_debit_beside_a_transfer_that_is_asked_for_is_not_sure(asked: str) -> 
         "Pague antes del 10-12-2026.",
         "Da pagare entro il 10/12/2026.",
         "Te betalen voor 10-12-2026.",
+    ],
+)
+def test_a_debit_beside_a_day_to_pay_by_is_not_sure(beside: str) -> None:
+    page = replace(bill_reading(), kind=Found("to_be_debited", "pdf_text", "débité", 0.99))
+    told = judge(paper(f"{BILL}{DEBIT}\n{beside}", page))
+    assert told.kind is not Kind.TO_BE_DEBITED or told.confidence < 0.9
+
+
+@pytest.mark.parametrize(
+    "offer",
+    [
         "Pour les abonnés mensualisés, le prélèvement aura lieu plus tard.",
         "Customers paying by Direct Debit will be debited later.",
         "Bei erteiltem SEPA-Mandat wird der Betrag später abgebucht.",
@@ -149,10 +181,11 @@ def test_a_debit_beside_a_transfer_that_is_asked_for_is_not_sure(asked: str) -> 
         "Bij automatische incasso schrijven wij later af.",
     ],
 )
-def test_a_debit_beside_a_day_to_pay_by_or_for_those_who_choose_it_is_not_sure(beside: str) -> None:
+def test_a_debit_for_those_who_choose_it_leaves_a_bill_to_pay_and_not_sure(offer: str) -> None:
     page = replace(bill_reading(), kind=Found("to_be_debited", "pdf_text", "débité", 0.99))
-    told = judge(paper(f"{BILL}{DEBIT}\n{beside}", page))
-    assert told.kind is not Kind.TO_BE_DEBITED or told.confidence < 0.9
+    told = judge(paper(f"{BILL}{DEBIT}\n{offer}", page))
+    assert told.kind is Kind.TO_PAY
+    assert told.confidence < 0.9
 
 
 def test_a_debit_that_failed_and_is_asked_for_by_hand_is_a_reminder_and_not_sure() -> None:
